@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import postgres from 'postgres'
+import { findPackage, installBinaries } from './embedded-postgres/binaries'
+import { takeLock } from './embedded-postgres/lock'
+import { type Place, placeOf } from './embedded-postgres/place'
+import { findRunning, initialize, launch, shutDown, superuser } from './embedded-postgres/postmaster'
+import { until } from './embedded-postgres/process'
+
+const role = 'giao_uoc'
+
+export type Embedded = {
+  /** Connection string of the owner of the application's database; the password is in it. */
+  url: string
+  /** Folder beside the data, for the secrets that belong to it. */
+  home: string
+  /** Ends Postgres (fast shutdown) and frees the data folder. */
+  stop: () => Promise<void>
+}
+
+type Options = {
+  /** Folder of the data; each name is a database server of its own. */
+  name: string
+  /** False gives speed and loses data at a power cut: for tests. Default true. */
+  durable?: boolean
+  /** Told what takes long, in Vietnamese. */
+  onProgress?: (line: string) => void
+}
+
+/**
+ * Starts the Postgres that comes with npm packages, or takes over the one that a killed Node left
+ * running. It listens on loopback TCP only, with scram and a random password kept 0600.
+ * Throws DataFolderBusy when another process holds the same data.
+ */
+export async function startEmbedded({ name, durable = true, onProgress }: Options): Promise<Embedded> {
+  const { folder, version } = await findPackage()
+  const place = placeOf(name, version)
+  // The unprivileged user must be able to walk down to its data.
+  if (place.owner) process.umask(0o022)
+  await mkdir(place.home, { recursive: true })
+  const release = await takeLock(place.lock, place.home)
+  try {
+    await installBinaries(folder, place.binaries)
+    const password = await keep(place.password, () => randomBytes(24).toString('base64url'))
+    if (
+      !(await access(place.data).then(
+        () => true,
+        () => false,
+      ))
+    ) {
+      onProgress?.('Tạo cơ sở dữ liệu PostgreSQL mới…')
+      await initialize(place, password)
+    }
+    const actual = await bringUp(place, password, durable)
+    await prepare(actual, password)
+    return {
+      url: urlOf(role, actual, password),
+      home: place.home,
+      stop: async () => {
+        await shutDown(place)
+        await release()
+      },
+    }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/** Reads the secret in `file`, or makes it once, readable by its owner alone. */
+export async function keep(file: string, make: () => string): Promise<string> {
+  const kept = await readFile(file, 'utf8').catch(() => '')
+  if (kept) return kept
+  const made = make()
+  await writeFile(file, made, { mode: 0o600 })
+  return made
+}
+
+async function bringUp(place: Place, password: string, durable: boolean): Promise<number> {
+  let port: number | undefined
+  const settled = await until(async () => {
+    port = await findRunning(place)
+    return port === undefined || answers(port, password)
+  }, 30_000)
+  if (!settled) throw new Error(`PostgreSQL kèm theo đang chạy tại ${place.home} nhưng không trả lời.`)
+  if (port !== undefined) return port
+
+  const kept = Number(await keep(place.port, () => '0'))
+  const free = await freePort(kept).catch(() => freePort(0))
+  await writeFile(place.port, String(free))
+  await launch(
+    place,
+    free,
+    durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  )
+  return free
+}
+
+async function answers(port: number, password: string): Promise<boolean> {
+  try {
+    return await withClient(
+      urlOf(superuser, port, password, 'postgres'),
+      async (sql) => (await sql`select 1`).length === 1,
+    )
+  } catch {
+    return false
+  }
+}
+
+// The application owns its database and is no superuser, as it would be on a server of the operator's own.
+async function prepare(port: number, password: string): Promise<void> {
+  await withClient(urlOf(superuser, port, password, 'postgres'), async (sql) => {
+    const [found] = await sql`select 1 from pg_database where datname = ${role}`
+    if (found) return
+    const [owner] = await sql`select 1 from pg_roles where rolname = ${role}`
+    if (!owner) await sql.unsafe(`create role ${role} login createdb password '${password}'`)
+    await sql.unsafe(`create database ${role} owner ${role}`)
+  })
+}
+
+async function withClient<T>(url: string, use: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
+  try {
+    return await use(sql)
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
+function urlOf(user: string, port: number, password: string, database = role): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+}
+
+async function freePort(wanted: number): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : wanted
+}
