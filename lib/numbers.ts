@@ -16,7 +16,7 @@ const typedWithPoint = /^(?<sign>[-\u2212]?)(?<whole>\d+)\.(?<fraction>\d+)$/
 const maxDigits = 30
 
 /** Whether `text` is a Decimal as this program writes it. */
-export function isDecimal(text: string): text is Decimal {
+export function isDecimal(text: string): boolean {
   return plain.test(text)
 }
 
