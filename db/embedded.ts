@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import postgres from 'postgres'
 import { findPackage, installBinaries } from './embedded-postgres/binaries'
@@ -8,6 +8,7 @@ import { takeLock } from './embedded-postgres/lock'
 import { type Place, placeOf } from './embedded-postgres/place'
 import { findRunning, initialize, launch, shutDown, superuser } from './embedded-postgres/postmaster'
 import { until } from './embedded-postgres/process'
+import { clearAbandoned, temporaryName } from './embedded-postgres/temporary'
 
 const role = 'giao_uoc'
 
@@ -66,6 +67,23 @@ export async function startEmbedded({ name, durable = true, onProgress }: Option
   } catch (error) {
     await release()
     throw error
+  }
+}
+
+/**
+ * A server of its own for one test run: fast, not durable, on a free port, its data gone after `stop`.
+ * What killed runs left behind is cleared first.
+ */
+export async function startTemporary(): Promise<Embedded> {
+  const { version } = await findPackage()
+  await clearAbandoned(version)
+  const embedded = await startEmbedded({ name: temporaryName(process.pid), durable: false })
+  return {
+    ...embedded,
+    stop: async () => {
+      await embedded.stop()
+      await rm(embedded.home, { recursive: true, force: true })
+    },
   }
 }
 

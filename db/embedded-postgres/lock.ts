@@ -13,18 +13,28 @@ export class DataFolderBusy extends Error {
 
 /**
  * Takes the lock file for this process and returns its release. A dead owner's lock is cleared; a
- * living owner gets three seconds to finish, as one that is being stopped needs, then DataFolderBusy is thrown.
+ * living owner gets `patience` milliseconds to finish, as one that is being stopped needs, then DataFolderBusy is thrown.
  */
-export async function takeLock(file: string, home: string): Promise<() => Promise<void>> {
+export async function takeLock(file: string, home: string, patience = 3000): Promise<() => Promise<void>> {
   let owner: ProcessIdentity | undefined
   const taken = await until(async () => {
-    owner = await readOwner(file)
-    if (owner && identify(owner.pid)?.started === owner.started) return false
+    owner = await lockOwner(file)
+    if (owner) return false
     await rm(file, { force: true })
     return create(file)
-  }, 3000)
+  }, patience)
   if (!taken) throw new DataFolderBusy(home, owner?.pid ?? 0)
   return () => rm(file, { force: true })
+}
+
+/** The living process that holds the lock, if any. */
+export async function lockOwner(file: string): Promise<ProcessIdentity | undefined> {
+  try {
+    const owner: ProcessIdentity = JSON.parse(await readFile(file, 'utf8'))
+    return identify(owner.pid)?.started === owner.started ? owner : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function create(file: string): Promise<boolean> {
@@ -36,12 +46,4 @@ async function create(file: string): Promise<boolean> {
     throw error
   }
   return (await readFile(file, 'utf8')) === self
-}
-
-async function readOwner(file: string): Promise<ProcessIdentity | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'))
-  } catch {
-    return undefined
-  }
 }

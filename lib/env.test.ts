@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { EnvError, parseEnv, variables } from './env'
+
+const enough = { DATABASE_URL: 'postgres://u:p@127.0.0.1:5432/d', NEXTAUTH_SECRET: 'x'.repeat(32) }
+
+describe('parseEnv', () => {
+  it('fills in what has a default and takes an empty variable for a missing one', () => {
+    expect(parseEnv({ ...enough, PORT: '', PUBLIC_URL: '' })).toMatchObject({ PORT: 3000, HOST: '127.0.0.1' })
+  })
+
+  it('names every wrong variable with its remedy', () => {
+    const parse = () => parseEnv({ PORT: '99999', TRUST_PROXY: 'yes', DATABASE_URL: 'mysql://x/y' })
+    expect(parse).toThrow(EnvError)
+    for (const line of [
+      /PORT: .*65535/,
+      /TRUST_PROXY: .*0 hoặc 1/,
+      /DATABASE_URL: .*postgres:/,
+      /NEXTAUTH_SECRET: .*openssl/,
+    ])
+      expect(parse).toThrow(line)
+  })
+
+  it('keeps the origin of PUBLIC_URL only', () => {
+    expect(parseEnv({ ...enough, PUBLIC_URL: 'https://thidua.example.vn/x?y' }).PUBLIC_URL).toBe(
+      'https://thidua.example.vn',
+    )
+  })
+
+  it('offers the demonstration password in the demonstration only', () => {
+    const given = { ...enough, DEMO_PASSWORD: 'hoi-nghi-2023' }
+    expect(parseEnv(given)).toMatchObject({ demonstration: false, demoPassword: undefined })
+    expect(parseEnv({ ...given, GIAO_UOC_DEMO: '1' })).toMatchObject({ demoPassword: 'hoi-nghi-2023' })
+  })
+
+  it('knows the variables of .env.example, no more and no fewer', () => {
+    const example = readFileSync('.env.example', 'utf8')
+    const named = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1])
+    expect(named.sort()).toEqual(Object.keys(variables.shape).sort())
+  })
+})

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1).optional()
+const flag = z.enum(['0', '1'], 'chỉ nhận 0 hoặc 1').default('0')
+const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'phải có dạng postgres://tên:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu',
+})
+const origin = z
+  .url({ protocol: /^https?$/, error: 'phải là địa chỉ như https://thidua.example.vn' })
+  .transform((url) => new URL(url).origin)
+
+/** Every variable the program knows. `.env.example` lists the same names; a test compares the two. */
+export const variables = z.object({
+  DATABASE_URL: postgresUrl,
+  LISTEN_URL: postgresUrl.optional(),
+  NEXTAUTH_SECRET: z
+    .string('cần có để ký phiên đăng nhập; tạo bằng lệnh: openssl rand -base64 32')
+    .min(32, 'cần ít nhất 32 ký tự; tạo bằng lệnh: openssl rand -base64 32'),
+  PUBLIC_URL: origin.optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number('phải là số')
+    .int('phải là số nguyên')
+    .min(0)
+    .max(65535, 'phải từ 0 đến 65535')
+    .default(3000),
+  TRUST_PROXY: flag,
+  DEMO_PASSWORD: z.string().min(8, 'cần ít nhất 8 ký tự').optional(),
+  GIAO_UOC_DEMO: flag,
+  DATA_DIR: text,
+  CHROMIUM_PATH: text,
+  NEXT_DIST_DIR: text,
+})
+
+export type Env = z.output<typeof variables> & {
+  /** True only over the embedded database with the demonstration conference in it. */
+  demonstration: boolean
+  /** Password of every demonstration account; undefined outside the demonstration. */
+  demoPassword: string | undefined
+}
+
+/** The environment names a wrong or missing variable; the message says which and what to do. */
+export class EnvError extends Error {
+  constructor(problems: string[]) {
+    super(
+      ['Cấu hình chưa đúng. Sửa các biến sau trong tệp .env (xem .env.example):', ...problems].join('\n  - '),
+    )
+    this.name = 'EnvError'
+  }
+}
+
+/** Reads variables from `source`, where an empty one counts as not given. Throws EnvError. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) throw new EnvError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`))
+  const demonstration = parsed.data.GIAO_UOC_DEMO === '1'
+  return {
+    ...parsed.data,
+    demonstration,
+    demoPassword: demonstration ? parsed.data.DEMO_PASSWORD : undefined,
+  }
+}
+
+let parsed: Env | undefined
+
+/** The process's environment, read and checked once, at first use. Throws EnvError. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}

@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const everywhere = [...configDefaults.exclude, '.next*/**', '.data/**', 'e2e/**']
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': import.meta.dirname,
+      'server-only': path.resolve('node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...everywhere, '**/*.db.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          exclude: everywhere,
+          globalSetup: 'tests/database-server.ts',
+          setupFiles: 'tests/own-database.ts',
+        },
+      },
+    ],
+  },
+})
