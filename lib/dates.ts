@@ -52,8 +52,8 @@ export function formatInstant(instant: Date): string {
 }
 
 /**
- * 'ngày 05 tháng 02 năm 2023', 'ngày 21 tháng 3 năm 2023': a zero leads days under 10 and the months 1 and 2 only
- * (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4). Throws RangeError.
+ * 'ngày 05 tháng 02 năm 2023', 'ngày 21 tháng 3 năm 2023': a zero leads days under 10 and the months 1 and 2
+ * only (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4). Throws RangeError.
  */
 export function formatDayInPrint(at: Day | Date): string {
   const { year, month, day } = dayFields(at)
@@ -70,7 +70,7 @@ export function parseDay(text: string): ParsedDay {
   return isDay(value) ? { ok: true, value } : { ok: false, reason: 'no_such_day' }
 }
 
-/** How long until an instant, in minutes rounded up: 'còn 12 phút', 'còn 1 giờ 5 phút'; 'đã hết thời gian' once passed. */
+/** The time until an instant, in minutes rounded up: 'còn 12 phút', 'còn 1 giờ 5 phút', 'đã hết thời gian'. */
 export function timeLeftInWords(until: Date, now: Date): string {
   const left = Math.ceil((until.getTime() - now.getTime()) / minute)
   if (left <= 0) return 'đã hết thời gian'

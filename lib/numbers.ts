@@ -1,6 +1,7 @@
 /**
- * A decimal number in plain notation: '8664.9', '-1.50', '0'. No exponent, no leading zeros, no minus zero; trailing
- * zeros are kept because they are the number of decimals that was issued. Postgres `numeric` reads and writes it.
+ * A decimal number in plain notation: '8664.9', '-1.50', '0'. No exponent, no leading zeros, no minus zero;
+ * trailing zeros are kept because they are the number of decimals that was issued. Postgres `numeric` reads
+ * and writes it.
  */
 export type Decimal = string
 
@@ -20,7 +21,7 @@ export function isDecimal(text: string): boolean {
   return plain.test(text)
 }
 
-/** '1130.756' -> '1.130,756': points between thousands, a decimal comma, the issued decimals kept. Throws RangeError. */
+/** '1130.756' -> '1.130,756': points between thousands, a decimal comma. Throws RangeError. */
 export function formatDecimal(value: Decimal): string {
   assertDecimal(value)
   const [whole = '', fraction] = value.split('.')
@@ -29,8 +30,9 @@ export function formatDecimal(value: Decimal): string {
 }
 
 /**
- * Reads a figure as people type it: '8.664,9', '8664,9', '8664.9', '1 130 756', '05', '61,6 %'. The unit % is dropped.
- * One point before exactly three digits ('1.130') can be 1130 or 1,130: refused as `ambiguous` with both readings.
+ * Reads a figure as people type it: '8.664,9', '8664,9', '8664.9', '1 130 756', '05', '61,6 %'. The unit % is
+ * dropped. One point before exactly three digits ('1.130') can be 1130 or 1,130: refused as `ambiguous` with
+ * both readings.
  */
 export function parseDecimal(text: string): ParsedDecimal {
   const input = text.replace(/\s+/g, ' ').trim().replace(/ ?%$/, '')

@@ -3,7 +3,7 @@ import { compareDecimals, type Decimal, formatDecimal, subtractDecimals, sumDeci
 export const directions = ['at_least', 'at_most', 'equal', 'range', 'maintain', 'composition'] as const
 export type Direction = (typeof directions)[number]
 
-/** What a target asks for: `high` is the upper end of a range and null otherwise; `measureUnit` is '%', 'tỷ đồng', … */
+/** What a target asks for; `high` is the upper end of a range and null otherwise. */
 export type Figure = { direction: Direction; low: Decimal; high: Decimal | null; measureUnit: string }
 
 export type SumCheck = { assigned: Decimal; left: Decimal; state: 'exact' | 'under' | 'over' }
@@ -19,7 +19,7 @@ const words: Record<Direction, string> = {
 
 const termsInWords = 12
 
-/** '8.664,9 tỷ đồng', '61,6%', '13-14%': the sign % sits close, words follow a space. Throws RangeError on a bad decimal. */
+/** '8.664,9 tỷ đồng', '61,6%', '13-14%': % sits close, words follow a space. Throws RangeError. */
 export function formatFigure({ direction, low, high, measureUnit }: Figure): string {
   const number = direction === 'range' ? formatRange(low, high) : formatDecimal(low)
   const gap = measureUnit === '' || /^[%‰]/.test(measureUnit) ? '' : ' '
@@ -31,7 +31,7 @@ export function directionInWords(direction: Direction): string {
   return words[direction]
 }
 
-/** Direction and figure as one phrase of an official text: 'từ 93,5% trở lên', 'không quá 6,7%', 'duy trì 100%'. */
+/** Direction and figure in one phrase: 'từ 93,5% trở lên', 'không quá 6,7%', 'duy trì 100%'. */
 export function figureInWords(figure: Figure): string {
   const text = formatFigure(figure)
   switch (figure.direction) {
@@ -47,8 +47,8 @@ export function figureInWords(figure: Figure): string {
 }
 
 /**
- * Compares a total with the parts it was split into. `left` is total less assigned, negative when the parts exceed it.
- * A rest that is not assigned is allowed; only `over` is wrong. Throws RangeError on a bad decimal.
+ * Compares a total with the parts it was split into. `left` is total less assigned, negative when the parts
+ * exceed it. A rest that is not assigned is allowed; only `over` is wrong. Throws RangeError.
  */
 export function checkSum({ total, parts }: { total: Decimal; parts: readonly Decimal[] }): SumCheck {
   const assigned = sumDecimals(parts)
