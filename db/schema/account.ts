@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { roles } from '@/lib/actor'
+import { id, instant, oneOf } from './columns'
+import { unit } from './roster'
+
+/** Signing authority without a prefix is the head's own office; TM., KT., TL., TUQ. and Q. follow it. */
+export const authorities = [
+  'own_office',
+  'on_behalf_of_collective',
+  'for_head',
+  'by_order',
+  'by_authorization',
+  'acting',
+] as const
+
+export const person = pgTable('person', {
+  id: id(),
+  fullName: text().notNull(),
+  phone: text(),
+  email: text(),
+})
+
+export const account = pgTable(
+  'account',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    username: text().notNull().unique(),
+    role: text({ enum: roles }).notNull(),
+    unitId: uuid().references(() => unit.id),
+    title: text(),
+    passwordHash: text(),
+    passwordChangedAt: instant(),
+    sessionVersion: integer().notNull().default(1),
+    failedAttempts: integer().notNull().default(0),
+    lockedUntil: instant(),
+    disabledAt: instant(),
+  },
+  (t) => [
+    index('account_unit').on(t.unitId),
+    check('account_role_known', oneOf(t.role, roles)),
+    check(
+      'account_unit_role_has_unit',
+      sql`(${t.role} in ('unit_head', 'unit_clerk')) = (${t.unitId} is not null)`,
+    ),
+    check('account_head_has_title', sql`${t.role} <> 'unit_head' or ${t.title} is not null`),
+    check('account_title_upper', sql`${t.title} = upper(${t.title})`),
+    check('account_username_form', sql`${t.username} ~ '^[a-z0-9]+([.-][a-z0-9]+)*$'`),
+  ],
+)
+
+export const signInSession = pgTable(
+  'sign_in_session',
+  {
+    id: id(),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id),
+    sessionVersion: integer().notNull(),
+    startedAt: instant().notNull().defaultNow(),
+    endedAt: instant(),
+  },
+  (t) => [index('sign_in_session_account').on(t.accountId)],
+)
+
+/** A named person may sign for a unit with this authority, by this document, between these days. */
+export const authorization = pgTable(
+  'authorization',
+  {
+    id: id(),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    authority: text({ enum: authorities }).notNull(),
+    title: text().notNull(),
+    scope: text().notNull(),
+    document: text().notNull(),
+    startsOn: date({ mode: 'string' }).notNull(),
+    endsOn: date({ mode: 'string' }),
+  },
+  (t) => [
+    index('authorization_unit_person').on(t.unitId, t.personId),
+    check('authorization_authority_delegated', oneOf(t.authority, authorities.slice(2))),
+    check('authorization_title_upper', sql`${t.title} = upper(${t.title})`),
+    check('authorization_days_forward', sql`${t.endsOn} >= ${t.startsOn}`),
+  ],
+)

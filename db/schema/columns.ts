@@ -1,0 +1,15 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** Primary key of everything that has an address: a random UUID, so that ids tell nothing. */
+export const id = () => uuid().primaryKey().defaultRandom()
+
+/** An instant to the millisecond, so that what JavaScript reads back is what was stored. */
+export const instant = () => timestamp({ withTimezone: true, precision: 3, mode: 'date' })
+
+/** Raw bytes, in JavaScript a Uint8Array. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+
+/** CHECK body: `column` holds one of `values`. Text with a CHECK, because enum types cannot lose a value. */
+export const oneOf = (column: AnyColumn, values: readonly string[]): SQL =>
+  sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`

@@ -1,0 +1,163 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { account, authorities } from './account'
+import { campaign } from './campaign'
+import { bytes, id, instant, oneOf } from './columns'
+import { pledge } from './roster'
+import { assignmentRevision, directions } from './target'
+
+export const commitmentKinds = ['own_target', 'task', 'solution'] as const
+export const strengths = ['password', 'passkey'] as const
+
+/** The first time that somebody of the unit opened the pledge. */
+export const pledgeView = pgTable('pledge_view', {
+  pledgeId: uuid()
+    .primaryKey()
+    .references(() => pledge.id),
+  accountId: uuid()
+    .notNull()
+    .references(() => account.id),
+  at: instant().notNull().defaultNow(),
+})
+
+export const ownCommitment = pgTable(
+  'own_commitment',
+  {
+    id: id(),
+    pledgeId: uuid()
+      .notNull()
+      .references(() => pledge.id),
+    kind: text({ enum: commitmentKinds }).notNull(),
+    position: integer().notNull(),
+    content: text().notNull(),
+    direction: text({ enum: directions }),
+    valueLow: numeric(),
+    valueHigh: numeric(),
+    measureUnit: text(),
+  },
+  (t) => [
+    index('own_commitment_pledge').on(t.pledgeId),
+    check('own_commitment_kind_known', oneOf(t.kind, commitmentKinds)),
+    check('own_commitment_direction_known', oneOf(t.direction, directions)),
+    check('own_commitment_has_content', sql`length(btrim(${t.content})) > 0`),
+    check(
+      'own_commitment_figure_whole',
+      sql`num_nonnulls(${t.direction}, ${t.valueLow}, ${t.measureUnit}) = case ${t.kind} when 'own_target' then 3 else 0 end`,
+    ),
+    check('own_commitment_range_forward', sql`${t.valueHigh} > ${t.valueLow}`),
+  ],
+)
+
+/** A pledge as it was signed: the exact canonical bytes, never rebuilt. */
+export const pledgeVersion = pgTable(
+  'pledge_version',
+  {
+    id: id(),
+    pledgeId: uuid()
+      .notNull()
+      .references(() => pledge.id),
+    number: integer().notNull(),
+    document: bytes().notNull(),
+    documentHash: bytes().notNull(),
+    frozenAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    unique('pledge_version_once').on(t.pledgeId, t.number),
+    check('pledge_version_counts_from_one', sql`${t.number} >= 1`),
+    check('pledge_version_hash_true', sql`${t.documentHash} = sha256(${t.document})`),
+  ],
+)
+
+/** Which revisions of its assignments a version carries. */
+export const pledgeVersionRevision = pgTable(
+  'pledge_version_revision',
+  {
+    versionId: uuid()
+      .notNull()
+      .references(() => pledgeVersion.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => assignmentRevision.id),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.revisionId] })],
+)
+
+export const signature = pgTable(
+  'signature',
+  {
+    id: id(),
+    versionId: uuid()
+      .notNull()
+      .unique('signature_once_a_version')
+      .references(() => pledgeVersion.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id),
+    signerName: text().notNull(),
+    authority: text({ enum: authorities }).notNull(),
+    titleLines: text().array().notNull(),
+    strength: text({ enum: strengths }).notNull(),
+    strokes: jsonb(),
+    typedName: text(),
+    signedAt: instant().notNull().defaultNow(),
+    code: text().notNull().unique('signature_code_once'),
+    idempotencyKey: uuid().notNull().unique('signature_key_once'),
+    payloadHash: bytes().notNull(),
+  },
+  (t) => [
+    check('signature_authority_known', oneOf(t.authority, authorities)),
+    check('signature_strength_known', oneOf(t.strength, strengths)),
+    check('signature_drawn_or_typed', sql`num_nonnulls(${t.strokes}, ${t.typedName}) = 1`),
+    check('signature_strokes_small', sql`octet_length(${t.strokes}::text) <= 65536`),
+    check('signature_code_form', sql`${t.code} ~ '^[0-9A-HJKMNP-TV-Z]{12}$'`),
+    check('signature_has_title', sql`cardinality(${t.titleLines}) >= 1`),
+  ],
+)
+
+export const paperSignature = pgTable('paper_signature', {
+  id: id(),
+  pledgeId: uuid()
+    .notNull()
+    .unique('paper_signature_once')
+    .references(() => pledge.id),
+  signerName: text().notNull(),
+  titleLines: text().array().notNull(),
+  signedOn: date({ mode: 'string' }).notNull(),
+  recordedBy: uuid()
+    .notNull()
+    .references(() => account.id),
+  recordedAt: instant().notNull().defaultNow(),
+})
+
+/** A witness confirms one frozen list of signatures, by its hash. */
+export const witnessRecord = pgTable(
+  'witness_record',
+  {
+    id: id(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id),
+    list: bytes().notNull(),
+    listHash: bytes().notNull(),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    unique('witness_record_once').on(t.campaignId, t.accountId),
+    check('witness_record_hash_true', sql`${t.listHash} = sha256(${t.list})`),
+  ],
+)

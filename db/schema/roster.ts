@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { campaign, issuingBody } from './campaign'
+import { id, instant } from './columns'
+
+export const block = pgTable(
+  'block',
+  {
+    id: id(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    code: text().notNull(),
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [
+    unique('block_code_once').on(t.campaignId, t.code),
+    unique('block_position_once').on(t.campaignId, t.position),
+    unique('block_in_campaign').on(t.id, t.campaignId),
+  ],
+)
+
+export const unit = pgTable(
+  'unit',
+  {
+    id: id(),
+    issuingBodyId: uuid()
+      .notNull()
+      .references(() => issuingBody.id),
+    code: text().notNull(),
+  },
+  (t) => [
+    unique('unit_code_once').on(t.issuingBodyId, t.code),
+    check('unit_code_form', sql`${t.code} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+  ],
+)
+
+/** A unit's name is the latest one whose `validFrom` is not after the day asked for. */
+export const unitName = pgTable(
+  'unit_name',
+  {
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    validFrom: date({ mode: 'string' }).notNull(),
+    name: text().notNull(),
+    shortName: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.unitId, t.validFrom] })],
+)
+
+export const unitPredecessor = pgTable(
+  'unit_predecessor',
+  {
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    predecessorId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    effectiveOn: date({ mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.unitId, t.predecessorId] }),
+    check('unit_not_own_predecessor', sql`${t.unitId} <> ${t.predecessorId}`),
+  ],
+)
+
+/**
+ * One unit's pledge in one campaign, with the block and the protocol position it stands at there.
+ * `edition` rises with every change of what the pledge says (triggers), so that a signature can tell.
+ */
+export const pledge = pgTable(
+  'pledge',
+  {
+    id: id(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    unitId: uuid()
+      .notNull()
+      .references(() => unit.id),
+    blockId: uuid().notNull(),
+    position: integer().notNull(),
+    headTitle: text().notNull(),
+    collective: text(),
+    deadlineAt: instant(),
+    edition: integer().notNull().default(1),
+  },
+  (t) => [
+    unique('pledge_unit_once').on(t.campaignId, t.unitId),
+    unique('pledge_position_once').on(t.campaignId, t.position),
+    unique('pledge_in_campaign').on(t.id, t.campaignId),
+    foreignKey({
+      name: 'pledge_block_in_campaign',
+      columns: [t.blockId, t.campaignId],
+      foreignColumns: [block.id, block.campaignId],
+    }),
+    check('pledge_head_title_upper', sql`${t.headTitle} = upper(${t.headTitle})`),
+  ],
+)

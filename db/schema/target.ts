@@ -1,0 +1,224 @@
+import { isNull, sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { account } from './account'
+import { campaign } from './campaign'
+import { id, instant, oneOf } from './columns'
+import { pledge } from './roster'
+
+export const directions = ['at_least', 'at_most', 'equal', 'range', 'maintain', 'composition'] as const
+export const allocations = ['none', 'same', 'split'] as const
+export const layouts = ['state', 'party'] as const
+export const proposalOutcomes = ['kept', 'adjusted', 'noted'] as const
+
+export const decision = pgTable(
+  'decision',
+  {
+    id: id(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    code: text().notNull(),
+    codeNumber: text(),
+    codeNotation: text().notNull(),
+    issuer: text().notNull(),
+    layout: text({ enum: layouts }).notNull(),
+    subject: text().notNull(),
+    issuedOn: date({ mode: 'string' }).notNull(),
+    position: integer().notNull(),
+    publishedAt: instant(),
+  },
+  (t) => [
+    unique('decision_code_once').on(t.campaignId, t.code),
+    unique('decision_in_campaign').on(t.id, t.campaignId),
+    check('decision_layout_known', oneOf(t.layout, layouts)),
+  ],
+)
+
+export const targetGroup = pgTable(
+  'target_group',
+  {
+    id: id(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [
+    unique('target_group_once').on(t.campaignId, t.name),
+    unique('target_group_in_campaign').on(t.id, t.campaignId),
+  ],
+)
+
+/** Values are numeric without a type modifier: Postgres then keeps the issued number of decimals. */
+export const target = pgTable(
+  'target',
+  {
+    id: id(),
+    campaignId: uuid()
+      .notNull()
+      .references(() => campaign.id),
+    decisionId: uuid().notNull(),
+    groupId: uuid().notNull(),
+    parentId: uuid().references((): AnyPgColumn => target.id),
+    code: text().notNull(),
+    name: text().notNull(),
+    measureUnit: text().notNull(),
+    direction: text({ enum: directions }).notNull(),
+    valueLow: numeric().notNull(),
+    valueHigh: numeric(),
+    rollup: text({ enum: ['sum'] }),
+    allocation: text({ enum: allocations }).notNull().default('none'),
+    position: integer().notNull(),
+    note: text(),
+  },
+  (t) => [
+    unique('target_code_once').on(t.campaignId, t.code),
+    unique('target_in_campaign').on(t.id, t.campaignId),
+    foreignKey({
+      name: 'target_decision_in_campaign',
+      columns: [t.decisionId, t.campaignId],
+      foreignColumns: [decision.id, decision.campaignId],
+    }),
+    foreignKey({
+      name: 'target_group_of_campaign',
+      columns: [t.groupId, t.campaignId],
+      foreignColumns: [targetGroup.id, targetGroup.campaignId],
+    }),
+    foreignKey({
+      name: 'target_parent_in_campaign',
+      columns: [t.parentId, t.campaignId],
+      foreignColumns: [t.id, t.campaignId],
+    }),
+    check('target_direction_known', oneOf(t.direction, directions)),
+    check('target_allocation_known', oneOf(t.allocation, allocations)),
+    check('target_range_has_both_ends', sql`(${t.direction} = 'range') = (${t.valueHigh} is not null)`),
+    check('target_range_forward', sql`${t.valueHigh} > ${t.valueLow}`),
+    check('target_composition_sums', sql`${t.direction} <> 'composition' or ${t.rollup} is not null`),
+    check('target_not_own_parent', sql`${t.parentId} <> ${t.id}`),
+    check('target_values_finite', sql`${t.valueLow} not in ('NaN', 'Infinity', '-Infinity')`),
+  ],
+)
+
+export const assignment = pgTable(
+  'assignment',
+  {
+    id: id(),
+    campaignId: uuid().notNull(),
+    targetId: uuid().notNull(),
+    pledgeId: uuid().notNull(),
+  },
+  (t) => [
+    unique('assignment_once').on(t.targetId, t.pledgeId),
+    index('assignment_pledge').on(t.pledgeId),
+    foreignKey({
+      name: 'assignment_target_in_campaign',
+      columns: [t.targetId, t.campaignId],
+      foreignColumns: [target.id, target.campaignId],
+    }),
+    foreignKey({
+      name: 'assignment_pledge_in_campaign',
+      columns: [t.pledgeId, t.campaignId],
+      foreignColumns: [pledge.id, pledge.campaignId],
+    }),
+  ],
+)
+
+/** What was assigned, and every adjustment of it: a new revision by a decision, never an edit. */
+export const assignmentRevision = pgTable(
+  'assignment_revision',
+  {
+    id: id(),
+    assignmentId: uuid()
+      .notNull()
+      .references(() => assignment.id),
+    revision: integer().notNull(),
+    valueLow: numeric().notNull(),
+    valueHigh: numeric(),
+    decisionId: uuid()
+      .notNull()
+      .references(() => decision.id),
+    reason: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    unique('assignment_revision_once').on(t.assignmentId, t.revision),
+    check('assignment_revision_counts_from_one', sql`${t.revision} >= 1`),
+    check('assignment_revision_adjustment_has_reason', sql`${t.revision} = 1 or ${t.reason} is not null`),
+    check('assignment_revision_range_forward', sql`${t.valueHigh} > ${t.valueLow}`),
+    check('assignment_revision_finite', sql`${t.valueLow} not in ('NaN', 'Infinity', '-Infinity')`),
+  ],
+)
+
+/** `actId` joins the rows that one press of "Tiếp nhận toàn bộ" took in. */
+export const acknowledgement = pgTable('acknowledgement', {
+  id: id(),
+  revisionId: uuid()
+    .notNull()
+    .unique()
+    .references(() => assignmentRevision.id),
+  actId: uuid().notNull(),
+  accountId: uuid()
+    .notNull()
+    .references(() => account.id),
+  personName: text().notNull(),
+  at: instant().notNull().defaultNow(),
+})
+
+export const proposal = pgTable(
+  'proposal',
+  {
+    id: id(),
+    revisionId: uuid()
+      .notNull()
+      .references(() => assignmentRevision.id),
+    proposedLow: numeric().notNull(),
+    proposedHigh: numeric(),
+    reason: text().notNull(),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id),
+    personName: text().notNull(),
+    at: instant().notNull().defaultNow(),
+    withdrawnBy: uuid().references(() => account.id),
+    withdrawnAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('proposal_standing_once').on(t.revisionId).where(isNull(t.withdrawnAt)),
+    check('proposal_has_reason', sql`length(btrim(${t.reason})) > 0`),
+    check('proposal_range_forward', sql`${t.proposedHigh} > ${t.proposedLow}`),
+    check('proposal_withdrawal_whole', sql`(${t.withdrawnBy} is null) = (${t.withdrawnAt} is null)`),
+  ],
+)
+
+export const proposalAnswer = pgTable(
+  'proposal_answer',
+  {
+    proposalId: uuid()
+      .primaryKey()
+      .references(() => proposal.id),
+    outcome: text({ enum: proposalOutcomes }).notNull(),
+    reason: text().notNull(),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    check('proposal_answer_outcome_known', oneOf(t.outcome, proposalOutcomes)),
+    check('proposal_answer_has_reason', sql`length(btrim(${t.reason})) > 0`),
+  ],
+)

@@ -1,0 +1,43 @@
+create view current_revision as
+select distinct on (assignment_id) * from assignment_revision order by assignment_id, revision desc;
+--> statement-breakpoint
+-- The rows of a pledge as the unit sees them: the current revision of every assignment that a published decision made.
+create view assigned_row as
+select a.pledge_id, a.id as assignment_id, a.target_id, r.id as revision_id, r.revision,
+       k.at as acknowledged_at, k.person_name as acknowledged_by,
+       p.id as proposal_id, w.outcome as proposal_outcome,
+       p.id is not null and w.outcome is null as proposal_open
+  from assignment a
+  join current_revision r on r.assignment_id = a.id
+  join decision d on d.id = r.decision_id and d.published_at is not null
+  left join acknowledgement k on k.revision_id = r.id
+  left join proposal p on p.revision_id = r.id and p.withdrawn_at is null
+  left join proposal_answer w on w.proposal_id = p.id;
+--> statement-breakpoint
+-- Where each pledge stands: the facts from which a status is told.
+create view pledge_standing as
+select p.id as pledge_id, p.campaign_id,
+       coalesce(rows.assigned, 0) as assigned,
+       coalesce(rows.acknowledged, 0) as acknowledged,
+       coalesce(rows.proposed, 0) as proposed,
+       pv.at as viewed_at,
+       s.code, s.signed_at, s.signer_name, s.title_lines, s.number as version_number,
+       s.version_id is not null and exists (
+         select from assigned_row r where r.pledge_id = p.id and not exists (
+           select from pledge_version_revision c where c.version_id = s.version_id and c.revision_id = r.revision_id)
+       ) as moved_on,
+       ps.signed_on as paper_signed_on, ps.recorded_at as paper_recorded_at,
+       ps.signer_name as paper_signer_name, ps.title_lines as paper_title_lines
+  from pledge p
+  left join lateral (
+    select count(*)::int as assigned, count(r.acknowledged_at)::int as acknowledged,
+           (count(*) filter (where r.proposal_open))::int as proposed
+      from assigned_row r where r.pledge_id = p.id
+  ) rows on true
+  left join pledge_view pv on pv.pledge_id = p.id
+  left join paper_signature ps on ps.pledge_id = p.id
+  left join lateral (
+    select s.code, s.signed_at, s.signer_name, s.title_lines, v.number, v.id as version_id
+      from signature s join pledge_version v on v.id = s.version_id
+     where v.pledge_id = p.id order by v.number desc limit 1
+  ) s on true;
