@@ -10,34 +10,27 @@ export function nfc(text: string): string {
   return text.normalize('NFC')
 }
 
-/**
- * The text for searching: lower case, without marks, đ (and the look-alike ð) as d: 'Mỹ Đình' -> 'my dinh'.
- */
+/** The text for searching: lower case, no marks, đ and its look-alike ð as d: 'Mỹ Đình' -> 'my dinh'. */
 export function fold(text: string): string {
   const lower = text.normalize('NFKD').toLowerCase().normalize('NFKD')
   return lower.replace(/\p{M}/gu, '').replace(/[đð]/g, 'd')
 }
 
-/**
- * Whether every word of `needle` begins some word of `haystack`, case and marks ignored; an empty needle
- * always does.
- */
+/** Whether every word of `needle` begins some word of `haystack`, by folded words; an empty needle does. */
 export function matches(haystack: string, needle: string): boolean {
   const words = foldedWords(haystack)
   return foldedWords(needle).every((wanted) => words.some((word) => word.startsWith(wanted)))
 }
 
 /**
- * Orders by the Vietnamese alphabet and tones (CLDR collation `vi`), numbers by value: d before đ, 'Mỹ Đình
- * 2' before 'Mỹ Đình 10'. A total order: only identical texts are equal.
+ * Orders by the Vietnamese alphabet and tones (CLDR collation `vi`), numbers by value: d before đ,
+ * 'Mỹ Đình 2' before 'Mỹ Đình 10'. A total order: only identical texts are equal.
  */
 export function compareVietnamese(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
-/**
- * Orders full names as Vietnamese lists do: given name (the last word), then family name, then middle names.
- */
+/** Orders full names as Vietnamese lists do: given name (the last word), then family, then middle names. */
 export function compareByGivenName(a: string, b: string): number {
   const [left, right] = [nameKeys(a), nameKeys(b)]
   const first = left.findIndex((key, index) => collator.compare(key, right[index] ?? '') !== 0)
@@ -46,8 +39,7 @@ export function compareByGivenName(a: string, b: string): number {
 
 /**
  * What a person typed, fit to store: NFC, one space between words, lines trimmed, line ends as '\n', and no
- * control, invisible format (bidirectional override, zero width) or unpaired surrogate characters.
- * Idempotent.
+ * control, invisible format (bidirectional override, zero width) or lone surrogate characters. Idempotent.
  */
 export function cleanText(text: string): string {
   const visible = text
