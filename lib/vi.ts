@@ -1,0 +1,49 @@
+import type { Role } from '@/lib/actor'
+
+/** Role names as a user reads them. */
+export const roleNames: Record<Role, string> = {
+  unit_head: 'Thủ trưởng đơn vị',
+  unit_clerk: 'Chuyên viên đơn vị',
+  office: 'Văn phòng, thường trực thi đua',
+  witness: 'Lãnh đạo chứng kiến',
+  admin: 'Quản trị',
+}
+
+/** Where a unit stands in the signing, in words. "Quá hạn" is a flag beside a status, never one of them. */
+export const unitStatusNames = {
+  not_opened: 'Chưa mở',
+  viewed: 'Đã xem',
+  proposal: 'Có kiến nghị',
+  acknowledged: 'Đã tiếp nhận chỉ tiêu',
+  signed: 'Đã ký',
+  resign_needed: 'Cần ký lại',
+  resigned: 'Đã ký lại',
+  paper: 'Ký bản giấy',
+} as const
+
+export type UnitStatus = keyof typeof unitStatusNames
+
+export const overdueName = 'Quá hạn'
+
+export const productName = 'Giao ước'
+
+/** What the system claims about a signature, on screen and in print; it follows the certificate once one seals. */
+export const signatureClaim = 'Xác nhận ký điện tử trên Hệ thống; không phải chữ ký số chuyên dùng công vụ.'
+
+export interface MenuItem {
+  href: string
+  label: string
+}
+
+const menu: (MenuItem & { roles?: readonly Role[] })[] = [
+  { href: '/', label: 'Trang chủ' },
+  { href: '/pledge', label: 'Giao ước thi đua', roles: ['unit_head', 'unit_clerk'] },
+  { href: '/board', label: 'Bảng ký' },
+]
+
+/** The main menu for one role, in its fixed order. */
+export function menuFor(role: Role): MenuItem[] {
+  return menu
+    .filter((item) => !item.roles || item.roles.includes(role))
+    .map(({ href, label }) => ({ href, label }))
+}
