@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { FieldError } from '@/components/ui/field-error'
+
+export interface ControlProps {
+  id: string
+  'aria-describedby'?: string
+  'aria-invalid'?: true
+}
+
+export interface FieldTexts {
+  /** Also what an error summary links to. */
+  id: string
+  hint?: ReactNode
+  error?: string
+}
+
+/** What ties a control to its hint and error; spread it on the control. */
+export function controlProps({ id, hint, error }: FieldTexts): ControlProps {
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return { id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined }
+}
+
+interface FieldProps extends FieldTexts {
+  label: ReactNode
+  children: (control: ControlProps) => ReactNode
+}
+
+export function Field({ label, children, ...texts }: FieldProps) {
+  const { id, hint, error } = texts
+  return (
+    <div className="grid justify-items-start gap-1">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-muted">
+          {hint}
+        </p>
+      )}
+      <FieldError id={id} message={error} />
+      {children(controlProps(texts))}
+    </div>
+  )
+}
