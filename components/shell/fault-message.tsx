@@ -1,0 +1,32 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+
+/** What a person reads when the system failed: nothing of its inside, but the code to find it in the log. */
+export function FaultMessage({ error, retry }: { error: unknown; retry: () => void }) {
+  const code = incidentCode(error)
+  return (
+    <>
+      <PageHeading title="Hệ thống gặp lỗi" />
+      <p>Yêu cầu của đồng chí chưa được thực hiện. Lỗi đã được ghi lại; đề nghị thử lại sau ít phút.</p>
+      {code && (
+        <p>
+          Nếu vẫn gặp lỗi, đề nghị báo văn phòng kèm mã sự cố <strong className="select-all">{code}</strong>.
+        </p>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button variant="primary" onClick={retry}>
+          Thử lại
+        </Button>
+        <LinkButton href="/">Về trang chủ</LinkButton>
+      </div>
+    </>
+  )
+}
+
+function incidentCode(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('digest' in error)) return null
+  return typeof error.digest === 'string' ? error.digest : null
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/shell/site-footer'
+import { SiteHeader, type SiteHeaderProps } from '@/components/shell/site-header'
+import { SkipLink } from '@/components/shell/skip-link'
+import type { Density } from '@/components/ui/button-style'
+import { classNames } from '@/components/ui/class-names'
+
+interface PageShellProps extends SiteHeaderProps {
+  /** Sizes of text and targets: a signer's page is roomy, an office page is dense. */
+  density?: Density
+  /** One column to read and sign, or the whole width for boards and lists. */
+  width?: 'text' | 'wide'
+  children: ReactNode
+}
+
+/** The frame of every page but the hall's: header, one main, footer. */
+export function PageShell({ density = 'signer', width = 'wide', children, ...header }: PageShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <SiteHeader {...header} />
+      <main
+        id="main"
+        tabIndex={-1}
+        data-density={density}
+        className={classNames(
+          'mx-auto grid w-full content-start gap-6 px-4 py-6 sm:py-8',
+          width === 'text' ? 'max-w-text' : 'max-w-wide',
+        )}
+      >
+        {children}
+      </main>
+      <SiteFooter issuingBody={header.issuingBody} />
+    </div>
+  )
+}
