@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { type UnitStatus, unitStatusNames } from '@/lib/vi'
+import { isOverdue, isSigned, type StandingFacts, statusOf } from './status'
+
+const untouched: StandingFacts = {
+  assigned: 3,
+  acknowledged: 0,
+  proposed: 0,
+  viewedAt: null,
+  versionNumber: null,
+  movedOn: false,
+  paperSignedOn: null,
+}
+const viewed = { viewedAt: new Date('2022-12-20T08:00:00Z') }
+const whole = { ...viewed, acknowledged: 3 }
+const paper = { paperSignedOn: '2022-12-21' }
+
+const cases: [told: string, facts: Partial<StandingFacts>, status: UnitStatus][] = [
+  ['nobody has opened it', {}, 'not_opened'],
+  ['a unit without targets has not opened it', { assigned: 0 }, 'not_opened'],
+  ['somebody has opened it', viewed, 'viewed'],
+  ['one row is left to acknowledge', { ...viewed, acknowledged: 2 }, 'viewed'],
+  ['a unit without targets has opened it', { ...viewed, assigned: 0 }, 'viewed'],
+  ['every row is acknowledged', whole, 'acknowledged'],
+  ['a proposal waits for its answer', { ...whole, proposed: 1 }, 'proposal'],
+  ['it is signed', { ...whole, versionNumber: 1 }, 'signed'],
+  ['it was signed with a proposal still open', { ...whole, proposed: 1, versionNumber: 1 }, 'signed'],
+  ['a target was adjusted after signing', { ...whole, versionNumber: 1, movedOn: true }, 'resign_needed'],
+  [
+    'a target was adjusted after signing again',
+    { ...whole, versionNumber: 2, movedOn: true },
+    'resign_needed',
+  ],
+  ['it is signed again', { ...whole, versionNumber: 2 }, 'resigned'],
+  ['it is signed on paper', paper, 'paper'],
+  ['it is signed on paper while a proposal waits', { ...paper, proposed: 1 }, 'paper'],
+  ['it is signed on paper and then electronically', { ...whole, ...paper, versionNumber: 1 }, 'signed'],
+]
+
+describe('statusOf', () => {
+  it.each(cases)('%s', (_, facts, status) => {
+    expect(statusOf({ ...untouched, ...facts })).toBe(status)
+  })
+})
+
+describe('isSigned', () => {
+  const signed: UnitStatus[] = ['signed', 'resigned', 'paper']
+  it.each(Object.keys(unitStatusNames) as UnitStatus[])(
+    'tells whether %s has nothing left to sign',
+    (status) => {
+      expect(isSigned(status)).toBe(signed.includes(status))
+    },
+  )
+})
+
+describe('isOverdue', () => {
+  const closesAt = new Date('2022-12-21T05:00:00.000Z')
+  const after = new Date(closesAt.getTime() + 1)
+  it.each([
+    ['past the deadline', 'viewed', closesAt, after, true],
+    ['past the deadline with a signature to renew', 'resign_needed', closesAt, after, true],
+    ['at the deadline', 'viewed', closesAt, closesAt, false],
+    ['signed', 'signed', closesAt, after, false],
+    ['without a deadline', 'viewed', null, after, false],
+  ] as const)('%s', (_, status, deadline, now, overdue) => {
+    expect(isOverdue(status, deadline, now)).toBe(overdue)
+  })
+})
