@@ -9,7 +9,7 @@ declare name text;
 begin
   foreach name in array array[
     'acknowledgement', 'assignment_revision', 'audit', 'paper_signature', 'pledge_version',
-    'pledge_version_revision', 'pledge_view', 'proposal_answer', 'signature', 'witness_record'
+    'pledge_version_revision', 'pledge_view', 'proposal_answer', 'shown_document', 'signature', 'witness_record'
   ] loop
     execute format(
       'create trigger append_only before update or delete on %I

@@ -1,10 +1,11 @@
 -- Signing is one call, atomic by itself, in one round trip. It answers with an outcome; it raises only faults.
--- The caller built `document` from edition `expected_edition`: if the pledge has moved on since, nothing is written.
+-- The caller built the document of `document_hash` anew from edition `expected_edition`: if the pledge has moved on
+-- since, nothing is written. That the document was shown before is a foreign key.
 create function sign_pledge(
   actor text,
   pledge_id uuid,
   expected_edition integer,
-  document bytea,
+  document_hash bytea,
   signer_id uuid,
   signer_name text,
   authority text,
@@ -78,8 +79,8 @@ begin
   end if;
 
   next_number := coalesce(latest.version_number, 0) + 1;
-  insert into pledge_version (pledge_id, number, document, document_hash, frozen_at)
-    values (sign_pledge.pledge_id, next_number, sign_pledge.document, sha256(sign_pledge.document), signing_time)
+  insert into pledge_version (pledge_id, number, document_hash, frozen_at)
+    values (sign_pledge.pledge_id, next_number, sign_pledge.document_hash, signing_time)
     returning id into next_version;
   insert into pledge_version_revision (version_id, revision_id)
     select next_version, r.revision_id from assigned_row r where r.pledge_id = sign_pledge.pledge_id;
@@ -92,7 +93,7 @@ begin
     values (signing_time, 'pledge.signed', 'pledge', sign_pledge.pledge_id::text, standing.campaign_id,
             jsonb_build_object(
               'version', next_number, 'code', sign_pledge.code, 'authority', sign_pledge.authority,
-              'strength', sign_pledge.strength, 'documentHash', encode(sha256(sign_pledge.document), 'hex')));
+              'strength', sign_pledge.strength, 'documentHash', encode(sign_pledge.document_hash, 'hex')));
 
   return jsonb_build_object('outcome', 'signed', 'code', sign_pledge.code);
 end $$;

@@ -1,18 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { roles } from '@/lib/actor'
+import { authorities } from '@/lib/terms'
 import { id, instant, oneOf } from './columns'
 import { unit } from './roster'
-
-/** Signing authority without a prefix is the head's own office; TM., KT., TL., TUQ. and Q. follow it. */
-export const authorities = [
-  'own_office',
-  'on_behalf_of_collective',
-  'for_head',
-  'by_order',
-  'by_authorization',
-  'acting',
-] as const
 
 export const person = pgTable('person', {
   id: id(),

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, date, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { campaignStates } from '@/lib/terms'
 import { id, instant, oneOf } from './columns'
-
-export const campaignStates = ['draft', 'consulting', 'open', 'locked', 'archived'] as const
 
 export const issuingBody = pgTable('issuing_body', {
   id: id(),

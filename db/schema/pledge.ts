@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   check,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -12,14 +13,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { account, authorities } from './account'
+import { authorities, commitmentKinds, directions, strengths } from '@/lib/terms'
+import { account } from './account'
 import { campaign } from './campaign'
 import { bytes, id, instant, oneOf } from './columns'
 import { pledge } from './roster'
-import { assignmentRevision, directions } from './target'
-
-export const commitmentKinds = ['own_target', 'task', 'solution'] as const
-export const strengths = ['password', 'passkey'] as const
+import { assignmentRevision } from './target'
 
 /** The first time that somebody of the unit opened the pledge. */
 export const pledgeView = pgTable('pledge_view', {
@@ -60,7 +59,27 @@ export const ownCommitment = pgTable(
   ],
 )
 
-/** A pledge as it was signed: the exact canonical bytes, never rebuilt. */
+/** What a signer had on screen: the exact canonical bytes, kept when the page shows them for signing. */
+export const shownDocument = pgTable(
+  'shown_document',
+  {
+    pledgeId: uuid()
+      .notNull()
+      .references(() => pledge.id),
+    documentHash: bytes().notNull(),
+    document: bytes().notNull(),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.pledgeId, t.documentHash] }),
+    check('shown_document_hash_true', sql`${t.documentHash} = sha256(${t.document})`),
+  ],
+)
+
+/** A version of a pledge is a document that was shown and then signed. */
 export const pledgeVersion = pgTable(
   'pledge_version',
   {
@@ -69,14 +88,17 @@ export const pledgeVersion = pgTable(
       .notNull()
       .references(() => pledge.id),
     number: integer().notNull(),
-    document: bytes().notNull(),
     documentHash: bytes().notNull(),
     frozenAt: instant().notNull().defaultNow(),
   },
   (t) => [
     unique('pledge_version_once').on(t.pledgeId, t.number),
     check('pledge_version_counts_from_one', sql`${t.number} >= 1`),
-    check('pledge_version_hash_true', sql`${t.documentHash} = sha256(${t.document})`),
+    foreignKey({
+      name: 'pledge_version_was_shown',
+      columns: [t.pledgeId, t.documentHash],
+      foreignColumns: [shownDocument.pledgeId, shownDocument.documentHash],
+    }),
   ],
 )
 

@@ -10,8 +10,9 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { layouts } from '@/lib/terms'
 import { campaign, issuingBody } from './campaign'
-import { id, instant } from './columns'
+import { id, instant, oneOf } from './columns'
 
 export const block = pgTable(
   'block',
@@ -23,11 +24,13 @@ export const block = pgTable(
     code: text().notNull(),
     name: text().notNull(),
     position: integer().notNull(),
+    layout: text({ enum: layouts }).notNull().default('state'),
   },
   (t) => [
     unique('block_code_once').on(t.campaignId, t.code),
     unique('block_position_once').on(t.campaignId, t.position),
     unique('block_in_campaign').on(t.id, t.campaignId),
+    check('block_layout_known', oneOf(t.layout, layouts)),
   ],
 )
 

@@ -1,6 +1,6 @@
 import { boolean, date, integer, pgView, text, uuid } from 'drizzle-orm/pg-core'
+import { proposalOutcomes } from '@/lib/terms'
 import { instant } from './columns'
-import { proposalOutcomes } from './target'
 
 /** The rows of a pledge as the unit sees them: the current revision of every assignment by a published decision. */
 export const assignedRow = pgView('assigned_row', {

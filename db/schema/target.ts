@@ -13,15 +13,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { allocations, directions, layouts, proposalOutcomes } from '@/lib/terms'
 import { account } from './account'
 import { campaign } from './campaign'
 import { id, instant, oneOf } from './columns'
 import { pledge } from './roster'
-
-export const directions = ['at_least', 'at_most', 'equal', 'range', 'maintain', 'composition'] as const
-export const allocations = ['none', 'same', 'split'] as const
-export const layouts = ['state', 'party'] as const
-export const proposalOutcomes = ['kept', 'adjusted', 'noted'] as const
 
 export const decision = pgTable(
   'decision',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { allocations, directions, layouts } from '@/db/schema/target'
+import { allocations, directions, layouts } from '@/lib/terms'
 
 const figure = z.string().regex(/^\d+(\.\d+)?$/)
 

@@ -2,7 +2,7 @@ import type { Transaction } from '@/db/client'
 import type { campaign } from '@/db/schema/campaign'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import type { Demonstration } from './data'
-import { collectiveOfBlock } from './texts'
+import { collectiveOfBlock, layoutOfBlock } from './texts'
 
 /** Ids by code: what the rest of the demonstration hangs on. */
 export type Pledges = Map<string, { pledgeId: string; unitId: string }>
@@ -14,7 +14,15 @@ export async function insertRoster(
 ): Promise<Pledges> {
   const blocks = await tx
     .insert(block)
-    .values(data.blocks.map(({ code, name, order }) => ({ campaignId, code, name, position: order })))
+    .values(
+      data.blocks.map(({ code, name, order }) => ({
+        campaignId,
+        code,
+        name,
+        position: order,
+        layout: layoutOfBlock[code] ?? 'state',
+      })),
+    )
     .returning()
   const blockId = new Map(blocks.map((row) => [row.code, row.id]))
   const units = await tx

@@ -1,3 +1,5 @@
+import type { Layout } from '@/lib/terms'
+
 /** What the report does not tell, written for the demonstration: texts of the pledge and the people in it. */
 export const pledgeTexts = {
   pledgedBefore: 'các đồng chí lãnh đạo Quận ủy, HĐND, UBND quận',
@@ -26,6 +28,9 @@ export const pledgeTexts = {
 
 /** Who stands for the collective when a head signs with TM.; units that are not here sign by their head's office. */
 export const collectiveOfBlock: Record<string, string> = { phuong: 'ỦY BAN NHÂN DÂN' }
+
+/** Boards of the Party write by the Party's form. */
+export const layoutOfBlock: Record<string, Layout> = { 'ban-dang': 'party' }
 
 const families = [
   'Nguyễn',

@@ -1,0 +1,37 @@
+/** The field's closed vocabularies, as the database and the code spell them. Their words for users stand with the noun. */
+
+export const campaignStates = ['draft', 'consulting', 'open', 'locked', 'archived'] as const
+export type CampaignState = (typeof campaignStates)[number]
+
+/** `at_least` is a floor, `at_most` a ceiling, `composition` a whole whose parts are targets of their own. */
+export const directions = ['at_least', 'at_most', 'equal', 'range', 'maintain', 'composition'] as const
+export type Direction = (typeof directions)[number]
+
+/** `same`: every unit the same figure; `split`: the units' figures sum to the target's. */
+export const allocations = ['none', 'same', 'split'] as const
+export type Allocation = (typeof allocations)[number]
+
+/** Whose rules a document's form follows: the state's (Nghị định 30/2020/NĐ-CP) or the Party's. */
+export const layouts = ['state', 'party'] as const
+export type Layout = (typeof layouts)[number]
+
+export const proposalOutcomes = ['kept', 'adjusted', 'noted'] as const
+export type ProposalOutcome = (typeof proposalOutcomes)[number]
+
+export const commitmentKinds = ['own_target', 'task', 'solution'] as const
+export type CommitmentKind = (typeof commitmentKinds)[number]
+
+/** `own_office` is the head signing without a prefix; the others are TM., KT., TL., TUQ. and Q. in this order. */
+export const authorities = [
+  'own_office',
+  'on_behalf_of_collective',
+  'for_head',
+  'by_order',
+  'by_authorization',
+  'acting',
+] as const
+export type Authority = (typeof authorities)[number]
+
+/** How strongly a signature was confirmed. */
+export const strengths = ['password', 'passkey'] as const
+export type Strength = (typeof strengths)[number]
