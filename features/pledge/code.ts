@@ -1,0 +1,60 @@
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const dataLength = 11
+
+/** The bytes of randomness that `makeCode` takes. */
+export const codeBytes = dataLength
+
+export type ParsedCode =
+  | { ok: true; value: string }
+  | { ok: false; reason: 'empty' | 'malformed' | 'wrong_check' }
+
+// alpha^i in GF(32) = GF(2)[x] / (x^5 + x^2 + 1), where alpha = x has order 31
+const powers = [1]
+while (powers.length < 31) powers.push(double(powers.at(-1)!))
+
+/**
+ * A pledge's short code, 12 characters of Crockford's base32: 11 random ones (55 bits, five of each byte) and
+ * a check. The check makes the sum of alpha^i times the i-th character zero in GF(32). All weights differ and
+ * none is zero, so one wrong character and two exchanged ones are always caught. Throws RangeError unless
+ * given `codeBytes` bytes.
+ */
+export function makeCode(random: Uint8Array): string {
+  if (random.length !== codeBytes) throw new RangeError(`a code takes ${codeBytes} random bytes`)
+  const data = Array.from(random, (byte) => byte & 31)
+  return [...data, divide(weightedSum(data), dataLength)].map((symbol) => alphabet[symbol]).join('')
+}
+
+/** Reads a code as people copy it: any case, with spaces and dashes, O for 0, I and L for 1. */
+export function parseCode(text: string): ParsedCode {
+  const value = text
+    .replace(/[\s\p{Dash}]/gu, '')
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+  if (value === '') return { ok: false, reason: 'empty' }
+  const symbols = Array.from(value, (character) => alphabet.indexOf(character))
+  if (symbols.length !== dataLength + 1 || symbols.includes(-1)) return { ok: false, reason: 'malformed' }
+  return weightedSum(symbols) === 0 ? { ok: true, value } : { ok: false, reason: 'wrong_check' }
+}
+
+/** The code as it is printed, 'XXXX-XXXX-XXXX'. */
+export function formatCode(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, '$1-')
+}
+
+function weightedSum(symbols: number[]): number {
+  return symbols.reduce((sum, symbol, index) => sum ^ multiply(symbol, index), 0)
+}
+
+function multiply(symbol: number, power: number): number {
+  return symbol === 0 ? 0 : (powers[(powers.indexOf(symbol) + power) % 31] ?? 0)
+}
+
+function divide(symbol: number, power: number): number {
+  return multiply(symbol, 31 - power)
+}
+
+function double(element: number): number {
+  const shifted = element << 1
+  return shifted & 32 ? shifted ^ 0b100101 : shifted
+}
