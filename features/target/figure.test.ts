@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import demonstration from '@/db/seed/nam-tu-liem-2023.json'
 import { compareDecimals, sumDecimals } from '@/lib/numbers'
 import {
   checkSum,
@@ -111,4 +112,45 @@ describe('a sum check', () => {
       }),
     )
   })
+})
+
+describe('the figures of the reference conference', () => {
+  const { targets, assignments } = demonstration
+  const figureOf = (code: string) => {
+    const target = targets.find((candidate) => candidate.code === code)!
+    return figure(target.direction as Direction, target.value_low, target.measure_unit, target.value_high)
+  }
+  const partsOf = (code: string) =>
+    targets.filter(({ parent }) => parent === code).map((part) => part.value_low)
+  const sharesOf = (code: string) =>
+    assignments.filter(({ target }) => target === code).map((share) => share.value_low)
+
+  it('read as issued', () => {
+    expect(
+      ['A1', 'B1', 'B2.1', 'B3', 'B4', 'B5', 'B12', 'B19'].map((code) => formatFigure(figureOf(code))),
+    ).toEqual([
+      '180 đảng viên',
+      '13-14%',
+      '61,6%',
+      '8.664,9 tỷ đồng',
+      '1.130,756 tỷ đồng',
+      '2,97%',
+      '100%',
+      '2.674 người',
+    ])
+  })
+
+  it.each(targets.filter(({ rollup }) => rollup === 'sum'))(
+    'add up: $name, $value_low',
+    ({ code, value_low }) => {
+      expect(checkSum({ total: value_low, parts: partsOf(code) }).state).toBe('exact')
+    },
+  )
+
+  it.each(targets.filter(({ allocation }) => allocation === 'split'))(
+    'are split without a rest: $name, $value_low',
+    ({ code, value_low }) => {
+      expect(checkSum({ total: value_low, parts: sharesOf(code) }).state).toBe('exact')
+    },
+  )
 })
