@@ -1,0 +1,99 @@
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { db, type Reader, transaction } from '@/db/client'
+import { account } from '@/db/schema/account'
+import { record } from '@/features/audit/record'
+import { system } from '@/lib/actor'
+import { hashPassword, verifyPassword } from '@/lib/password'
+import { turnstile } from './turnstile'
+
+export const wrongAttemptsBeforeLock = 5
+export const lockMinutes = 15
+
+export type PasswordRefusal =
+  | { ok: false; reason: 'wrong' }
+  | { ok: false; reason: 'locked'; until: Date }
+  | { ok: false; reason: 'busy' }
+
+export type PasswordCheck = { ok: true; account: typeof account.$inferSelect } | PasswordRefusal
+
+// One argon2 verification takes 46 MiB and a core: the whole process shares these turns.
+const shared = globalThis as typeof globalThis & { __giaoUocVerify?: ReturnType<typeof turnstile> }
+shared.__giaoUocVerify ??= turnstile({ atOnce: 2, waiting: 16 })
+const verifyInTurn = shared.__giaoUocVerify
+
+const signIn = system('sign-in')
+const nobody = '00000000-0000-0000-0000-000000000000'
+const unlocked = or(isNull(account.lockedUntil), lte(account.lockedUntil, sql`now()`))
+let decoy: Promise<string> | undefined
+
+/**
+ * Whether `password` opens the account named `username`. Five wrong ones in a row lock the account for 15
+ * minutes, in the database, whatever process they reach. A name that nobody has and an account that is
+ * disabled are wrong like any other, after the same work.
+ */
+export const checkPassword = (username: string, password: string) =>
+  check(eq(account.username, username), password)
+
+/** The same for somebody signed in already, who confirms an act: same counting, same lock. */
+export const confirmPassword = (accountId: string, password: string) =>
+  check(eq(account.id, accountId), password)
+
+async function check(named: ReturnType<typeof eq>, password: string): Promise<PasswordCheck> {
+  const [found] = await db()
+    .select({ row: account, locked: sql<boolean>`coalesce(${account.lockedUntil} > now(), false)` })
+    .from(account)
+    .where(named)
+  if (found?.locked) return { ok: false, reason: 'locked', until: found.row.lockedUntil! }
+  const usable = found && !found.row.disabledAt && found.row.passwordHash ? found.row : undefined
+  decoy ??= hashPassword('nobody has this account')
+  const stored = usable?.passwordHash ?? (await decoy)
+  const turn = await verifyInTurn(() => verifyPassword(stored, password))
+  if (!turn.ok) return turn
+  return usable && turn.value ? pass(usable.id, stored) : countWrong(usable?.id ?? nobody)
+}
+
+// Guesses that arrive together are all verified, but after the lock not even the right one passes.
+async function pass(id: string, verified: string): Promise<PasswordCheck> {
+  const passed = await transaction(signIn, (tx) =>
+    tx
+      .update(account)
+      .set({ failedAttempts: 0, lockedUntil: null })
+      .where(
+        and(eq(account.id, id), eq(account.passwordHash, verified), isNull(account.disabledAt), unlocked),
+      )
+      .returning(),
+  )
+  return passed[0] ? { ok: true, account: passed[0] } : refusal(db(), id)
+}
+
+const attempts = sql`case when ${account.lockedUntil} is null then ${account.failedAttempts} + 1 else 1 end`
+
+const countWrong = (id: string): Promise<PasswordRefusal> =>
+  transaction(signIn, async (tx) => {
+    const [counted] = await tx
+      .update(account)
+      .set({
+        failedAttempts: attempts,
+        lockedUntil: sql`case when ${attempts} >= ${wrongAttemptsBeforeLock} then now() + make_interval(mins => ${lockMinutes}) end`,
+      })
+      .where(and(eq(account.id, id), unlocked))
+      .returning({ until: account.lockedUntil })
+    if (!counted) return refusal(tx, id)
+    if (!counted.until) return { ok: false, reason: 'wrong' }
+    await record(tx, {
+      action: 'account.locked',
+      subject: 'account',
+      subjectId: id,
+      detail: { until: counted.until.toISOString(), attempts: wrongAttemptsBeforeLock },
+    })
+    return { ok: false, reason: 'locked', until: counted.until }
+  })
+
+// Read after a guarded update touched nothing: what somebody else's update did meanwhile says why.
+async function refusal(reader: Reader, id: string): Promise<PasswordRefusal> {
+  const [row] = await reader
+    .select({ until: account.lockedUntil })
+    .from(account)
+    .where(and(eq(account.id, id), gt(account.lockedUntil, sql`now()`)))
+  return row?.until ? { ok: false, reason: 'locked', until: row.until } : { ok: false, reason: 'wrong' }
+}

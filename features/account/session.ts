@@ -1,0 +1,18 @@
+import { decode } from 'next-auth/jwt'
+import { env } from '@/lib/env'
+
+/** A session lasts this long, however often it is used. */
+export const sessionHours = 12
+
+/** Whether cookies are for https only: when people open the site by an https address. */
+export const secureCookies = () => env().PUBLIC_URL?.startsWith('https://') ?? false
+
+/** The cookie that holds the session token, by the name that next-auth gives it. */
+export const sessionCookie = () => `${secureCookies() ? '__Secure-' : ''}next-auth.session-token`
+
+/** The session id inside a session token; null when it is missing, expired or not made by this installation. */
+export async function sessionIdOf(token: string | undefined): Promise<string | null> {
+  if (!token) return null
+  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
+  return claims?.sub ?? null
+}
