@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import demonstration from '@/db/seed/nam-tu-liem-2023.json'
 import { compareDecimals, sumDecimals } from '@/lib/numbers'
-import {
-  checkSum,
-  type Direction,
-  directionInWords,
-  directions,
-  figureInWords,
-  formatFigure,
-  sumCheckInWords,
-} from './figure'
+import { type Direction, directions } from '@/lib/terms'
+import { checkSum, directionInWords, figureInWords, formatFigure, sumCheckInWords } from './figure'
 
 const figure = (direction: Direction, low: string, measureUnit: string, high: string | null = null) => ({
   direction,

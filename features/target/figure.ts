@@ -1,7 +1,5 @@
 import { compareDecimals, type Decimal, formatDecimal, subtractDecimals, sumDecimals } from '@/lib/numbers'
-
-export const directions = ['at_least', 'at_most', 'equal', 'range', 'maintain', 'composition'] as const
-export type Direction = (typeof directions)[number]
+import type { Direction } from '@/lib/terms'
 
 /** What a target asks for; `high` is the upper end of a range and null otherwise. */
 export type Figure = { direction: Direction; low: Decimal; high: Decimal | null; measureUnit: string }

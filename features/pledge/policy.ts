@@ -1,0 +1,46 @@
+import type { Person } from '@/lib/actor'
+import type { CampaignState } from '@/lib/terms'
+
+type OfUnit = { unitId: string }
+
+/** The unit's own people may draft what it adds and objects to. */
+export const canPrepare = (actor: Person, pledge: OfUnit): boolean =>
+  (actor.role === 'unit_head' || actor.role === 'unit_clerk') && actor.unitId === pledge.unitId
+
+/** Only the head takes targets in and signs. */
+export const canSign = (actor: Person, pledge: OfUnit): boolean =>
+  actor.role === 'unit_head' && actor.unitId === pledge.unitId
+
+export type PledgeState = {
+  campaign: { state: CampaignState; signingOpensAt: Date | null; signingClosesAt: Date | null }
+  pledge: { deadlineAt: Date | null }
+  standing: { code: string | null; movedOn: boolean; paperSignedOn: string | null }
+}
+
+/** Signed, and nothing has changed since: the pledge says what it says until it has to be signed again. */
+export const isSettled = ({ standing }: PledgeState): boolean =>
+  standing.code === null ? standing.paperSignedOn !== null : !standing.movedOn
+
+/** Whether a unit may still change or take in anything of its pledge. */
+export const isChangeable = (state: PledgeState): boolean =>
+  (state.campaign.state === 'consulting' || state.campaign.state === 'open') && !isSettled(state)
+
+/** The unit's last moment to sign: its extension, or the campaign's deadline. */
+export const closesAt = ({ campaign, pledge }: PledgeState): Date | null =>
+  pledge.deadlineAt ?? campaign.signingClosesAt
+
+export type SigningWindow =
+  | { state: 'not_yet'; opensAt: Date | null }
+  | { state: 'open'; closesAt: Date | null }
+  | { state: 'over'; closesAt: Date | null }
+
+/** Whether signing is open to a unit at `now`. The database decides again, by its own clock, at the signature. */
+export function signingWindow(state: PledgeState, now: Date): SigningWindow {
+  const { campaign } = state
+  const end = closesAt(state)
+  if (campaign.state === 'locked' || campaign.state === 'archived') return { state: 'over', closesAt: end }
+  if (campaign.state !== 'open' || !campaign.signingOpensAt || now < campaign.signingOpensAt) {
+    return { state: 'not_yet', opensAt: campaign.signingOpensAt }
+  }
+  return end && now > end ? { state: 'over', closesAt: end } : { state: 'open', closesAt: end }
+}

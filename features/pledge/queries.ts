@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, getViewSelectedFields, gte, isNull, lte, or } from 'drizzle-orm'
+import { db, type Reader, type Transaction } from '@/db/client'
+import { authorization } from '@/db/schema/account'
+import { campaign, conference, issuingBody } from '@/db/schema/campaign'
+import { ownCommitment } from '@/db/schema/pledge'
+import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import { pledgeStanding } from '@/db/schema/standing'
+import { currentCampaign } from '@/features/campaign/queries'
+import { readAssignedTargets, readDecisions } from '@/features/target/queries'
+import type { Person } from '@/lib/actor'
+import { type Day, dayOf } from '@/lib/dates'
+
+/** The pledge of the actor's own unit in the campaign that is going on. */
+export async function findOwnPledge(actor: Person) {
+  const current = await currentCampaign()
+  if (!current || !actor.unitId) return null
+  const [own] = await db()
+    .select({ id: pledge.id })
+    .from(pledge)
+    .where(and(eq(pledge.campaignId, current.campaign.id), eq(pledge.unitId, actor.unitId)))
+  return own ?? null
+}
+
+/**
+ * Everything that a pledge says and where it stands, or null when it is not of the actor's unit: another
+ * unit's pledge is not found. The edition is read first, so that a signature can tell whether anything of
+ * the rest has changed since.
+ */
+export async function readPledge(actor: Person, pledgeId: string, now = new Date()) {
+  if (!actor.unitId) return null
+  const head = await readHead(pledgeId, actor.unitId, dayOf(now))
+  if (!head) return null
+  const [decisions, targets, commitments, authorizations] = await Promise.all([
+    readDecisions(head.campaign.id),
+    readAssignedTargets(pledgeId),
+    readCommitments(pledgeId),
+    readAuthorizations(actor.personId, head.unit.id, dayOf(now)),
+  ])
+  return { ...head, decisions, targets, commitments, authorizations }
+}
+
+export type PledgeContent = NonNullable<Awaited<ReturnType<typeof readPledge>>>
+
+const readHead = async (pledgeId: string, unitId: string, today: Day) => {
+  const [head] = await db()
+    .select({
+      pledge,
+      campaign,
+      conference,
+      issuingBody,
+      unit: { id: unit.id, code: unit.code, name: unitName.name },
+      block: { name: block.name, layout: block.layout },
+      standing: getViewSelectedFields(pledgeStanding),
+    })
+    .from(pledge)
+    .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
+    .innerJoin(issuingBody, eq(issuingBody.id, campaign.issuingBodyId))
+    .leftJoin(conference, eq(conference.campaignId, campaign.id))
+    .innerJoin(unit, eq(unit.id, pledge.unitId))
+    .innerJoin(block, eq(block.id, pledge.blockId))
+    .innerJoin(unitName, and(eq(unitName.unitId, unit.id), lte(unitName.validFrom, today)))
+    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .where(and(eq(pledge.id, pledgeId), eq(pledge.unitId, unitId)))
+    .orderBy(desc(unitName.validFrom))
+    .limit(1)
+  return head
+}
+
+/** A unit's own targets, tasks and solutions, in the order in which they are printed. */
+export const readCommitments = (pledgeId: string, reader: Reader = db()) =>
+  reader
+    .select()
+    .from(ownCommitment)
+    .where(eq(ownCommitment.pledgeId, pledgeId))
+    .orderBy(asc(ownCommitment.kind), asc(ownCommitment.position))
+
+export type OwnCommitment = Awaited<ReturnType<typeof readCommitments>>[number]
+
+const readAuthorizations = (personId: string, unitId: string, today: Day) =>
+  db()
+    .select({ authority: authorization.authority, title: authorization.title })
+    .from(authorization)
+    .where(
+      and(
+        eq(authorization.personId, personId),
+        eq(authorization.unitId, unitId),
+        lte(authorization.startsOn, today),
+        or(isNull(authorization.endsOn), gte(authorization.endsOn, today)),
+      ),
+    )
+    .orderBy(asc(authorization.startsOn), asc(authorization.id))
+
+/** A pledge of the actor's unit, locked until the end of the transaction, with what decides on changes to it. */
+export async function lockPledge(tx: Transaction, actor: Person, pledgeId: string) {
+  if (!actor.unitId) return null
+  const [own] = await tx
+    .select({ id: pledge.id })
+    .from(pledge)
+    .where(and(eq(pledge.id, pledgeId), eq(pledge.unitId, actor.unitId)))
+    .for('update')
+  if (!own) return null
+  const [state] = await tx
+    .select({ pledge, campaign, standing: getViewSelectedFields(pledgeStanding) })
+    .from(pledge)
+    .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
+    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .where(eq(pledge.id, pledgeId))
+  return state ?? null
+}

@@ -1,0 +1,106 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db, type Reader } from '@/db/client'
+import { pledge } from '@/db/schema/roster'
+import { assignedRow } from '@/db/schema/standing'
+import {
+  assignmentRevision,
+  decision,
+  proposal,
+  proposalAnswer,
+  target,
+  targetGroup,
+} from '@/db/schema/target'
+
+const parent = alias(target, 'parent')
+const previous = alias(assignmentRevision, 'previous')
+
+/** What a unit is assigned, in the decisions' reading order, with what the unit has said to each row. */
+export const readAssignedTargets = (pledgeId: string, reader: Reader = db()) =>
+  reader
+    .select({
+      revisionId: assignedRow.revisionId,
+      revision: assignedRow.revision,
+      code: target.code,
+      name: target.name,
+      parentName: parent.name,
+      group: targetGroup.name,
+      measureUnit: target.measureUnit,
+      direction: target.direction,
+      low: assignmentRevision.valueLow,
+      high: assignmentRevision.valueHigh,
+      decisionId: target.decisionId,
+      decisionCode: decision.code,
+      reason: assignmentRevision.reason,
+      previousLow: previous.valueLow,
+      previousHigh: previous.valueHigh,
+      acknowledgedAt: assignedRow.acknowledgedAt,
+      acknowledgedBy: assignedRow.acknowledgedBy,
+      proposal: {
+        id: proposal.id,
+        low: proposal.proposedLow,
+        high: proposal.proposedHigh,
+        reason: proposal.reason,
+        by: proposal.personName,
+        at: proposal.at,
+      },
+      answer: { outcome: proposalAnswer.outcome, reason: proposalAnswer.reason, at: proposalAnswer.at },
+    })
+    .from(assignedRow)
+    .innerJoin(assignmentRevision, eq(assignmentRevision.id, assignedRow.revisionId))
+    .innerJoin(target, eq(target.id, assignedRow.targetId))
+    .innerJoin(targetGroup, eq(targetGroup.id, target.groupId))
+    .innerJoin(decision, eq(decision.id, assignmentRevision.decisionId))
+    .leftJoin(parent, eq(parent.id, target.parentId))
+    .leftJoin(
+      previous,
+      and(
+        eq(previous.assignmentId, assignedRow.assignmentId),
+        eq(previous.revision, sql`${assignedRow.revision} - 1`),
+      ),
+    )
+    .leftJoin(proposal, eq(proposal.id, assignedRow.proposalId))
+    .leftJoin(proposalAnswer, eq(proposalAnswer.proposalId, proposal.id))
+    .where(eq(assignedRow.pledgeId, pledgeId))
+    .orderBy(asc(target.position), asc(target.code))
+
+export type AssignedTarget = Awaited<ReturnType<typeof readAssignedTargets>>[number]
+
+/** The published decisions of a campaign, in their order. */
+export const readDecisions = (campaignId: string, reader: Reader = db()) =>
+  reader
+    .select()
+    .from(decision)
+    .where(and(eq(decision.campaignId, campaignId), isNotNull(decision.publishedAt)))
+    .orderBy(asc(decision.position))
+
+export type Decision = Awaited<ReturnType<typeof readDecisions>>[number]
+
+/** Every target of a campaign in reading order, with what its units were assigned of it. */
+export const readTargetTree = (campaignId: string, reader: Reader = db()) =>
+  reader
+    .select({
+      id: target.id,
+      parentId: target.parentId,
+      decisionId: target.decisionId,
+      code: target.code,
+      name: target.name,
+      group: targetGroup.name,
+      measureUnit: target.measureUnit,
+      direction: target.direction,
+      low: target.valueLow,
+      high: target.valueHigh,
+      rollup: target.rollup,
+      allocation: target.allocation,
+      assigned: sql<string[]>`array(
+        select r.value_low::text from ${assignedRow}
+          join ${assignmentRevision} r on r.id = ${assignedRow.revisionId}
+          join ${pledge} p on p.id = ${assignedRow.pledgeId}
+         where ${assignedRow.targetId} = ${target.id} order by p.position)`,
+    })
+    .from(target)
+    .innerJoin(targetGroup, eq(targetGroup.id, target.groupId))
+    .where(eq(target.campaignId, campaignId))
+    .orderBy(asc(target.position), asc(target.code))
+
+export type TreeTarget = Awaited<ReturnType<typeof readTargetTree>>[number]
