@@ -1,0 +1,93 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { type Transaction, transaction } from '@/db/client'
+import { ownCommitment } from '@/db/schema/pledge'
+import { record } from '@/features/audit/record'
+import type { Person } from '@/lib/actor'
+import { compareDecimals } from '@/lib/numbers'
+import { canPrepare, isChangeable } from './policy'
+import { lockPledge } from './queries'
+import type { CommitmentInput } from './schema'
+
+const most = 60
+
+/** Adds an own target, a task or a solution at the end of its kind. */
+export const addCommitment = (actor: Person, pledgeId: string, input: CommitmentInput) =>
+  changing(actor, pledgeId, 'commitment.added', async (tx) => {
+    if (isBackward(input)) return { ok: false as const, reason: 'range_backward' as const }
+    const [standing] = await tx
+      .select({
+        count: sql<number>`count(*)::int`,
+        last: sql<number>`coalesce(max(${ownCommitment.position}), 0)::int`,
+      })
+      .from(ownCommitment)
+      .where(eq(ownCommitment.pledgeId, pledgeId))
+    if (standing!.count >= most) return { ok: false as const, reason: 'too_many' as const }
+    const [row] = await tx
+      .insert(ownCommitment)
+      .values({ pledgeId, position: standing!.last + 1, kind: input.kind, ...columns(input) })
+      .returning()
+    return { ok: true as const, row: row! }
+  })
+
+/** Rewrites one; its kind stays. */
+export const editCommitment = (actor: Person, pledgeId: string, id: string, input: CommitmentInput) =>
+  changing(actor, pledgeId, 'commitment.edited', async (tx) => {
+    if (isBackward(input)) return { ok: false as const, reason: 'range_backward' as const }
+    const [row] = await tx
+      .update(ownCommitment)
+      .set(columns(input))
+      .where(and(mine(pledgeId, id), eq(ownCommitment.kind, input.kind)))
+      .returning()
+    return row ? { ok: true as const, row } : { ok: false as const, reason: 'gone' as const }
+  })
+
+/** Removes one and gives it back, so that it can be added again. */
+export const removeCommitment = (actor: Person, pledgeId: string, id: string) =>
+  changing(actor, pledgeId, 'commitment.removed', async (tx) => {
+    const [row] = await tx.delete(ownCommitment).where(mine(pledgeId, id)).returning()
+    return row ? { ok: true as const, row } : { ok: false as const, reason: 'gone' as const }
+  })
+
+type Row = typeof ownCommitment.$inferSelect
+type Change<Reason> = { ok: true; row: Row } | { ok: false; reason: Reason }
+
+const changing = <Reason extends string>(
+  actor: Person,
+  pledgeId: string,
+  action: string,
+  change: (tx: Transaction) => Promise<Change<Reason>>,
+): Promise<Change<Reason | 'not_found' | 'not_allowed' | 'closed'>> =>
+  transaction(actor, async (tx) => {
+    const state = await lockPledge(tx, actor, pledgeId)
+    if (!state) return { ok: false, reason: 'not_found' }
+    if (!canPrepare(actor, state.pledge)) return { ok: false, reason: 'not_allowed' }
+    if (!isChangeable(state)) return { ok: false, reason: 'closed' }
+    const changed = await change(tx)
+    if (changed.ok) {
+      await record(tx, {
+        action,
+        subject: 'commitment',
+        subjectId: changed.row.id,
+        campaignId: state.campaign.id,
+        detail: changed.row,
+      })
+    }
+    return changed
+  })
+
+const mine = (pledgeId: string, id: string) =>
+  and(eq(ownCommitment.pledgeId, pledgeId), eq(ownCommitment.id, id))
+
+const isBackward = (input: CommitmentInput) =>
+  input.kind === 'own_target' && input.high !== null && compareDecimals(input.low, input.high) >= 0
+
+const columns = (input: CommitmentInput) =>
+  input.kind === 'own_target'
+    ? {
+        content: input.content,
+        direction: input.direction,
+        valueLow: input.low,
+        valueHigh: input.high,
+        measureUnit: input.measureUnit,
+      }
+    : { content: input.content, direction: null, valueLow: null, valueHigh: null, measureUnit: null }

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { figureField, optionalFigureField, wordsField } from '@/lib/fields'
+import { authorities, directions } from '@/lib/terms'
+
+/** A pen's way over the pad, in the pad's own pixels; `time` in milliseconds since 1970, `pressure` 0 to 1. */
+export const stroke = z.strictObject({
+  points: z
+    .array(
+      z.strictObject({
+        x: z.number().min(-10_000).max(10_000),
+        y: z.number().min(-10_000).max(10_000),
+        time: z.number().int().nonnegative(),
+        pressure: z.number().min(0).max(1),
+      }),
+    )
+    .min(1)
+    .max(5_000),
+})
+
+export type Stroke = z.infer<typeof stroke>
+
+export const maxStrokesBytes = 64 * 1024
+
+const strokes = z
+  .array(stroke)
+  .min(1)
+  .max(500)
+  .refine((value) => JSON.stringify(value).length <= maxStrokesBytes, 'Nét ký quá dài: vẽ lại ngắn hơn')
+
+/** What the signer's device sends: never the document, the actor, the unit or the time. */
+export const signRequest = z.strictObject({
+  idempotencyKey: z.uuid(),
+  documentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  authority: z.enum(authorities),
+  drawing: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('strokes'), strokes }),
+    z.strictObject({ kind: z.literal('typed'), name: wordsField('họ tên', 100) }),
+  ]),
+  confirmation: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('password'), password: z.string().min(1).max(200) }),
+  ]),
+})
+
+export type SignRequest = z.output<typeof signRequest>
+
+const words = z.strictObject({
+  kind: z.enum(['task', 'solution']),
+  content: wordsField('nội dung', 1000),
+})
+
+const ownTarget = z
+  .strictObject({
+    kind: z.literal('own_target'),
+    content: wordsField('nội dung chỉ tiêu', 500),
+    direction: z.enum(directions, 'Chọn chiều chỉ tiêu').exclude(['composition']),
+    low: figureField('mức phấn đấu'),
+    high: optionalFigureField('mức đến').default(null),
+    measureUnit: wordsField('đơn vị tính', 50),
+  })
+  .refine(({ direction, high }) => (direction === 'range') === (high !== null), {
+    path: ['high'],
+    error: ({ input }) =>
+      (input as { direction: string }).direction === 'range'
+        ? 'Nhập mức đến của khoảng'
+        : 'Chỉ nhập mức đến khi chọn “trong khoảng”',
+  })
+
+export const commitmentForm = z.discriminatedUnion('kind', [words, ownTarget])
+export type CommitmentInput = z.output<typeof commitmentForm>

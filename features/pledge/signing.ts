@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { db, pool } from '@/db/client'
+import { pledgeVersion, shownDocument, signature } from '@/db/schema/pledge'
+import { confirmPassword } from '@/features/account/credentials'
+import { actorRef, type Person } from '@/lib/actor'
+import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
+import { fold } from '@/lib/text'
+import { codeBytes, makeCode } from './code'
+import { differences } from './difference'
+import { thaw } from './document'
+import { isSettled, signingWindow } from './policy'
+import { type PledgeContent, readPledge } from './queries'
+import type { SignRequest } from './schema'
+import { choicesOf } from './showing'
+
+/** What the SQL function `sign_pledge` answers. */
+type Answer =
+  | { outcome: 'signed'; code: string }
+  | { outcome: 'already_signed'; by: string; at: string; code: string }
+  | { outcome: 'signed_on_paper' | 'not_open' | 'deadline_passed' | 'changed' }
+  | { outcome: 'not_found' | 'not_allowed' | 'key_reused' | 'not_acknowledged' }
+
+type Choice = ReturnType<typeof choicesOf>[number]
+
+const attempts = 3
+
+/**
+ * Signs a pledge in the name of its unit's head. The server builds the document anew and signs only what the
+ * signer was shown; whatever moved in between is named instead. The same key and request give the same answer.
+ */
+export async function signPledge(actor: Person, pledgeId: string, request: SignRequest, now = new Date()) {
+  if (actor.role !== 'unit_head') return refuse('not_allowed')
+  const content = await readPledge(actor, pledgeId, now)
+  if (!content) return refuse('not_found')
+
+  const payload = payloadHash(pledgeId, request)
+  const earlier = await findByKey(request.idempotencyKey)
+  if (earlier) {
+    const same = earlier.pledgeId === pledgeId && toHex(earlier.payloadHash) === toHex(payload)
+    return same ? signed(earlier.code) : refuse('key_reused')
+  }
+  const early = standingRefusal(content, now)
+  if (early) return early
+  if (request.drawing.kind === 'typed' && fold(request.drawing.name) !== fold(actor.name)) {
+    return refuse('typed_name_differs')
+  }
+  const confirmed = await confirmPassword(actor.accountId, request.confirmation.password)
+  if (!confirmed.ok) return confirmed
+
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const present = attempt === 1 ? content : await readPledge(actor, pledgeId, now)
+    if (!present) return refuse('not_found')
+    const choice = choicesOf(actor, present, now).find(({ authority }) => authority === request.authority)
+    if (!choice) return standingRefusal(present, now) ?? refuse('authority_unavailable')
+    if (toHex(choice.hash) !== request.documentHash) {
+      return standingRefusal(present, now) ?? changedSince(pledgeId, request.documentHash, choice)
+    }
+    const answer = await write(actor, present, choice, request, payload)
+    if (answer.outcome === 'signed') return signed(answer.code)
+    if (answer.outcome === 'already_signed') {
+      return { ...refuse(answer.outcome), by: answer.by, at: new Date(answer.at), code: answer.code }
+    }
+    if (answer.outcome !== 'changed') return { ...refuse(answer.outcome), campaign: present.campaign }
+  }
+  return refuse('busy')
+}
+
+export type SignOutcome = Awaited<ReturnType<typeof signPledge>>
+export type SignRefusal = Exclude<SignOutcome, { ok: true }>
+
+/** The receipt code of a request that may or may not have arrived; null when its key has signed nothing. */
+export async function findSigned(actor: Person, pledgeId: string, idempotencyKey: string) {
+  const found = await findByKey(idempotencyKey)
+  return found && found.pledgeId === pledgeId && found.accountId === actor.accountId ? found.code : null
+}
+
+const signed = (code: string) => ({ ok: true as const, code })
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+function standingRefusal(content: PledgeContent, now: Date) {
+  const { standing, campaign } = content
+  if (isSettled(content)) {
+    return standing.code && standing.signerName && standing.signedAt
+      ? { ...refuse('already_signed'), by: standing.signerName, at: standing.signedAt, code: standing.code }
+      : { ...refuse('signed_on_paper'), campaign }
+  }
+  const { state } = signingWindow(content, now)
+  if (state === 'open') return null
+  return { ...refuse(state === 'over' ? 'deadline_passed' : 'not_open'), campaign }
+}
+
+async function changedSince(pledgeId: string, documentHash: string, { document }: Choice) {
+  const [shown] = await db()
+    .select({ document: shownDocument.document })
+    .from(shownDocument)
+    .where(
+      and(
+        eq(shownDocument.pledgeId, pledgeId),
+        eq(shownDocument.documentHash, Buffer.from(documentHash, 'hex')),
+      ),
+    )
+  if (!shown) return refuse('never_shown')
+  return { ...refuse('document_changed'), differences: differences(thaw(shown.document), document) }
+}
+
+async function write(
+  actor: Person,
+  { pledge }: PledgeContent,
+  choice: Choice,
+  { drawing, confirmation, idempotencyKey }: SignRequest,
+  payload: Uint8Array,
+): Promise<Answer> {
+  const sql = pool()
+  const strokes = drawing.kind === 'strokes' ? sql.json(drawing.strokes) : null
+  const typedName = drawing.kind === 'typed' ? drawing.name : null
+  const [row] = await sql<{ answer: Answer }[]>`
+    select sign_pledge(
+      ${actorRef(actor)}, ${pledge.id}, ${pledge.edition}, ${Buffer.from(choice.hash)}, ${actor.accountId},
+      ${actor.name}, ${choice.authority}, ${choice.titleLines}, ${confirmation.kind}, ${strokes}, ${typedName},
+      ${makeCode(randomBytes(codeBytes))}, ${idempotencyKey}, ${Buffer.from(payload)}
+    ) as answer`
+  return row!.answer
+}
+
+/** What makes two requests under one key the same request: everything in them but the secret. */
+const payloadHash = (pledgeId: string, { documentHash, authority, drawing, confirmation }: SignRequest) =>
+  taggedHash(
+    'giao-uoc/sign-request/v1',
+    canonicalBytes({ pledgeId, documentHash, authority, drawing, confirmation: confirmation.kind }),
+  )
+
+async function findByKey(idempotencyKey: string) {
+  const [found] = await db()
+    .select({
+      code: signature.code,
+      payloadHash: signature.payloadHash,
+      accountId: signature.accountId,
+      pledgeId: pledgeVersion.pledgeId,
+    })
+    .from(signature)
+    .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
+    .where(eq(signature.idempotencyKey, idempotencyKey))
+  return found ?? null
+}
