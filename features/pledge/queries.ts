@@ -2,12 +2,12 @@ import { and, asc, desc, eq, getViewSelectedFields, gte, isNull, lte, or } from 
 import { db, type Reader, type Transaction } from '@/db/client'
 import { authorization } from '@/db/schema/account'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
-import { ownCommitment } from '@/db/schema/pledge'
+import { ownCommitment, pledgeVersion, shownDocument, signature } from '@/db/schema/pledge'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import { pledgeStanding } from '@/db/schema/standing'
 import { currentCampaign } from '@/features/campaign/queries'
 import { readAssignedTargets, readDecisions } from '@/features/target/queries'
-import type { Person } from '@/lib/actor'
+import type { Person, Role } from '@/lib/actor'
 import { type Day, dayOf } from '@/lib/dates'
 
 /** The pledge of the actor's own unit in the campaign that is going on. */
@@ -106,4 +106,43 @@ export async function lockPledge(tx: Transaction, actor: Person, pledgeId: strin
     .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
     .where(eq(pledge.id, pledgeId))
   return state ?? null
+}
+
+const readsEveryUnit: readonly Role[] = ['office', 'witness', 'admin']
+
+/** A signature by its short code with the document that it stands on, as far as the actor may see it. */
+export async function readReceipt(actor: Person, code: string) {
+  const found = await findSignature(code)
+  if (!found) return null
+  return readsEveryUnit.includes(actor.role) || actor.unitId === found.unitId ? found : null
+}
+
+export type Receipt = NonNullable<Awaited<ReturnType<typeof findSignature>>>
+
+/** A signature by its short code, for anyone who holds it; `newest` is the unit's newest signature's code. */
+export async function findSignature(code: string) {
+  const [found] = await db()
+    .select({
+      signature,
+      unitId: pledge.unitId,
+      pledgeId: pledge.id,
+      number: pledgeVersion.number,
+      documentHash: pledgeVersion.documentHash,
+      document: shownDocument.document,
+      newest: pledgeStanding.code,
+      movedOn: pledgeStanding.movedOn,
+    })
+    .from(signature)
+    .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
+    .innerJoin(pledge, eq(pledge.id, pledgeVersion.pledgeId))
+    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(
+      shownDocument,
+      and(
+        eq(shownDocument.pledgeId, pledgeVersion.pledgeId),
+        eq(shownDocument.documentHash, pledgeVersion.documentHash),
+      ),
+    )
+    .where(eq(signature.code, code))
+  return found ?? null
 }
