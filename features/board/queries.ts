@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { db, type Reader } from '@/db/client'
+import { hallScreen } from '@/db/schema/board'
+import { campaign } from '@/db/schema/campaign'
+import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import { pledgeStanding } from '@/db/schema/standing'
+import type { CurrentCampaign } from '@/features/campaign/queries'
+import { dayOf } from '@/lib/dates'
+import type { BoardContent, BoardUnit } from './board'
+import { isOverdue, statusOf } from './status'
+import { hashToken } from './token'
+
+/** The whole board of a campaign. Blocks without units do not stand on it. */
+export async function readBoard(reader: Reader, current: CurrentCampaign): Promise<BoardContent> {
+  const { campaign: row, conference, issuingBody } = current
+  const rows = await selectUnits(reader).where(eq(pledge.campaignId, row.id)).orderBy(asc(pledge.position))
+  const blocks = new Map(rows.map((row) => [row.block.code, row.block]))
+  return {
+    campaign: {
+      id: row.id,
+      year: row.year,
+      title: row.title,
+      theme: row.theme,
+      issuingBody: issuingBody.name,
+      conference: conference?.title ?? null,
+      opensAt: row.signingOpensAt?.toISOString() ?? null,
+      closesAt: row.signingClosesAt?.toISOString() ?? null,
+    },
+    blocks: [...blocks.values()]
+      .sort((a, b) => a.position - b.position)
+      .map(({ code, name }) => ({ code, name })),
+    units: rows.map(toUnit),
+  }
+}
+
+/** The units of these pledges, as far as they stand in this campaign. */
+export async function readUnits(
+  reader: Reader,
+  campaignId: string,
+  pledgeIds: string[],
+): Promise<BoardUnit[]> {
+  const rows = await selectUnits(reader).where(
+    and(eq(pledge.campaignId, campaignId), inArray(pledge.id, pledgeIds)),
+  )
+  return rows.map(toUnit)
+}
+
+/** The addresses of hall screens that stand, the newest first. */
+export const liveHallScreens = (campaignId: string, reader: Reader = db()) =>
+  reader
+    .select({ id: hallScreen.id, madeAt: hallScreen.madeAt })
+    .from(hallScreen)
+    .where(and(eq(hallScreen.campaignId, campaignId), isNull(hallScreen.withdrawnAt)))
+    .orderBy(desc(hallScreen.madeAt))
+
+export type LiveHallScreen = Awaited<ReturnType<typeof liveHallScreens>>[number]
+
+/** The hall screen that `token` opens, or null when there is none or it was withdrawn. */
+export async function hallScreenOfToken(token: string, reader: Reader = db()) {
+  const [found] = await reader
+    .select({ id: hallScreen.id, campaignId: hallScreen.campaignId })
+    .from(hallScreen)
+    .where(and(eq(hallScreen.tokenHash, hashToken(token)), isNull(hallScreen.withdrawnAt)))
+  return found ?? null
+}
+
+const selectUnits = (reader: Reader) => {
+  const named = reader
+    .select({ name: unitName.name, shortName: unitName.shortName })
+    .from(unitName)
+    .where(and(eq(unitName.unitId, pledge.unitId), lte(unitName.validFrom, dayOf(new Date()))))
+    .orderBy(desc(unitName.validFrom))
+    .limit(1)
+    .as('named')
+  return reader
+    .select({
+      code: unit.code,
+      name: sql<string>`coalesce(${named.name}, ${unit.code})`,
+      shortName: sql<string>`coalesce(${named.shortName}, ${unit.code})`,
+      block: { code: block.code, name: block.name, position: block.position },
+      deadlineAt: pledge.deadlineAt,
+      closesAt: campaign.signingClosesAt,
+      standing: {
+        assigned: pledgeStanding.assigned,
+        acknowledged: pledgeStanding.acknowledged,
+        proposed: pledgeStanding.proposed,
+        viewedAt: pledgeStanding.viewedAt,
+        versionNumber: pledgeStanding.versionNumber,
+        movedOn: pledgeStanding.movedOn,
+        paperSignedOn: pledgeStanding.paperSignedOn,
+        paperRecordedAt: pledgeStanding.paperRecordedAt,
+        paperSignerName: pledgeStanding.paperSignerName,
+        paperTitleLines: pledgeStanding.paperTitleLines,
+        signedAt: pledgeStanding.signedAt,
+        signerName: pledgeStanding.signerName,
+        titleLines: pledgeStanding.titleLines,
+      },
+    })
+    .from(pledge)
+    .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
+    .innerJoin(block, eq(block.id, pledge.blockId))
+    .innerJoin(unit, eq(unit.id, pledge.unitId))
+    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .leftJoinLateral(named, sql`true`)
+    .$dynamic()
+}
+
+type Row = Awaited<ReturnType<typeof selectUnits>>[number]
+
+function toUnit({ code, name, shortName, block, deadlineAt, closesAt, standing }: Row): BoardUnit {
+  const status = statusOf(standing)
+  const [signedAt, signerName, titleLines] =
+    status === 'paper'
+      ? [standing.paperRecordedAt, standing.paperSignerName, standing.paperTitleLines]
+      : [standing.signedAt, standing.signerName, standing.titleLines]
+  return {
+    code,
+    name,
+    shortName,
+    block: block.code,
+    status,
+    overdue: isOverdue(status, deadlineAt ?? closesAt, new Date()),
+    signedAt: signedAt?.toISOString() ?? null,
+    signerName,
+    signerTitle: titleLines?.join(', ') ?? null,
+    assigned: standing.assigned,
+    acknowledged: standing.acknowledged,
+    proposed: standing.proposed,
+  }
+}
