@@ -1,8 +1,17 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { account, person, signInSession } from '@/db/schema/account'
+import { account, authorization, person, signInSession } from '@/db/schema/account'
+import { currentCampaign } from '@/features/campaign/queries'
+import { unitNamesNow } from '@/features/roster/queries'
 import type { Person } from '@/lib/actor'
+import { dayOf } from '@/lib/dates'
 import { sessionHours } from './session'
+
+const live = and(
+  eq(signInSession.sessionVersion, account.sessionVersion),
+  isNull(signInSession.endedAt),
+  gt(signInSession.startedAt, sql`now() - make_interval(hours => ${sessionHours})`),
+)
 
 /**
  * Who is behind a session, as the database knows them now; null when the session has ended, is too old or
@@ -23,14 +32,61 @@ export async function personOfSession(sessionId: string): Promise<Person | null>
     .from(signInSession)
     .innerJoin(account, eq(account.id, signInSession.accountId))
     .innerJoin(person, eq(person.id, account.personId))
+    .where(and(eq(signInSession.id, sessionId), live, isNull(account.disabledAt)))
+  return found ? { kind: 'person', ...found } : null
+}
+
+/** What stands in the header of every page: the issuing body, and who is signed in for which unit. */
+export async function readHeader(actor: Person | null) {
+  const [current, unitName] = await Promise.all([currentCampaign(), actor && readUnitName(actor)])
+  return {
+    issuingBody: current?.issuingBody.name ?? null,
+    user: actor && { name: actor.name, role: actor.role, unitName },
+  }
+}
+
+/** The name today of the unit that the person acts for, or null. */
+async function readUnitName({ unitId }: Person): Promise<string | null> {
+  if (!unitId) return null
+  const names = unitNamesNow()
+  const [unit] = await db().select({ name: names.name }).from(names).where(eq(names.unitId, unitId))
+  return unit?.name ?? null
+}
+
+/** The authorizations by which the person may sign today. */
+export function readAuthorizations({ personId }: Person, now = new Date()) {
+  const names = unitNamesNow(now)
+  const today = dayOf(now)
+  return db()
+    .select({
+      id: authorization.id,
+      unitName: names.name,
+      title: authorization.title,
+      scope: authorization.scope,
+      document: authorization.document,
+      startsOn: authorization.startsOn,
+      endsOn: authorization.endsOn,
+    })
+    .from(authorization)
+    .innerJoin(names, eq(names.unitId, authorization.unitId))
     .where(
       and(
-        eq(signInSession.id, sessionId),
-        eq(signInSession.sessionVersion, account.sessionVersion),
-        isNull(signInSession.endedAt),
-        gt(signInSession.startedAt, sql`now() - make_interval(hours => ${sessionHours})`),
-        isNull(account.disabledAt),
+        eq(authorization.personId, personId),
+        lte(authorization.startsOn, today),
+        or(isNull(authorization.endsOn), gte(authorization.endsOn, today)),
       ),
     )
-  return found ? { kind: 'person', ...found } : null
+    .orderBy(asc(authorization.startsOn))
+}
+
+/** The last ten times that the person signed in, newest first. */
+export async function readSignIns({ accountId, sessionId }: Person) {
+  const rows = await db()
+    .select({ id: signInSession.id, startedAt: signInSession.startedAt, live: sql<boolean>`${live}` })
+    .from(signInSession)
+    .innerJoin(account, eq(account.id, signInSession.accountId))
+    .where(eq(signInSession.accountId, accountId))
+    .orderBy(desc(signInSession.startedAt))
+    .limit(10)
+  return rows.map((row) => ({ ...row, current: row.id === sessionId }))
 }

@@ -1,0 +1,96 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import { matches } from '@/lib/text'
+import type { DemonstrationAccount, DemonstrationAccounts } from '../demonstration'
+
+interface DemonstrationChooserProps {
+  accounts: DemonstrationAccounts
+  onChoose: (username: string, password: string) => void
+}
+
+/** Signs in as anybody of the demonstration with one tap on their button. */
+export function DemonstrationChooser({ accounts, onChoose }: DemonstrationChooserProps) {
+  const [wanted, setWanted] = useState('')
+  const searching = wanted.trim() !== ''
+  const blocks = accounts.blocks
+    .map(({ name, units }) => ({
+      name,
+      units: units.filter((unit) => matches(`${unit.name} ${unit.shortName}`, wanted)),
+    }))
+    .filter(({ units }) => units.length > 0)
+  const choose = (username: string) => onChoose(username, accounts.password)
+
+  return (
+    <Card title="Tài khoản minh họa">
+      <p className="text-muted">Chọn một vai để vào ngay, không cần nhập mật khẩu.</p>
+      <div className="flex flex-wrap gap-2">
+        {accounts.offices.map((account) => (
+          <ChoiceButton key={account.username} account={account} onChoose={choose} />
+        ))}
+      </div>
+      <Field id="unit-search" label="Tìm đơn vị" hint="Gõ không cần dấu, ví dụ: my dinh">
+        {(control) => (
+          <TextInput
+            {...control}
+            type="search"
+            autoComplete="off"
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+          />
+        )}
+      </Field>
+      <p role="status" className={searching && blocks.length === 0 ? undefined : 'sr-only'}>
+        {searching && describe(blocks.flatMap(({ units }) => units).length)}
+      </p>
+      {blocks.map(({ name, units }) => (
+        <details key={`${name} ${searching}`} open={searching} className="border-t border-line pt-1">
+          <summary className="min-h-control cursor-pointer content-center font-semibold">
+            {name} <span className="font-normal text-muted">({units.length} đơn vị)</span>
+          </summary>
+          <ul className="grid">
+            {units.map((unit) => (
+              <li
+                key={unit.name}
+                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
+              >
+                <span className="min-w-0 basis-40 grow">{unit.shortName}</span>
+                <span className="flex flex-wrap gap-2">
+                  {unit.accounts.map((account) => (
+                    <ChoiceButton
+                      key={account.username}
+                      account={account}
+                      of={unit.shortName}
+                      onChoose={choose}
+                    />
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </Card>
+  )
+}
+
+interface ChoiceButtonProps {
+  account: DemonstrationAccount
+  of?: string
+  onChoose: (username: string) => void
+}
+
+function ChoiceButton({ account, of, onChoose }: ChoiceButtonProps) {
+  return (
+    <Button onClick={() => onChoose(account.username)}>
+      {account.label}
+      {of && <span className="sr-only"> {of}</span>}
+    </Button>
+  )
+}
+
+const describe = (count: number) => (count === 0 ? 'Không có đơn vị nào khớp.' : `Có ${count} đơn vị khớp.`)

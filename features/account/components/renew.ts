@@ -1,0 +1,35 @@
+import { parseRefusalCode, type RefusalNotice } from '../refusal'
+
+export type Renewal = { ok: true } | ({ ok: false } & RefusalNotice)
+
+const triesWhenBusy = 4
+const patience = 15_000
+
+/**
+ * Signs in without leaving the page: nothing typed or drawn on it is lost. Waits and tries again by itself
+ * while the server is busy. Speaks to next-auth directly, whose own client leaves the page when the network fails.
+ */
+export async function renewSession(username: string, password: string): Promise<Renewal> {
+  for (let tried = 1; ; tried++) {
+    const outcome = await tryOnce(username, password).catch(() => unreachable)
+    if (outcome.ok || outcome.reason !== 'busy' || tried === triesWhenBusy) return outcome
+    await new Promise((resolve) => setTimeout(resolve, tried * (300 + Math.random() * 700)))
+  }
+}
+
+const unreachable: Renewal = { ok: false, reason: 'unreachable' }
+
+async function tryOnce(username: string, password: string): Promise<Renewal> {
+  const { csrfToken } = await (
+    await fetch('/api/auth/csrf', { signal: AbortSignal.timeout(patience) })
+  ).json()
+  const response = await fetch('/api/auth/callback/password', {
+    method: 'POST',
+    signal: AbortSignal.timeout(patience),
+    body: new URLSearchParams({ username, password, csrfToken, json: 'true' }),
+  })
+  const { searchParams } = new URL((await response.json()).url)
+  if (searchParams.has('csrf')) return { ok: false, reason: 'no_cookies' }
+  const code = searchParams.get('error')
+  return code === null ? { ok: true } : { ok: false, ...parseRefusalCode(code) }
+}

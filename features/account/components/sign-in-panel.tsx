@@ -1,0 +1,95 @@
+'use client'
+
+import { type FormEvent, useRef, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import { fieldMessages } from '@/lib/field-messages'
+import type { DemonstrationAccounts } from '../demonstration'
+import { refusalText } from '../refusal'
+import { signInForm } from '../schema'
+import { DemonstrationChooser } from './demonstration-chooser'
+import { renewSession } from './renew'
+
+interface SignInPanelProps {
+  /** A path of this site, already checked. */
+  next: string
+  demonstration: DemonstrationAccounts | null
+}
+
+export function SignInPanel({ next, demonstration }: SignInPanelProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const [errors, setErrors] = useState<FieldMessage[]>([])
+  const [pending, startTransition] = useTransition()
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (pending) return
+    const parsed = signInForm.safeParse(Object.fromEntries(new FormData(event.currentTarget)))
+    if (!parsed.success) return setErrors(fieldMessages(parsed.error))
+    startTransition(async () => {
+      const outcome = await renewSession(parsed.data.username, parsed.data.password)
+      if (!outcome.ok) return setErrors([{ field: 'password', message: refusalText(outcome) }])
+      setErrors([])
+      window.location.assign(next)
+      // The page is being left: stay pending until it is gone.
+      await new Promise(() => {})
+    })
+  }
+
+  function choose(username: string, password: string) {
+    const fields = form.current?.elements as
+      | { username?: HTMLInputElement; password?: HTMLInputElement }
+      | undefined
+    if (!fields?.username || !fields.password) return
+    fields.username.value = username
+    fields.password.value = password
+    form.current?.requestSubmit()
+  }
+
+  return (
+    <div
+      className={
+        demonstration ? 'grid items-start gap-6 lg:grid-cols-[24rem_minmax(0,1fr)]' : 'grid max-w-md gap-6'
+      }
+    >
+      <Card>
+        <ErrorSummary errors={errors} title="Chưa đăng nhập được" />
+        {/* Sent before the script is there, the form still never puts a password into an address. */}
+        <form
+          ref={form}
+          method="post"
+          action="/api/auth/callback/password"
+          onSubmit={submit}
+          noValidate
+          className="grid gap-4"
+        >
+          <Field id="username" label="Tên đăng nhập" error={errorOf('username')}>
+            {(control) => (
+              <TextInput
+                {...control}
+                name="username"
+                autoComplete="username"
+                autoCapitalize="none"
+                autoCorrect="off"
+                spellCheck={false}
+              />
+            )}
+          </Field>
+          <Field id="password" label="Mật khẩu" error={errorOf('password')}>
+            {(control) => (
+              <TextInput {...control} name="password" type="password" autoComplete="current-password" />
+            )}
+          </Field>
+          <Button type="submit" variant="primary" pending={pending} pendingLabel="Đang đăng nhập">
+            Đăng nhập
+          </Button>
+        </form>
+      </Card>
+      {demonstration && <DemonstrationChooser accounts={demonstration} onChoose={choose} />}
+    </div>
+  )
+}

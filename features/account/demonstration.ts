@@ -1,0 +1,68 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { account } from '@/db/schema/account'
+import { block, pledge } from '@/db/schema/roster'
+import { currentCampaign } from '@/features/campaign/queries'
+import { unitNamesNow } from '@/features/roster/queries'
+import { roles } from '@/lib/actor'
+import { env } from '@/lib/env'
+import { roleNames } from '@/lib/vi'
+
+export type DemonstrationAccount = { username: string; label: string }
+type Unit = { name: string; shortName: string; accounts: DemonstrationAccount[] }
+export type DemonstrationAccounts = {
+  password: string
+  offices: DemonstrationAccount[]
+  blocks: { name: string; units: Unit[] }[]
+}
+
+/** The accounts to try the demonstration with, in the order of protocol; null outside the demonstration. */
+export async function readDemonstrationAccounts(): Promise<DemonstrationAccounts | null> {
+  const { demonstration, demoPassword } = env()
+  const current = demonstration && demoPassword ? await currentCampaign() : null
+  if (!current || !demoPassword) return null
+  const [offices, seats] = await Promise.all([readOffices(), readSeats(current.campaign.id)])
+  const blocks = new Map<string, Map<string, Unit>>()
+  for (const { blockName, name, shortName, username, label } of seats) {
+    const units = blocks.get(blockName) ?? new Map<string, Unit>()
+    const unit = units.get(name) ?? { name, shortName, accounts: [] }
+    unit.accounts.push({ username, label })
+    blocks.set(blockName, units.set(name, unit))
+  }
+  return {
+    password: demoPassword,
+    offices,
+    blocks: [...blocks].map(([name, units]) => ({ name, units: [...units.values()] })),
+  }
+}
+
+const readOffices = async () => {
+  const rows = await db().select().from(account).where(isNull(account.unitId))
+  return rows
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+    .map(({ username, role }) => ({ username, label: roleNames[role] }))
+}
+
+const readSeats = async (campaignId: string) => {
+  const names = unitNamesNow()
+  const rows = await db()
+    .select({
+      account,
+      blockName: block.name,
+      headTitle: pledge.headTitle,
+      name: names.name,
+      shortName: names.shortName,
+    })
+    .from(account)
+    .innerJoin(pledge, and(eq(pledge.unitId, account.unitId), eq(pledge.campaignId, campaignId)))
+    .innerJoin(block, eq(block.id, pledge.blockId))
+    .innerJoin(names, eq(names.unitId, account.unitId))
+    .orderBy(asc(block.position), asc(pledge.position), asc(account.username))
+  return rows.map(({ account: { username, role, title }, headTitle, ...unit }) => ({
+    ...unit,
+    username,
+    label: role === 'unit_clerk' ? 'Chuyên viên' : title === headTitle ? 'Thủ trưởng' : inWords(title ?? ''),
+  }))
+}
+
+const inWords = (title: string) => title.charAt(0) + title.slice(1).toLowerCase()

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { roles } from '@/lib/actor'
+import { cleanText, fold, nfc } from '@/lib/text'
+import { isCommonPassword } from './common-passwords'
+
+export const shortestPassword = 10
+
+const typedUsername = z
+  .string()
+  .transform((text) => cleanText(text).toLowerCase())
+  .pipe(z.string().min(1, 'Đồng chí chưa nhập tên đăng nhập').max(100, 'Tên đăng nhập quá dài'))
+
+const typedPassword = z.string().min(1, 'Đồng chí chưa nhập mật khẩu').max(200, 'Mật khẩu dài quá 200 ký tự')
+
+export const signInForm = z.strictObject({ username: typedUsername, password: typedPassword })
+
+/** A password that may be chosen for the account of this name. */
+export const newPassword = (username: string) =>
+  typedPassword
+    .refine((text) => [...nfc(text)].length >= shortestPassword, {
+      error: `Mật khẩu mới cần có ít nhất ${shortestPassword} ký tự`,
+      abort: true,
+    })
+    .refine((text) => fold(text) !== fold(username), 'Mật khẩu mới không được trùng với tên đăng nhập')
+    .refine(
+      (text) => !isCommonPassword(text),
+      'Mật khẩu này quá phổ biến, dễ bị đoán; đề nghị chọn mật khẩu khác',
+    )
+
+export const changePasswordForm = (username: string) =>
+  z
+    .strictObject({
+      current: z
+        .string()
+        .min(1, 'Đồng chí chưa nhập mật khẩu hiện tại')
+        .max(200, 'Mật khẩu hiện tại chưa đúng'),
+      password: newPassword(username),
+      repeated: z.string().min(1, 'Đồng chí chưa nhập lại mật khẩu mới'),
+    })
+    .refine(({ password, repeated }) => nfc(password) === nfc(repeated), {
+      path: ['repeated'],
+      error: 'Hai lần nhập mật khẩu mới chưa giống nhau',
+      when: ({ value }) =>
+        typeof value === 'object' && value !== null && Reflect.get(value, 'repeated') !== '',
+    })
+    .refine(({ current, password }) => nfc(current) !== nfc(password), {
+      path: ['password'],
+      error: 'Mật khẩu mới phải khác mật khẩu hiện tại',
+    })
+
+export const newAccount = z
+  .strictObject({
+    username: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(
+        /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+        'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang',
+      ),
+    fullName: z.string().transform(cleanText).pipe(z.string().min(1, 'Cần có họ và tên').max(100)),
+    role: z.enum(roles),
+    unitId: z.uuid().nullable().default(null),
+    title: z
+      .string()
+      .transform((text) => cleanText(text).toUpperCase())
+      .nullable()
+      .default(null),
+    password: z.string(),
+  })
+  .superRefine(({ username, password }, context) => {
+    for (const issue of newPassword(username).safeParse(password).error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: ['password'], message: issue.message })
+  })
+
+export type SignInForm = z.output<typeof signInForm>
+export type ChangePasswordForm = z.output<ReturnType<typeof changePasswordForm>>
+export type NewAccount = z.output<typeof newAccount>
