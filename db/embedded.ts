@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import postgres from 'postgres'
-import { findPackage, installBinaries } from './embedded-postgres/binaries'
+import { exists, findPackage, installBinaries } from './embedded-postgres/binaries'
 import { takeLock } from './embedded-postgres/lock'
 import { type Place, placeOf } from './embedded-postgres/place'
 import { findRunning, initialize, launch, shutDown, superuser } from './embedded-postgres/postmaster'
@@ -45,12 +45,7 @@ export async function startEmbedded({ name, durable = true, onProgress }: Option
   try {
     await installBinaries(folder, place.binaries)
     const password = await keep(place.password, () => randomBytes(24).toString('base64url'))
-    if (
-      !(await access(place.data).then(
-        () => true,
-        () => false,
-      ))
-    ) {
+    if (!(await exists(place.data))) {
       onProgress?.('Tạo cơ sở dữ liệu PostgreSQL mới…')
       await initialize(place, password)
     }
@@ -85,6 +80,15 @@ export async function startTemporary(): Promise<Embedded> {
       await rm(embedded.home, { recursive: true, force: true })
     },
   }
+}
+
+/** Ends the server called `name` and deletes its data. Throws DataFolderBusy when a living process holds it. */
+export async function removeEmbedded(name: string): Promise<void> {
+  const place = placeOf(name, (await findPackage()).version)
+  if (!(await exists(place.home))) return
+  await takeLock(place.lock, place.home)
+  if (await findRunning(place)) await shutDown(place)
+  await rm(place.home, { recursive: true, force: true })
 }
 
 /** Reads the secret in `file`, or makes it once, readable by its owner alone. */

@@ -39,7 +39,8 @@ export async function installBinaries(folder: string, target: string): Promise<v
   })
 }
 
-const exists = (file: string) =>
+/** Whether there is a file or folder at this path. */
+export const exists = (file: string) =>
   access(file).then(
     () => true,
     () => false,

@@ -1,0 +1,27 @@
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'postgres'],
+  experimental: {
+    // The server overwrites X-Forwarded-Host, so an action is taken from the site's own origin only.
+    serverActions: { allowedOrigins: [], bodySizeLimit: '1mb' },
+  },
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: Object.entries({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-permitted-cross-domain-policies': 'none',
+        'permissions-policy':
+          'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self)',
+      }).map(([key, value]) => ({ key, value })),
+    },
+  ],
+}

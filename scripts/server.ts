@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import next from 'next'
+import { runShutdown } from '@/lib/shutdown'
+import { capBody } from './server/body-cap'
+import { refuse } from './server/refusal'
+import { rewriteHeaders } from './server/trusted-headers'
+
+type Options = { dir: string; host: string; port: number; publicUrl?: string; trustProxy: boolean }
+
+export type RunningServer = { port: number; stop: () => Promise<void> }
+
+/**
+ * Serves the production build from this very process, so that killing it frees the port, and closes what
+ * Next leaves open: forwarded and internal headers, WebSocket upgrades, absolute addresses, endless bodies.
+ */
+export async function serve({ dir, host, port, publicUrl, trustProxy }: Options): Promise<RunningServer> {
+  // Next listens for upgrades on the server it is given; this one never gets any.
+  const app = next({ dev: false, dir, hostname: host, port, httpServer: createServer() })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 })
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!request.url?.startsWith('/')) return refuse(response, 400)
+    rewriteHeaders(request, { publicUrl, trustProxy })
+    if (request.headers['x-forwarded-proto'] === 'https')
+      response.setHeader('strict-transport-security', 'max-age=31536000')
+    if (!capBody(request)) return refuse(response, 413)
+    handle(request, response).catch((error) => {
+      console.error(error)
+      response.destroy()
+    })
+  })
+  server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\n\r\n'))
+  server.listen(port, host)
+  await once(server, 'listening')
+
+  const stop = async () => {
+    server.close()
+    runShutdown()
+    server.closeIdleConnections()
+    await Promise.race([once(server, 'close'), new Promise((resolve) => setTimeout(resolve, 1500))])
+    server.closeAllConnections()
+    await app.close()
+  }
+  return { port: (server.address() as AddressInfo).port, stop }
+}

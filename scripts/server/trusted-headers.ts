@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+
+type Trust = { publicUrl?: string; trustProxy: boolean }
+
+/**
+ * Leaves no header in the request by which a client could pass for Next itself or for the proxy in front.
+ * X-Forwarded-Host and -Proto then name the site's own address, X-Forwarded-For the one client address.
+ */
+export function rewriteHeaders(request: IncomingMessage, { publicUrl, trustProxy }: Trust): void {
+  const { headers } = request
+  const forwarded = trustProxy ? { ...headers } : {}
+  for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name]
+
+  const own = publicUrl ? new URL(publicUrl) : undefined
+  const host = own?.host ?? last(forwarded['x-forwarded-host']) ?? headers.host
+  if (host) headers['x-forwarded-host'] = host
+  const proto = own?.protocol.slice(0, -1) ?? last(forwarded['x-forwarded-proto'])
+  headers['x-forwarded-proto'] = proto === 'https' ? 'https' : 'http'
+  headers['x-forwarded-for'] = last(forwarded['x-forwarded-for']) ?? request.socket.remoteAddress ?? ''
+}
+
+function isInternal(name: string): boolean {
+  return /^(forwarded$|x-forwarded-|x-middleware-|x-invoke-|x-nonce$|x-real-ip$)/.test(name)
+}
+
+// The entry that the nearest proxy added; what stands before it came from the client.
+function last(header: string | string[] | undefined): string | undefined {
+  return header?.toString().split(',').at(-1)?.trim() || undefined
+}
