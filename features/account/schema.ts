@@ -27,6 +27,8 @@ export const newPassword = (username: string) =>
       'Mật khẩu này quá phổ biến, dễ bị đoán; đề nghị chọn mật khẩu khác',
     )
 
+const bothTyped = z.object({ password: z.string(), repeated: z.string().min(1) })
+
 export const changePasswordForm = (username: string) =>
   z
     .strictObject({
@@ -40,8 +42,7 @@ export const changePasswordForm = (username: string) =>
     .refine(({ password, repeated }) => nfc(password) === nfc(repeated), {
       path: ['repeated'],
       error: 'Hai lần nhập mật khẩu mới chưa giống nhau',
-      when: ({ value }) =>
-        typeof value === 'object' && value !== null && Reflect.get(value, 'repeated') !== '',
+      when: ({ value }) => bothTyped.safeParse(value).success,
     })
     .refine(({ current, password }) => nfc(current) !== nfc(password), {
       path: ['password'],

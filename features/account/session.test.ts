@@ -1,0 +1,36 @@
+import { encode } from 'next-auth/jwt'
+import { beforeAll, expect, test } from 'vitest'
+import { secureCookies, sessionCookie, sessionIdOf } from './session'
+
+const secret = 'a secret of 32 characters or more'
+
+beforeAll(() => {
+  process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none'
+  process.env.NEXTAUTH_SECRET = secret
+  process.env.PUBLIC_URL = 'https://thidua.example.vn'
+})
+
+test('reads the session id from a token of this installation', async () => {
+  expect(await sessionIdOf(await encode({ token: { sub: 'session-1' }, secret }))).toBe('session-1')
+})
+
+test('an expired, foreign, cut, unsigned or missing token holds no session', async () => {
+  const token = await encode({ token: { sub: 'session-1' }, secret })
+  const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"sub":"session-1"}')}.`
+  const none = [
+    await encode({ token: { sub: 'session-1' }, secret, maxAge: -60 }),
+    await encode({ token: { sub: 'session-1' }, secret: 'another secret of 32 characters.' }),
+    await encode({ token: {}, secret }),
+    token.slice(0, -3),
+    unsigned,
+    'x',
+    '',
+    undefined,
+  ]
+  expect(await Promise.all(none.map(sessionIdOf))).toEqual(none.map(() => null))
+})
+
+test('an https address asks for secure cookies', () => {
+  expect(secureCookies()).toBe(true)
+  expect(sessionCookie()).toBe('__Secure-next-auth.session-token')
+})
