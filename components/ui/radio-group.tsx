@@ -3,14 +3,18 @@ import { Radio } from '@/components/ui/choice'
 import { controlProps, type FieldTexts } from '@/components/ui/field'
 import { FieldError } from '@/components/ui/field-error'
 
-interface RadioGroupProps extends FieldTexts {
+interface RadioGroupProps<Value extends string> extends FieldTexts {
   legend: ReactNode
   name: string
-  options: { value: string; label: ReactNode; hint?: ReactNode }[]
-  defaultValue?: string
+  options: { value: Value; label: ReactNode; hint?: ReactNode }[]
+  defaultValue?: Value
+  /** Given with `onChange`, the choice is the caller's. */
+  value?: Value
+  onChange?: (value: Value) => void
 }
 
-export function RadioGroup({ legend, name, options, defaultValue, ...texts }: RadioGroupProps) {
+export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
+  const { legend, name, options, defaultValue, value, onChange, ...texts } = props
   const { id, hint, error } = texts
   return (
     <fieldset aria-describedby={controlProps(texts)['aria-describedby']} className="grid gap-1">
@@ -30,7 +34,9 @@ export function RadioGroup({ legend, name, options, defaultValue, ...texts }: Ra
           value={option.value}
           label={option.label}
           hint={option.hint}
-          defaultChecked={option.value === defaultValue}
+          {...(onChange
+            ? { checked: option.value === value, onChange: () => onChange(option.value) }
+            : { defaultChecked: option.value === defaultValue })}
         />
       ))}
     </fieldset>

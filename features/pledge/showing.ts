@@ -5,9 +5,10 @@ import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { dayOf } from '@/lib/dates'
 import { type SigningChoice, signingChoices } from './authority'
-import { buildDocument, freeze, type PledgeDocument } from './document'
+import { differences } from './difference'
+import { buildDocument, freeze, type PledgeDocument, thaw } from './document'
 import { canSign, isChangeable } from './policy'
-import type { PledgeContent } from './queries'
+import { type PledgeContent, readPledge } from './queries'
 
 /** A way of signing with the document that it puts in front of the signer, and that document's hash in hex. */
 export type ShownChoice = SigningChoice & { document: PledgeDocument; hash: string }
@@ -48,6 +49,30 @@ export async function showPledge(
     })
   }
   return choices.map(({ bytes: _, hash, ...choice }) => ({ ...choice, hash: toHex(hash) }))
+}
+
+/**
+ * What has changed since the document of `hash` (hex) was shown: nothing, or the differences from the one that
+ * stands now for the same authority. Null when that document was never shown for this pledge.
+ */
+export async function changesSince(actor: Person, pledgeId: string, hash: string, now = new Date()) {
+  const content = await readPledge(actor, pledgeId, now)
+  const shown = content && (await findShown(pledgeId, hash))
+  if (!shown) return null
+  const authority = shown.signing?.authority
+  const choice = choicesOf(actor, content, now).find((one) => one.authority === authority)
+  return choice ? differences(shown, choice.document) : []
+}
+
+/** The document of `hash` (hex) as it was shown for this pledge, or null. */
+export async function findShown(pledgeId: string, hash: string): Promise<PledgeDocument | null> {
+  const [shown] = await db()
+    .select({ document: shownDocument.document })
+    .from(shownDocument)
+    .where(
+      and(eq(shownDocument.pledgeId, pledgeId), eq(shownDocument.documentHash, Buffer.from(hash, 'hex'))),
+    )
+  return shown ? thaw(shown.document) : null
 }
 
 async function unseen<Choice extends { hash: Uint8Array }>(pledgeId: string, choices: Choice[]) {

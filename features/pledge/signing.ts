@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { db, pool } from '@/db/client'
-import { pledgeVersion, shownDocument, signature } from '@/db/schema/pledge'
+import { pledgeVersion, signature } from '@/db/schema/pledge'
 import { confirmPassword } from '@/features/account/credentials'
 import { actorRef, type Person } from '@/lib/actor'
 import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
 import { fold } from '@/lib/text'
 import { codeBytes, makeCode } from './code'
 import { differences } from './difference'
-import { thaw } from './document'
 import { isSettled, signingWindow } from './policy'
 import { type PledgeContent, readPledge } from './queries'
 import type { SignRequest } from './schema'
-import { choicesOf } from './showing'
+import { choicesOf, findShown } from './showing'
 
 /** What the SQL function `sign_pledge` answers. */
 type Answer =
@@ -91,17 +90,9 @@ function standingRefusal(content: PledgeContent, now: Date) {
 }
 
 async function changedSince(pledgeId: string, documentHash: string, { document }: Choice) {
-  const [shown] = await db()
-    .select({ document: shownDocument.document })
-    .from(shownDocument)
-    .where(
-      and(
-        eq(shownDocument.pledgeId, pledgeId),
-        eq(shownDocument.documentHash, Buffer.from(documentHash, 'hex')),
-      ),
-    )
+  const shown = await findShown(pledgeId, documentHash)
   if (!shown) return refuse('never_shown')
-  return { ...refuse('document_changed'), differences: differences(thaw(shown.document), document) }
+  return { ...refuse('document_changed'), differences: differences(shown, document) }
 }
 
 async function write(

@@ -1,0 +1,120 @@
+'use client'
+
+import { Pencil, Plus, Trash2 } from 'lucide-react'
+import { startTransition, useActionState, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Notice } from '@/components/ui/notice'
+import type { CommitmentKind } from '@/lib/terms'
+import { type CommitmentState, dropCommitment, saveCommitment } from '../actions'
+import { CommitmentEditor } from './commitment-editor'
+
+export type CommitmentRow = {
+  id: string
+  kind: CommitmentKind
+  content: string
+  /** 'từ 12 lớp trở lên'; null for tasks and solutions. */
+  figure: string | null
+  /** What the form holds when this one is edited. */
+  values: Record<string, string>
+}
+
+const kinds: { kind: CommitmentKind; title: string; add: string; empty: string }[] = [
+  {
+    kind: 'own_target',
+    title: 'Chỉ tiêu riêng',
+    add: 'Thêm chỉ tiêu riêng',
+    empty: 'Đơn vị chưa đăng ký chỉ tiêu riêng.',
+  },
+  { kind: 'task', title: 'Nhiệm vụ', add: 'Thêm nhiệm vụ', empty: 'Đơn vị chưa đăng ký nhiệm vụ.' },
+  { kind: 'solution', title: 'Giải pháp', add: 'Thêm giải pháp', empty: 'Đơn vị chưa nêu giải pháp.' },
+]
+
+const idle: CommitmentState = { turn: 0, outcome: 'idle', message: '', errors: [], values: {} }
+
+type Edited = { kind: CommitmentKind; row: CommitmentRow | null } | null
+
+/** The unit's own targets, tasks and solutions: added, edited and removed, with undo, until the pledge is signed. */
+export function Commitments(props: { pledgeId: string; rows: CommitmentRow[]; editable: boolean }) {
+  const { pledgeId, rows, editable } = props
+  const [edited, setEdited] = useState<Edited>(null)
+  const [removal, remove, removing] = useActionState(dropCommitment, idle)
+  const [, restore, restoring] = useActionState(saveCommitment, idle)
+  const [undone, setUndone] = useState(0)
+
+  function send(action: (form: FormData) => void, values: Record<string, string>) {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ pledgeId, ...values })) form.set(name, value)
+    startTransition(() => action(form))
+  }
+
+  return (
+    <Card title="Chỉ tiêu riêng, nhiệm vụ, giải pháp của đơn vị" id="commitments">
+      {kinds.map(({ kind, title, add, empty }) => {
+        const own = rows.filter((row) => row.kind === kind)
+        return (
+          <section key={kind} aria-label={title} className="grid gap-2">
+            <h3 className="text-h3">{title}</h3>
+            {own.length === 0 && <p className="text-muted">{empty}</p>}
+            <ol className="grid list-decimal gap-2 pl-6">
+              {own.map((row) => (
+                <li key={row.id}>
+                  <span className="break-words whitespace-pre-line">{row.content}</span>
+                  {row.figure && <span className="figures font-semibold">: {row.figure}</span>}
+                  {editable && (
+                    <span className="flex flex-wrap gap-2">
+                      <Button variant="quiet" onClick={() => setEdited({ kind, row })}>
+                        <Pencil aria-hidden="true" className="size-[1em]" />
+                        Sửa<span className="sr-only"> {row.content}</span>
+                      </Button>
+                      <Button variant="quiet" pending={removing} onClick={() => send(remove, { id: row.id })}>
+                        <Trash2 aria-hidden="true" className="size-[1em]" />
+                        Xóa<span className="sr-only"> {row.content}</span>
+                      </Button>
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ol>
+            {editable && (
+              <div>
+                <Button onClick={() => setEdited({ kind, row: null })}>
+                  <Plus aria-hidden="true" className="size-[1em]" />
+                  {add}
+                </Button>
+              </div>
+            )}
+          </section>
+        )
+      })}
+      <div aria-live="polite">
+        {removal.outcome === 'refused' && <Notice tone="warning">{removal.message}</Notice>}
+        {removal.outcome === 'removed' && (restoring || removal.turn !== undone) && (
+          <Notice>
+            <span className="flex flex-wrap items-center gap-3">
+              {removal.message}
+              <Button
+                pending={restoring}
+                onClick={() => {
+                  setUndone(removal.turn)
+                  send(restore, removal.values)
+                }}
+              >
+                Hoàn tác
+              </Button>
+            </span>
+          </Notice>
+        )}
+      </div>
+      {edited && (
+        <CommitmentEditor
+          key={edited.row?.id ?? edited.kind}
+          pledgeId={pledgeId}
+          kind={edited.kind}
+          row={edited.row}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </Card>
+  )
+}

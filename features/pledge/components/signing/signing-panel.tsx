@@ -1,0 +1,149 @@
+'use client'
+
+import { type FormEvent, useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { TextInput } from '@/components/ui/text-input'
+import { signatureClaim } from '@/lib/vi'
+import type { SigningChoice } from '../../authority'
+import type { Stroke } from '../../schema'
+import { DrawingPad } from './drawing-pad'
+import { SigningOutcome } from './signing-outcome'
+import { keepStrokes, keptStrokes } from './strokes-store'
+import { useSigning } from './use-signing'
+
+export type SigningPanelProps = {
+  pledgeId: string
+  username: string
+  signer: string
+  unitName: string
+  version: number
+  /** Rows that are neither taken in nor objected to; signing waits for them. */
+  outstanding: number
+  assigned: number
+  choices: (SigningChoice & { hash: string })[]
+  /** Made by the server when the page was loaded, so that one page signs once. */
+  idempotencyKey: string
+}
+
+/** The last step: in what capacity, the signature itself, what signing means, and the confirmation. */
+export function SigningPanel(props: SigningPanelProps) {
+  const { pledgeId, choices, signer } = props
+  const { state, underWay, sign, dismiss } = useSigning(pledgeId, props.username)
+  const [chosen, setChosen] = useState(choices[0]!.authority)
+  const [way, setWay] = useState<'drawn' | 'typed'>('drawn')
+  const [strokes, setStrokes] = useState<Stroke[]>([])
+  const [typed, setTyped] = useState('')
+  const [missing, setMissing] = useState<FieldMessage[]>([])
+  const errorOf = (field: string) => missing.find((error) => error.field === field)?.message
+  const choice = choices.find(({ authority }) => authority === chosen) ?? choices[0]!
+
+  useEffect(() => setStrokes(keptStrokes(pledgeId)), [pledgeId])
+
+  function draw(next: Stroke[]) {
+    setStrokes(next)
+    keepStrokes(pledgeId, next)
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const password = String(new FormData(event.currentTarget).get('password') ?? '')
+    const found: FieldMessage[] = []
+    if (props.outstanding > 0) {
+      const message = `Còn ${props.outstanding} chỉ tiêu chưa tiếp nhận hoặc kiến nghị`
+      found.push({ field: 'acknowledge-all', message })
+    }
+    if (way === 'drawn' && strokes.length === 0)
+      found.push({ field: 'drawing', message: 'Vẽ chữ ký, hoặc chọn gõ họ tên' })
+    if (way === 'typed' && typed.trim() === '')
+      found.push({ field: 'typed-name', message: 'Gõ họ tên của đồng chí' })
+    if (password === '') found.push({ field: 'password', message: 'Nhập mật khẩu để xác nhận' })
+    setMissing(found)
+    if (found.length > 0) return
+    sign({
+      idempotencyKey: props.idempotencyKey,
+      documentHash: choice.hash,
+      authority: choice.authority,
+      drawing: way === 'drawn' ? { kind: 'strokes', strokes } : { kind: 'typed', name: typed },
+      confirmation: { kind: 'password', password },
+    })
+  }
+
+  return (
+    <Card title="Ký giao ước" id="sign">
+      <form onSubmit={submit} noValidate className="grid gap-4">
+        <ErrorSummary errors={missing} title="Chưa ký được" />
+        <SigningOutcome state={state} onReview={dismiss} />
+        {choices.length > 1 && (
+          <RadioGroup
+            id="authority"
+            name="authority"
+            legend="Ký với chức vụ"
+            options={choices.map(({ authority, titleLines }) => ({
+              value: authority,
+              label: titleLines.join(' / '),
+            }))}
+            value={chosen}
+            onChange={(authority) => setChosen(authority)}
+          />
+        )}
+        <RadioGroup
+          id="way"
+          name="way"
+          legend="Chữ ký"
+          options={[
+            { value: 'drawn', label: 'Vẽ bằng tay' },
+            { value: 'typed', label: 'Gõ họ tên' },
+          ]}
+          value={way}
+          onChange={(next) => setWay(next)}
+        />
+        {way === 'drawn' ? (
+          <DrawingPad id="drawing" strokes={strokes} onChange={draw} invalid={Boolean(errorOf('drawing'))} />
+        ) : (
+          <Field id="typed-name" label="Họ và tên" hint={signer} error={errorOf('typed-name')}>
+            {(control) => (
+              <TextInput
+                {...control}
+                autoComplete="off"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        <div className="text-center font-semibold">
+          {choice.titleLines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>{signer}</p>
+        </div>
+        <Field
+          id="password"
+          label="Mật khẩu của đồng chí"
+          hint="Nhập lại để xác nhận chính đồng chí ký"
+          error={errorOf('password')}
+        >
+          {(control) => (
+            <TextInput {...control} type="password" name="password" autoComplete="current-password" />
+          )}
+        </Field>
+        <p>
+          Bấm nút dưới đây là đồng chí thay mặt {props.unitName} ký bản giao ước số {props.version} như đang
+          hiển thị
+          {props.assigned > 0 && `, gồm ${props.assigned} chỉ tiêu được giao`}. Chữ ký được ghi cùng thời điểm
+          ký và không sửa được.
+        </p>
+        <Button type="submit" variant="primary" pending={underWay} pendingLabel="Đang ký…">
+          Tôi đồng ý - Ký giao ước
+        </Button>
+        <p className="text-small text-muted">
+          {signatureClaim} Hình chữ ký chỉ để trình bày; bằng chứng là lần xác nhận của đồng chí.
+        </p>
+      </form>
+    </Card>
+  )
+}
