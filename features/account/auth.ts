@@ -2,15 +2,13 @@ import type { NextAuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/lib/env'
+import { clientAddress } from '@/lib/http'
 import { signIn, signOut } from './mutations'
 import { safeNext } from './next-path'
 import { personOfSession } from './queries'
 import { refusalCode, type SignInRefusal } from './refusal'
 import { signInForm } from './schema'
 import { secureCookies, sessionHours } from './session'
-
-// The server overwrites X-Forwarded-Host and -Proto, so next-auth may tell the site's address from them.
-process.env.AUTH_TRUST_HOST = '1'
 
 /** next-auth over our own sessions: its token carries the id of a row and nothing else. */
 export const authOptions = (): NextAuthOptions => ({
@@ -24,7 +22,7 @@ export const authOptions = (): NextAuthOptions => ({
       name: 'Mật khẩu',
       credentials: { username: {}, password: {} },
       authorize: async (credentials, request) => {
-        const outcome = await openSession(credentials, String(request.headers?.['x-forwarded-for'] ?? ''))
+        const outcome = await openSession(credentials, clientAddress(new Headers(request.headers)))
         // An error's message is the one thing that next-auth hands on to the page.
         if (!outcome.ok) throw new Error(refusalCode(outcome))
         return { id: outcome.sessionId }

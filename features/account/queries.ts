@@ -90,3 +90,13 @@ export async function readSignIns({ accountId, sessionId }: Person) {
     .limit(10)
   return rows.map((row) => ({ ...row, current: row.id === sessionId }))
 }
+
+/** The user names of those who administer now. */
+export async function readAdministrators(): Promise<string[]> {
+  const rows = await db()
+    .select({ username: account.username })
+    .from(account)
+    .where(and(eq(account.role, 'admin'), isNull(account.disabledAt)))
+    .orderBy(asc(account.username))
+  return rows.map(({ username }) => username)
+}

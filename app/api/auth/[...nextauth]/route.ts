@@ -1,14 +1,17 @@
 import NextAuth from 'next-auth'
 import { authOptions } from '@/features/account/auth'
 import { parseRefusalCode } from '@/features/account/refusal'
+import { errorResponse, refuseForeign } from '@/lib/http'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 export const GET = (request: Request, context: Context): Promise<Response> => answer(request, context)
 
 export async function POST(request: Request, context: Context): Promise<Response> {
+  const foreign = refuseForeign(request)
+  if (foreign) return foreign
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
-    return new Response(null, { status: 415 })
+    return errorResponse(415, 'unsupported_media_type', 'Chỉ nhận nội dung của biểu mẫu.')
   return withRefusalStatus(await answer(request, context))
 }
 
