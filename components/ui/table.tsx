@@ -47,7 +47,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 key={column.key}
                 role="columnheader"
                 scope="col"
-                className={classNames(column.figures && 'text-right', column.className)}
+                className={classNames(column.figures && 'data-table-figures', column.className)}
               >
                 {column.header}
               </th>
@@ -72,7 +72,7 @@ export function Table<Row>(props: TableProps<Row>) {
 }
 
 function Cell<Row>({ column, content }: { column: Column<Row>; content: ReactNode }) {
-  const className = classNames(column.figures && 'figures text-right', column.className)
+  const className = classNames(column.figures && 'figures data-table-figures', column.className)
   if (column.rowHeader) {
     return (
       <th role="rowheader" scope="row" data-label={column.header} className={className}>
