@@ -24,7 +24,7 @@ async function keepOfflinePage() {
   const response = await fetch(offlinePage, { cache: 'reload' })
   if (!response.ok) throw new Error(`${offlinePage} answered ${response.status}`)
   const html = await response.clone().text()
-  const assets = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href).filter(isAsset)
+  const assets = html.match(/\/_next\/static\/[^"\\\s]+?\.(?:css|woff2)/g) ?? []
   await caches.delete(cacheName)
   const cache = await caches.open(cacheName)
   await cache.addAll([...new Set(assets)])

@@ -2,9 +2,12 @@
 export function DemoStrip({ shown }: { shown: boolean }) {
   if (!shown) return null
   return (
-    <p className="bg-ink px-4 py-1 text-center text-small font-semibold text-white">
+    <aside
+      aria-label="Dữ liệu minh họa"
+      className="bg-ink px-4 py-1 text-center text-small font-semibold text-white print:bg-white print:text-ink"
+    >
       Dữ liệu minh họa
-      <span className="font-normal"> - không có giá trị giao chỉ tiêu hoặc ký kết</span>
-    </p>
+      <span className="hidden font-normal sm:inline"> - không có giá trị giao chỉ tiêu hoặc ký kết</span>
+    </aside>
   )
 }

@@ -16,7 +16,7 @@ interface PageShellProps extends SiteHeaderProps {
 /** The frame of every page but the hall's: header, one main, footer. */
 export function PageShell({ density = 'signer', width = 'wide', children, ...header }: PageShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex grow flex-col">
       <SkipLink />
       <SiteHeader {...header} />
       <main
@@ -24,8 +24,8 @@ export function PageShell({ density = 'signer', width = 'wide', children, ...hea
         tabIndex={-1}
         data-density={density}
         className={classNames(
-          'mx-auto grid w-full content-start gap-6 px-4 py-6 sm:py-8',
-          width === 'text' ? 'max-w-text' : 'max-w-wide',
+          'mx-auto grid w-full max-w-wide grid-cols-1 content-start gap-6 px-4 py-6 sm:py-8',
+          width === 'text' && '*:max-w-text',
         )}
       >
         {children}

@@ -13,13 +13,13 @@ export interface SiteHeaderProps {
 
 export function SiteHeader({ issuingBody, user, signOut }: SiteHeaderProps) {
   return (
-    <header data-density="office" className="border-b border-line bg-white">
+    <header data-density="office" className="no-print border-b border-line bg-white">
       <div className="border-t-4 border-primary" />
       <div className="mx-auto max-w-wide px-4">
-        <div className="flex min-h-14 items-center gap-x-4">
+        <div className="flex min-h-14 flex-wrap items-center gap-x-4 sm:flex-nowrap">
           <Wordmark />
           {issuingBody && (
-            <p className="min-w-0 grow border-l border-line pl-4 text-small leading-heading text-muted">
+            <p className="order-last w-full text-small leading-heading text-muted sm:order-none sm:w-auto sm:min-w-0 sm:grow sm:border-l sm:border-line sm:pl-4">
               {issuingBody}
             </p>
           )}

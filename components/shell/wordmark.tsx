@@ -6,7 +6,7 @@ export function Wordmark() {
   return (
     <Link
       href="/"
-      className="flex min-h-control items-center gap-2 text-h3 font-semibold text-ink no-underline"
+      className="flex min-h-control items-center gap-2 text-h3 whitespace-nowrap font-semibold text-ink no-underline"
     >
       <svg aria-hidden="true" viewBox="0 0 32 32" className="size-8 shrink-0">
         <rect width="32" height="32" rx="6" className="fill-primary" />

@@ -18,7 +18,7 @@ export function Card({ title, aside, id, className, children }: CardProps) {
       id={id}
       aria-labelledby={title ? titleId : undefined}
       className={classNames(
-        'grid min-w-0 content-start gap-3 rounded-card border border-line bg-white p-4 sm:p-6',
+        'grid min-w-0 grid-cols-1 content-start gap-4 rounded-card border border-line bg-white p-4 sm:p-6',
         className,
       )}
     >

@@ -8,7 +8,10 @@ export interface FieldMessage {
   message: string
 }
 
-/** Lists what keeps a form from going through, takes the focus when it appears, and leads to each field. */
+/**
+ * Lists what keeps a form from going through and leads to each field. It takes the focus whenever `errors` is
+ * another array than before: pass the very array that an attempt returned, not one made while rendering.
+ */
 export function ErrorSummary({
   errors,
   title = 'Có nội dung cần sửa',
@@ -30,7 +33,7 @@ export function ErrorSummary({
       tabIndex={-1}
       className="grid gap-2 rounded-card border-4 border-overdue bg-white p-4 sm:p-6"
     >
-      <h2 className="text-h3">{title}</h2>
+      <h2 className="text-h2">{title}</h2>
       <ul className="grid gap-1">
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
