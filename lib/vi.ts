@@ -30,6 +30,10 @@ export const productName = 'Giao ước'
 /** What the system claims about a signature, on screen and in print; it follows the certificate once one seals. */
 export const signatureClaim = 'Xác nhận ký điện tử trên Hệ thống; không phải chữ ký số chuyên dùng công vụ.'
 
+export const notSignedIn = 'Đồng chí chưa đăng nhập hoặc phiên đã hết. Đăng nhập lại để tiếp tục.'
+
+export const pledgeNotFound = 'Không tìm thấy bản giao ước này ở đơn vị của đồng chí.'
+
 export interface MenuItem {
   href: string
   label: string

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { requireActor } from '@/features/account/actor'
 import { fieldMessages } from '@/lib/field-messages'
+import { commitmentRow } from './commitment'
 import { addCommitment, editCommitment, removeCommitment } from './mutations'
 import { commitmentForm } from './schema'
 
@@ -59,19 +60,13 @@ export async function dropCommitment(before: CommitmentState, form: FormData): P
   const removed = await removeCommitment(actor, pledgeId, id)
   if (!removed.ok) return refused(before, values, refusals[removed.reason])
   revalidatePath('/pledge')
-  const { kind, content, direction, valueLow, valueHigh, measureUnit } = removed.row
-  const figure = direction && {
-    direction,
-    low: plain(valueLow),
-    high: plain(valueHigh),
-    measureUnit: measureUnit ?? '',
-  }
+  const { content, values: removedValues } = commitmentRow(removed.row)
   return {
     turn: before.turn + 1,
     outcome: 'removed',
     message: `Đã xóa “${content}”.`,
     errors: [],
-    values: { kind, content, ...figure },
+    values: removedValues,
   }
 }
 
@@ -93,6 +88,3 @@ function read(form: FormData) {
   const found = target.safeParse({ pledgeId, id })
   return { values, ...(found.success ? found.data : { pledgeId: null, id: '' }) }
 }
-
-// A decimal comma is never ambiguous, where '1.130' would be asked back.
-const plain = (value: string | null) => value?.replace('.', ',') ?? ''

@@ -7,8 +7,8 @@ import { dayOf } from '@/lib/dates'
 import { type SigningChoice, signingChoices } from './authority'
 import { differences } from './difference'
 import { buildDocument, freeze, type PledgeDocument, thaw } from './document'
-import { canSign, isChangeable } from './policy'
-import { type PledgeContent, readPledge } from './queries'
+import { canSign, isChangeable, isSettled } from './policy'
+import { type PledgeContent, readPledge, readReceipt } from './queries'
 
 /** A way of signing with the document that it puts in front of the signer, and that document's hash in hex. */
 export type ShownChoice = SigningChoice & { document: PledgeDocument; hash: string }
@@ -49,6 +49,14 @@ export async function showPledge(
     })
   }
   return choices.map(({ bytes: _, hash, ...choice }) => ({ ...choice, hash: toHex(hash) }))
+}
+
+/** The paper of a pledge: the signed version while it stands, else what the usual choice would sign. */
+export async function showPaper(actor: Person, content: PledgeContent, choices: ShownChoice[], now: Date) {
+  const { code } = content.standing
+  const signed = code && isSettled(content) ? await readReceipt(actor, code) : null
+  if (signed) return { document: thaw(signed.document), signature: signed.signature }
+  return { document: choices[0]?.document ?? buildDocument(content, null, dayOf(now)), signature: null }
 }
 
 /**

@@ -13,7 +13,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { directionInWords } from '@/features/target/figure'
 import { type CommitmentKind, directions } from '@/lib/terms'
 import { type CommitmentState, saveCommitment } from '../actions'
-import type { CommitmentRow } from './commitments'
+import type { CommitmentRow } from '../commitment'
 
 const names: Record<CommitmentKind, string> = {
   own_target: 'chỉ tiêu riêng',

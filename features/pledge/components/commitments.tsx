@@ -7,17 +7,8 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import type { CommitmentKind } from '@/lib/terms'
 import { type CommitmentState, dropCommitment, saveCommitment } from '../actions'
+import type { CommitmentRow } from '../commitment'
 import { CommitmentEditor } from './commitment-editor'
-
-export type CommitmentRow = {
-  id: string
-  kind: CommitmentKind
-  content: string
-  /** 'từ 12 lớp trở lên'; null for tasks and solutions. */
-  figure: string | null
-  /** What the form holds when this one is edited. */
-  values: Record<string, string>
-}
 
 const kinds: { kind: CommitmentKind; title: string; add: string; empty: string }[] = [
   {

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { siteOrigin } from '@/app/origin'
+import { PrintBar } from '@/components/shell/print-bar'
+import { requireActor } from '@/features/account/actor'
+import { parseCode } from '@/features/pledge/code'
+import { PledgeDocumentView } from '@/features/pledge/components/document/pledge-document'
+import { qrSvg } from '@/features/pledge/components/receipt/verification-code'
+import { thaw } from '@/features/pledge/document'
+import { readReceipt } from '@/features/pledge/queries'
+
+export const metadata: Metadata = { title: 'Bản giao ước đã ký' }
+
+/** The signed document alone, as it prints. */
+export default async function SignedDocumentPage({ params }: { params: Promise<{ code: string }> }) {
+  const actor = await requireActor()
+  const code = parseCode((await params).code)
+  const receipt = code.ok ? await readReceipt(actor, code.value) : null
+  if (!receipt) notFound()
+  const { signature, document } = receipt
+  const qr = qrSvg(`${await siteOrigin()}/verify/${signature.code}`)
+  return (
+    <main id="main" className="grid gap-4 p-4">
+      <PrintBar back={`/receipt/${signature.code}`} />
+      <PledgeDocumentView document={thaw(document)} signature={{ ...signature, qrSvg: qr }} />
+    </main>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { siteOrigin } from '@/app/origin'
+import { PageShell } from '@/components/shell/page-shell'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { parseCode } from '@/features/pledge/code'
+import { NextSteps } from '@/features/pledge/components/receipt/next-steps'
+import { ReceiptFacts } from '@/features/pledge/components/receipt/receipt-facts'
+import { VerificationCode } from '@/features/pledge/components/receipt/verification-code'
+import { readReceipt } from '@/features/pledge/queries'
+import { receiptFacts } from '@/features/pledge/receipt'
+
+export const metadata: Metadata = { title: 'Biên nhận ký giao ước' }
+
+export default async function ReceiptPage({ params }: { params: Promise<{ code: string }> }) {
+  const actor = await requireActor()
+  const code = parseCode((await params).code)
+  const receipt = code.ok ? await readReceipt(actor, code.value) : null
+  if (!receipt) notFound()
+  const [header, origin] = await Promise.all([readHeader(actor), siteOrigin()])
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} width="text">
+      <PageHeading
+        title="Đã ký giao ước"
+        lead="Hệ thống đã ghi nhận chữ ký. Đồng chí giữ lại mã dưới đây để kiểm tra khi cần."
+      />
+      <VerificationCode
+        code={receipt.signature.code}
+        address={`${origin}/verify/${receipt.signature.code}`}
+      />
+      <ReceiptFacts {...receiptFacts(receipt)} />
+      <NextSteps
+        movedOn={receipt.movedOn}
+        newest={receipt.newest === receipt.signature.code ? null : receipt.newest}
+      />
+      <div className="no-print flex flex-wrap gap-3">
+        <LinkButton href={`/receipt/${receipt.signature.code}/document`}>Xem và in bản giao ước</LinkButton>
+        <LinkButton href="/board">Xem bảng ký</LinkButton>
+      </div>
+    </PageShell>
+  )
+}
