@@ -55,7 +55,9 @@ export const proposeTarget = (actor: Person, input: ProposalInput) =>
     if (!canPrepare(actor, state.pledge)) return refuse('not_allowed')
     if (!isChangeable(state)) return refuse('closed')
     const { proposalsCloseAt } = state.campaign
-    if (proposalsCloseAt && proposalsCloseAt < new Date()) return refuse('too_late')
+    if (proposalsCloseAt && proposalsCloseAt < new Date()) {
+      return { ...refuse('too_late'), closedAt: proposalsCloseAt }
+    }
     const [row] = await standingRows(tx, input.pledgeId, [input.revisionId])
     if (!row) return refuse('changed')
     if (row.proposalId) return refuse('standing')
