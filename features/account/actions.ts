@@ -7,7 +7,7 @@ import { currentActor } from './actor'
 import { changePassword, signOut, signOutEverywhere } from './mutations'
 import { signInPath } from './next-path'
 import { minutesLeft, refusalText } from './refusal'
-import { changePasswordForm } from './schema'
+import { changePasswordFields, changePasswordForm } from './schema'
 import { secureCookies, sessionCookie } from './session'
 
 export type ChangePasswordState = { done: boolean; errors: { field: string; message: string }[] }
@@ -18,8 +18,7 @@ export async function changePasswordAction(
 ): Promise<ChangePasswordState> {
   const actor = await currentActor()
   if (!actor) redirect(signInPath('/account'))
-  const [current, password, repeated] = ['current', 'password', 'repeated'].map((name) => form.get(name))
-  const parsed = changePasswordForm(actor.username).safeParse({ current, password, repeated })
+  const parsed = changePasswordForm(actor.username).safeParse(changePasswordFields(form))
   if (!parsed.success) return { done: false, errors: fieldMessages(parsed.error) }
   const outcome = await changePassword(actor, parsed.data)
   if (outcome.ok) return { done: true, errors: [] }

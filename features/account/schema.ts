@@ -49,6 +49,13 @@ export const changePasswordForm = (username: string) =>
       error: 'Mật khẩu mới phải khác mật khẩu hiện tại',
     })
 
+/** The form's own fields, without those that React adds for its actions. */
+export const changePasswordFields = (form: FormData) => ({
+  current: form.get('current'),
+  password: form.get('password'),
+  repeated: form.get('repeated'),
+})
+
 export const newAccount = z
   .strictObject({
     username: z

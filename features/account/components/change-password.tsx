@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { fieldMessages } from '@/lib/field-messages'
 import { type ChangePasswordState, changePasswordAction } from '../actions'
-import { changePasswordForm, shortestPassword } from '../schema'
+import { changePasswordFields, changePasswordForm, shortestPassword } from '../schema'
 
 const untouched: ChangePasswordState = { done: false, errors: [] }
 
@@ -27,7 +27,7 @@ export function ChangePassword({ username }: { username: string }) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const parsed = changePasswordForm(username).safeParse(Object.fromEntries(data))
+    const parsed = changePasswordForm(username).safeParse(changePasswordFields(data))
     setFound(parsed.success ? null : fieldMessages(parsed.error))
     if (parsed.success) startTransition(() => send(data))
   }

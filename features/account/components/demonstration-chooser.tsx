@@ -86,7 +86,7 @@ interface ChoiceButtonProps {
 
 function ChoiceButton({ account, of, onChoose }: ChoiceButtonProps) {
   return (
-    <Button onClick={() => onChoose(account.username)}>
+    <Button className="text-office" onClick={() => onChoose(account.username)}>
       {account.label}
       {of && <span className="sr-only"> {of}</span>}
     </Button>
