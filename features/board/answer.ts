@@ -14,3 +14,7 @@ export function answerVersion(request: Request, value: { version: string }): Res
 /** A refusal as `{ "error": <reason> }`. */
 export const refuse = (status: number, error: string): Response =>
   Response.json({ error }, { status, headers: { 'cache-control': 'no-store' } })
+
+/** The version that a stream's viewer has: a browser that comes back says it in a header, a new page in `after`. */
+export const lastSeen = (request: Request): string | null =>
+  request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after')

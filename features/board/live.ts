@@ -66,9 +66,10 @@ export class LiveBoard {
   #tell({ number, before, board, delta }: Change): void {
     if (before && delta) {
       const seenInHall = hallDelta(before, delta)
+      const at = new Date().toISOString()
       const told = {
-        board: encodeEvent('delta', delta, delta.version),
-        hall: seenInHall && encodeEvent('delta', seenInHall, delta.version),
+        board: encodeEvent('delta', { at, ...delta }, delta.version),
+        hall: seenInHall && encodeEvent('delta', { at, ...seenInHall }, delta.version),
       }
       this.#told.push(told)
       this.streams.send('board', told.board)

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { boardOfPerson } from '@/features/board/access'
+import { BoardView } from '@/features/board/components/board-view'
+import { ScreenPanel } from '@/features/board/components/screen-panel'
+import { canManageHallScreens } from '@/features/board/policy'
+import { liveHallScreens } from '@/features/board/queries'
+
+export const metadata: Metadata = { title: 'Bảng ký' }
+
+export default async function BoardPage() {
+  const actor = await requireActor()
+  const [header, view] = await Promise.all([readHeader(actor), boardOfPerson(actor)])
+  const campaign = view?.board.campaign
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <PageHeading title="Bảng ký giao ước" context={campaign?.title} lead={campaign?.theme} />
+      {view ? (
+        <BoardView initial={view.board} readAt={new Date().toISOString()} />
+      ) : (
+        <EmptyState title="Chưa có đợt thi đua đang mở">
+          Bảng ký hiện ra khi văn phòng mở đợt thi đua.
+        </EmptyState>
+      )}
+      {campaign && canManageHallScreens(actor) && (
+        <ScreenPanel screens={await liveHallScreens(campaign.id)} />
+      )}
+    </PageShell>
+  )
+}

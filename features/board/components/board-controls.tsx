@@ -1,0 +1,82 @@
+import { Search } from 'lucide-react'
+import type { RefObject } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { TextInput } from '@/components/ui/text-input'
+import type { BoardUnit } from '../board'
+import { chipsOf, type Filter } from '../filter'
+
+export type View = 'tiles' | 'list'
+
+interface BoardControlsProps {
+  units: BoardUnit[]
+  filter: Filter
+  onFilter: (filter: Filter) => void
+  search: string
+  onSearch: (search: string) => void
+  searchInput: RefObject<HTMLInputElement | null>
+  view: View
+  onView: (view: View) => void
+}
+
+/** Narrows the board down, and turns it from tiles to a list. */
+export function BoardControls(props: BoardControlsProps) {
+  const { units, filter, onFilter, search, onSearch, searchInput, view, onView } = props
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 no-print">
+      <fieldset className="flex flex-wrap gap-2">
+        <legend className="sr-only">Lọc theo trạng thái</legend>
+        {chipsOf(units).map((chip) => (
+          <Toggle key={chip.filter} pressed={chip.filter === filter} onPress={() => onFilter(chip.filter)}>
+            {chip.label} <span className="figures">{chip.count}</span>
+          </Toggle>
+        ))}
+      </fieldset>
+      <div className="flex grow flex-wrap items-center justify-end gap-3">
+        <div className="relative min-w-56 max-w-xs grow">
+          <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
+          <TextInput
+            ref={searchInput}
+            type="search"
+            aria-label="Tìm đơn vị, gõ có dấu hoặc không dấu"
+            aria-keyshortcuts="/"
+            placeholder="Tìm đơn vị ( / )"
+            value={search}
+            onChange={(event) => onSearch(event.target.value)}
+            className="pl-8"
+          />
+        </div>
+        <fieldset className="flex gap-2">
+          <legend className="sr-only">Cách hiển thị</legend>
+          <Toggle pressed={view === 'tiles'} onPress={() => onView('tiles')}>
+            Dạng ô
+          </Toggle>
+          <Toggle pressed={view === 'list'} onPress={() => onView('list')}>
+            Danh sách
+          </Toggle>
+        </fieldset>
+      </div>
+    </div>
+  )
+}
+
+interface ToggleProps {
+  pressed: boolean
+  onPress: () => void
+  children: React.ReactNode
+}
+
+function Toggle({ pressed, onPress, children }: ToggleProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      onClick={onPress}
+      className={classNames(
+        'inline-flex min-h-control cursor-pointer items-center gap-1.5 rounded-control border px-3',
+        pressed ? 'border-ink bg-ink font-semibold text-white' : 'border-control bg-white hover:border-ink',
+      )}
+    >
+      {children}
+    </button>
+  )
+}

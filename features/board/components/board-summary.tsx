@@ -1,0 +1,51 @@
+import { ProgressLine } from '@/components/ui/progress-line'
+import { formatInstant } from '@/lib/dates'
+import { type Board, lastSigned } from '../board'
+import { SignatureCurve } from './signature-curve'
+
+/** The figures that everybody looks for first: how many have signed, who was the last, which blocks are done. */
+export function BoardSummary({ board }: { board: Board }) {
+  const { totals, blocks, units } = board
+  const last = lastSigned(units)
+  return (
+    <section
+      aria-label="Kết quả ký"
+      className="grid gap-x-10 gap-y-6 rounded-card border border-line bg-white p-4 sm:p-6 md:grid-cols-2 xl:grid-cols-[auto_1fr_1.2fr]"
+    >
+      <div className="grid content-start gap-2">
+        <p>
+          <strong className="figures text-[3.75rem] leading-none tracking-tight text-signed">
+            {totals.signed}
+          </strong>
+          <span className="figures text-[1.875rem] text-muted">/{totals.units}</span>
+        </p>
+        <p className="font-semibold">
+          đơn vị đã ký (<span className="figures">{percentSigned(totals.signed, totals.units)}%</span>)
+        </p>
+        {totals.paper > 0 && (
+          <p className="text-small text-muted">Trong đó {totals.paper} đơn vị ký bản giấy</p>
+        )}
+        {last?.signedAt && (
+          <p className="max-w-64 border-l-3 border-gold pl-3">
+            <span className="block text-small text-muted">Chữ ký gần nhất</span>
+            <span className="block font-semibold">{last.name}</span>
+            <time dateTime={last.signedAt} className="figures text-small">
+              {formatInstant(new Date(last.signedAt))}
+            </time>
+          </p>
+        )}
+      </div>
+      <div className="grid content-start gap-3">
+        {blocks.map(({ code, name, units: all, signed }) => (
+          <ProgressLine key={code} label={name} value={signed} max={all} />
+        ))}
+      </div>
+      <div className="md:col-span-2 xl:col-span-1 print:hidden">
+        <SignatureCurve board={board} />
+      </div>
+    </section>
+  )
+}
+
+/** 100 only when all have signed. */
+const percentSigned = (signed: number, all: number) => (all === 0 ? 0 : Math.floor((signed / all) * 100))

@@ -1,0 +1,65 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { EmptyState } from '@/components/ui/empty-state'
+import { formatInstant } from '@/lib/dates'
+import { apply, type Board } from '../board'
+import { type Filter, selectUnits } from '../filter'
+import { BoardControls, type View } from './board-controls'
+import { BoardSummary } from './board-summary'
+import { SignatureNews } from './signature-news'
+import { StaleNotice } from './stale-notice'
+import { UnitDialog } from './unit-dialog'
+import { UnitList } from './unit-list'
+import { UnitTiles } from './unit-tiles'
+import { useBoardKeys } from './use-board-keys'
+import { useLive } from './use-live'
+
+/** The live board of a campaign. `readAt` is when the server read `initial`. */
+export function BoardView({ initial, readAt }: { initial: Board; readAt: string }) {
+  const { value: board, freshAt, lost } = useLive('/api/board', initial, readAt, apply)
+  const [filter, setFilter] = useState<Filter>('all')
+  const [search, setSearch] = useState('')
+  const [view, setView] = useState<View>('tiles')
+  const [opened, setOpened] = useState<string>()
+  const region = useRef<HTMLDivElement>(null)
+  const searchInput = useRef<HTMLInputElement>(null)
+  useBoardKeys(region, searchInput)
+
+  const { blocks, units } = board
+  const shown = selectUnits(units, filter, search)
+  return (
+    <div ref={region} className="grid min-w-0 gap-6">
+      <StaleNotice lost={lost} freshAt={freshAt} />
+      <SignatureNews board={board} />
+      <BoardSummary board={board} />
+      <BoardControls
+        {...{ units, filter, search, searchInput, view }}
+        onFilter={setFilter}
+        onSearch={setSearch}
+        onView={setView}
+      />
+      {shown.length === 0 && (
+        <EmptyState
+          title={units.length === 0 ? 'Đợt thi đua chưa có đơn vị nào' : 'Không có đơn vị nào phù hợp'}
+        />
+      )}
+      {view === 'tiles' && <UnitTiles blocks={blocks} units={shown} onOpen={setOpened} />}
+      <div
+        className={classNames(
+          'gap-4 print:text-[9pt] max-sm:[&_td:empty]:hidden',
+          view === 'list' ? 'grid' : 'hidden print:grid',
+        )}
+      >
+        <UnitList blocks={blocks} units={shown} all={units} onOpen={setOpened} />
+      </div>
+      <p className="hidden print:block">Số liệu lúc {formatInstant(freshAt)}</p>
+      <UnitDialog
+        unit={units.find(({ code }) => code === opened)}
+        blocks={blocks}
+        onClose={() => setOpened(undefined)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { formatTime } from '@/lib/dates'
+import { applyHall, type HallBoard } from '../hall'
+import { hallPages, pageOfNewSignature } from '../hall-pages'
+import { HallComplete } from './hall-complete'
+import { HallControls } from './hall-controls'
+import { HallGrid } from './hall-grid'
+import { HallHeading } from './hall-heading'
+import { useLive } from './use-live'
+import { useTurning } from './use-turning'
+
+/** The hall's projector: who has signed, block by block, with the page turned to where a signature comes in. */
+export function HallScreen({
+  token,
+  initial,
+  readAt,
+}: {
+  token: string
+  initial: HallBoard
+  readAt: string
+}) {
+  const { value: hall, freshAt, lost } = useLive(`/api/screen/${token}`, initial, readAt, applyHall)
+  const pages = hallPages(hall)
+  const { page, setPage, paused, toggle } = useTurning(pages.length)
+  const before = useRef(initial.units)
+
+  useEffect(() => {
+    const signedOn = pageOfNewSignature(before.current, hallPages(hall))
+    before.current = hall.units
+    if (signedOn >= 0 && !paused) setPage(signedOn)
+  }, [hall, paused, setPage])
+
+  const shown = pages[page]
+  const complete = hall.totals.units > 0 && hall.totals.signed === hall.totals.units
+  return (
+    <main
+      data-hall=""
+      className="grid grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6vh] bg-hall px-[4vh] py-[2.4vh] text-hall-ink [--color-link:var(--color-hall-signed)]"
+    >
+      {complete ? (
+        <HallComplete hall={hall} />
+      ) : (
+        <>
+          <HallHeading hall={hall} page={shown} />
+          {shown && <HallGrid key={`${shown.block.code}-${shown.part}`} page={shown} />}
+        </>
+      )}
+      <footer className="flex min-h-[4.4vh] items-center justify-between gap-[2vh] text-[2vh] text-hall-waiting-ink">
+        <p role="status">
+          {lost && (
+            <span className="rounded-[0.8vh] border-[0.2vh] border-dashed border-hall-signed px-[1.6vh] py-[0.6vh] font-semibold text-hall-signed">
+              Mất kết nối - số liệu lúc {formatTime(freshAt)}
+            </span>
+          )}
+        </p>
+        <HallControls page={page} pages={complete ? 0 : pages.length} paused={paused} onToggle={toggle} />
+      </footer>
+    </main>
+  )
+}

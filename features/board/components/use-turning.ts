@@ -1,0 +1,36 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+
+const turnEvery = 12_000
+
+/** Turns through pages by itself: the space bar or `toggle` pauses it, the arrow keys turn by hand. */
+export function useTurning(pages: number) {
+  const [page, setPage] = useState(0)
+  const [paused, setPaused] = useState(false)
+  const toggle = useCallback(() => setPaused((was) => !was), [])
+  const shown = Math.min(page, Math.max(pages - 1, 0))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was turned to by hand gets its full time
+  useEffect(() => {
+    if (paused || pages < 2) return
+    const timer = setTimeout(() => setPage((shown + 1) % pages), turnEvery)
+    return () => clearTimeout(timer)
+  }, [shown, paused, pages, page])
+
+  useEffect(() => {
+    const turn = (by: number) => setPage((shown + by + pages) % Math.max(pages, 1))
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLButtonElement && event.key === ' ') return
+      if (event.key === ' ') toggle()
+      else if (event.key === 'ArrowRight') turn(1)
+      else if (event.key === 'ArrowLeft') turn(-1)
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [shown, pages, toggle])
+
+  return { page: shown, setPage, paused, toggle }
+}

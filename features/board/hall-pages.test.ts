@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assemble } from './board'
+import { applyHall, type HallBoard, hallOf } from './hall'
+import { hallPages, pageOfNewSignature, tilesOnPage } from './hall-pages'
+import { boardUnit, content } from './samples'
+
+const hallWith = (units: number): HallBoard =>
+  hallOf(
+    assemble(
+      {
+        ...content,
+        units: Array.from({ length: units }, (_, n) => boardUnit({ code: `u-${n}`, block: 'phuong' })),
+      },
+      'a-1',
+    ),
+  )
+
+describe('hallPages', () => {
+  it('gives each block its page, in the order of protocol', () => {
+    const pages = hallPages(hallOf(assemble(content, 'a-1')))
+    expect(pages.map(({ block, units }) => [block.code, units.length])).toEqual([
+      ['phong-ban', 2],
+      ['phuong', 2],
+    ])
+  })
+  it('cuts a long block into parts of equal length', () => {
+    const parts = hallPages(hallWith(22)).map(({ part, parts, units }) => [part, parts, units.length])
+    expect(parts).toEqual([
+      [1, 2, 11],
+      [2, 2, 11],
+    ])
+  })
+  it('shows every unit once, on pages that are never too full', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), (count) => {
+        const hall = hallWith(count)
+        const pages = hallPages(hall)
+        expect(pages.flatMap(({ units }) => units)).toEqual(hall.units)
+        for (const { units, columns } of pages) {
+          expect(units.length).toBeLessThanOrEqual(tilesOnPage)
+          expect(Math.ceil(units.length / columns)).toBeLessThanOrEqual(5)
+        }
+      }),
+    )
+  })
+})
+
+describe('pageOfNewSignature', () => {
+  const before = hallWith(45)
+  const signed = (code: string) => {
+    const unit = before.units.find((one) => one.code === code)!
+    return hallPages(applyHall(before, { version: 'a-2', units: [{ ...unit, signed: true }] }))
+  }
+  it('finds the page of the unit that has just signed', () => {
+    expect(pageOfNewSignature(before.units, signed('u-0'))).toBe(0)
+    expect(pageOfNewSignature(before.units, signed('u-44'))).toBe(2)
+  })
+  it('finds none when nobody has', () => {
+    expect(pageOfNewSignature(before.units, hallPages(before))).toBe(-1)
+  })
+})
