@@ -103,7 +103,7 @@ async function write(
   payload: Uint8Array,
 ): Promise<Answer> {
   const sql = pool()
-  const strokes = drawing.kind === 'strokes' ? sql.json(drawing.strokes) : null
+  const strokes = drawing.kind === 'strokes' ? JSON.stringify(drawing.strokes) : null
   const typedName = drawing.kind === 'typed' ? drawing.name : null
   const [row] = await sql<{ answer: Answer }[]>`
     select sign_pledge(
