@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildIfStale } from './build'
 import { lockfileFaults } from './lockfile'
 
 // npm test: every check in the order of what is cheap, all of them run, one sum at the end.
@@ -13,8 +14,13 @@ const reports = await mkdtemp(path.join(tmpdir(), 'giao-uoc-test-'))
 const counts: Count[] = []
 const broken: string[] = []
 
-async function run(program: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
-  console.log(`\n— ${path.basename(program, '.js')} ${args.join(' ')}`)
+async function run(
+  name: string,
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
+  console.log(`\n— ${name}`)
   const child = spawn(process.execPath, [path.join(root, 'node_modules', program), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
@@ -57,24 +63,32 @@ type Report = {
 const faults = await lockfileFaults(root)
 for (const fault of faults) console.error(`package-lock.json: ${fault}`)
 check('package-lock.json', faults.length === 0)
-check('biome', await run('@biomejs/biome/bin/biome', ['check']))
-check('tsc', await run('typescript/bin/tsc', ['--noEmit']))
+check('biome', await run('biome', '@biomejs/biome/bin/biome', ['check']))
+check('tsc', await run('tsc', 'typescript/bin/tsc', ['--noEmit']))
 
 const vitest = path.join(reports, 'vitest.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`]
-await tally('vitest', vitest, await run('vitest/vitest.mjs', ['run', ...reporters]), (json) => ({
+await tally('vitest', vitest, await run('vitest', 'vitest/vitest.mjs', ['run', ...reporters]), (json) => ({
   passed: json.numPassedTests ?? 0,
   failed: json.numFailedTests ?? 0,
   skipped: json.numPendingTests ?? 0,
 }))
 
-const playwright = path.join(reports, 'playwright.json')
-const finished = await run('@playwright/test/cli.js', ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: playwright })
-await tally('playwright', playwright, finished, ({ stats }) => ({
-  passed: stats?.expected ?? 0,
-  failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
-  skipped: stats?.skipped ?? 0,
-}))
+const built = await buildIfStale(root).then(
+  () => true,
+  (error) => console.error(error.message),
+)
+if (check('next build', built === true)) {
+  const playwright = path.join(reports, 'playwright.json')
+  const finished = await run('playwright', '@playwright/test/cli.js', ['test'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: playwright,
+  })
+  await tally('playwright', playwright, finished, ({ stats }) => ({
+    passed: stats?.expected ?? 0,
+    failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0),
+    skipped: stats?.skipped ?? 0,
+  }))
+}
 
 await rm(reports, { recursive: true, force: true })
 const sum = (of: keyof Count) => counts.reduce((total, count) => total + count[of], 0)
