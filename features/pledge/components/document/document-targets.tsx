@@ -52,7 +52,7 @@ function TargetRows({ row, ordinal, above }: TargetRowsProps) {
     <>
       {row.group !== above?.group && (
         <tr role="row" className={styles.group}>
-          <th role="rowheader" scope="rowgroup" colSpan={headers.length}>
+          <th scope="rowgroup" colSpan={headers.length}>
             {row.group}
           </th>
         </tr>

@@ -23,8 +23,8 @@ export function DocumentVerification({ version, verification }: DocumentVerifica
   const { signedAt, code, strength, qrSvg } = verification
   return (
     <div className={styles.verification}>
-      {/* biome-ignore lint/performance/noImgElement: a vector inside the page has nothing to optimise */}
       {qrSvg && (
+        // biome-ignore lint/performance/noImgElement: a vector inside the page has nothing to optimise
         <img src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`} alt="Mã QR để kiểm tra bản giao ước" />
       )}
       <div>

@@ -26,14 +26,15 @@ export function rowNote(row: DocumentTarget): string {
 
 /** Under the table: who took the rows in and when, one sentence an act, and every proposal with its reason. */
 export function targetRemarks(targets: readonly DocumentTarget[]): string[] {
-  const acts = Map.groupBy(
-    targets.filter((row) => row.acknowledged),
-    ({ acknowledged }) => `${acknowledged!.at} ${acknowledged!.by}`,
-  )
-  const taken = [...acts.values()].map((rows) => {
-    const { by, at } = rows[0]!.acknowledged!
-    const which = rows.length === targets.length ? `toàn bộ ${rows.length}` : `${rows.length}`
-    return `Đồng chí ${by} đã tiếp nhận ${which} chỉ tiêu lúc ${formatInstant(new Date(at))}.`
+  const acts = new Map<string, number>()
+  for (const { acknowledged } of targets) {
+    if (!acknowledged) continue
+    const act = `Lúc ${formatInstant(new Date(acknowledged.at))}, đồng chí ${acknowledged.by}`
+    acts.set(act, (acts.get(act) ?? 0) + 1)
+  }
+  const taken = [...acts].map(([act, count]) => {
+    const which = count === targets.length ? `toàn bộ ${count}` : `${count}`
+    return `${act} đã tiếp nhận ${which} chỉ tiêu.`
   })
   const asked = targets.flatMap(({ proposed, ...row }, index) =>
     proposed
