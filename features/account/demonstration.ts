@@ -9,11 +9,11 @@ import { env } from '@/lib/env'
 import { roleNames } from '@/lib/vi'
 
 export type DemonstrationAccount = { username: string; label: string }
-type Unit = { name: string; shortName: string; accounts: DemonstrationAccount[] }
+export type DemonstrationUnit = { name: string; shortName: string; accounts: DemonstrationAccount[] }
 export type DemonstrationAccounts = {
   password: string
   offices: DemonstrationAccount[]
-  blocks: { name: string; units: Unit[] }[]
+  blocks: { name: string; units: DemonstrationUnit[] }[]
 }
 
 /** The accounts to try the demonstration with, in the order of protocol; null outside the demonstration. */
@@ -22,10 +22,10 @@ export async function readDemonstrationAccounts(): Promise<DemonstrationAccounts
   const current = demonstration && demoPassword ? await currentCampaign() : null
   if (!current || !demoPassword) return null
   const [offices, seats] = await Promise.all([readOffices(), readSeats(current.campaign.id)])
-  const blocks = new Map<string, Map<string, Unit>>()
+  const blocks = new Map<string, Map<string, DemonstrationUnit>>()
   for (const { blockName, name, shortName, username, label } of seats) {
-    const units = blocks.get(blockName) ?? new Map<string, Unit>()
-    const unit = units.get(name) ?? { name, shortName, accounts: [] }
+    const units = blocks.get(blockName) ?? new Map<string, DemonstrationUnit>()
+    const unit: DemonstrationUnit = units.get(name) ?? { name, shortName, accounts: [] }
     unit.accounts.push({ username, label })
     blocks.set(blockName, units.set(name, unit))
   }

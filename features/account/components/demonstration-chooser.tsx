@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { matches } from '@/lib/text'
-import type { DemonstrationAccount, DemonstrationAccounts } from '../demonstration'
+import type { DemonstrationAccount, DemonstrationAccounts, DemonstrationUnit } from '../demonstration'
 
 interface DemonstrationChooserProps {
   accounts: DemonstrationAccounts
@@ -44,37 +44,37 @@ export function DemonstrationChooser({ accounts, onChoose }: DemonstrationChoose
           />
         )}
       </Field>
-      <p role="status" className={searching && blocks.length === 0 ? undefined : 'sr-only'}>
-        {searching && describe(blocks.flatMap(({ units }) => units).length)}
+      <p role="status" className={blocks.length > 0 ? 'sr-only' : undefined}>
+        {searching && countInWords(blocks.flatMap(({ units }) => units).length)}
       </p>
-      {blocks.map(({ name, units }) => (
-        <details key={`${name} ${searching}`} open={searching} className="border-t border-line pt-1">
-          <summary className="min-h-control cursor-pointer content-center font-semibold">
-            {name} <span className="font-normal text-muted">({units.length} đơn vị)</span>
-          </summary>
-          <ul className="grid">
-            {units.map((unit) => (
-              <li
-                key={unit.name}
-                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
-              >
-                <span className="min-w-0 basis-40 grow">{unit.shortName}</span>
-                <span className="flex flex-wrap gap-2">
-                  {unit.accounts.map((account) => (
-                    <ChoiceButton
-                      key={account.username}
-                      account={account}
-                      of={unit.shortName}
-                      onChoose={choose}
-                    />
-                  ))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      <div>
+        {blocks.map(({ name, units }) => (
+          <details key={`${name} ${searching}`} open={searching} className="border-t border-line">
+            <summary className="min-h-control cursor-pointer content-center py-2 font-semibold">
+              {name} <span className="whitespace-nowrap font-normal text-muted">({units.length} đơn vị)</span>
+            </summary>
+            <ul className="mb-3">
+              {units.map((unit) => (
+                <UnitRow key={unit.name} unit={unit} onChoose={choose} />
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
     </Card>
+  )
+}
+
+function UnitRow({ unit, onChoose }: { unit: DemonstrationUnit; onChoose: (username: string) => void }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2">
+      <span className="min-w-0 grow basis-40">{unit.shortName}</span>
+      <span className="flex flex-wrap gap-2">
+        {unit.accounts.map((account) => (
+          <ChoiceButton key={account.username} account={account} of={unit.shortName} onChoose={onChoose} />
+        ))}
+      </span>
+    </li>
   )
 }
 
@@ -93,4 +93,5 @@ function ChoiceButton({ account, of, onChoose }: ChoiceButtonProps) {
   )
 }
 
-const describe = (count: number) => (count === 0 ? 'Không có đơn vị nào khớp.' : `Có ${count} đơn vị khớp.`)
+const countInWords = (count: number) =>
+  count === 0 ? 'Không có đơn vị nào khớp.' : `Có ${count} đơn vị khớp.`

@@ -1,13 +1,15 @@
-import { SubmitButton } from '@/components/ui/submit-button'
 import { signOutAction } from '../actions'
 
-/** Ends this session; stands in the header's menu. */
+/** Ends this session; stands below the links of the header's menu. */
 export function SignOutButton() {
   return (
     <form action={signOutAction}>
-      <SubmitButton variant="quiet" pendingLabel="Đang đăng xuất" className="w-full justify-start px-2">
+      <button
+        type="submit"
+        className="link flex min-h-11 w-full cursor-pointer items-center rounded-control px-2 hover:bg-not-opened-bg"
+      >
         Đăng xuất
-      </SubmitButton>
+      </button>
     </form>
   )
 }
