@@ -131,7 +131,7 @@ export const signature = pgTable(
     authority: text({ enum: authorities }).notNull(),
     titleLines: text().array().notNull(),
     strength: text({ enum: strengths }).notNull(),
-    strokes: jsonb(),
+    strokes: jsonb().$type<{ points: { x: number; y: number; time: number; pressure: number }[] }[]>(),
     typedName: text(),
     signedAt: instant().notNull().defaultNow(),
     code: text().notNull().unique('signature_code_once'),

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { StatusTag } from '@/components/ui/status-tag'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { isOverdue, statusOf } from '@/features/board/status'
+import { commitmentRow } from '@/features/pledge/commitment'
+import { Commitments } from '@/features/pledge/components/commitments'
+import { PledgePaper } from '@/features/pledge/components/pledge-paper'
+import { SigningPlace } from '@/features/pledge/components/signing-place'
+import { canPrepare, canSign, closesAt, isChangeable } from '@/features/pledge/policy'
+import { findOwnPledge, readPledge } from '@/features/pledge/queries'
+import { showPaper, showPledge } from '@/features/pledge/showing'
+import { situationOf } from '@/features/pledge/situation'
+import { AssignedTargets } from '@/features/target/components/assigned-targets'
+
+export const metadata: Metadata = { title: 'Giao ước thi đua' }
+
+export default async function PledgePage() {
+  const actor = await requireActor('unit_head', 'unit_clerk')
+  const [header, own] = await Promise.all([readHeader(actor), findOwnPledge(actor)])
+  const now = new Date()
+  const content = own && (await readPledge(actor, own.id, now))
+  const frame = { ...header, signOut: <SignOutButton /> }
+  if (!content) {
+    return (
+      <PageShell {...frame} width="text">
+        <EmptyState title="Đơn vị chưa có bản giao ước">
+          Chưa có đợt ký nào đang mở cho đơn vị của đồng chí. Văn phòng sẽ thông báo khi mở đợt ký.
+        </EmptyState>
+      </PageShell>
+    )
+  }
+  const choices = await showPledge(actor, content, now)
+  const { pledge, standing, campaign, unit, targets } = content
+  const changeable = isChangeable(content)
+  const may = {
+    acknowledge: changeable && canSign(actor, pledge),
+    propose: changeable && canPrepare(actor, pledge),
+  }
+  const situation = situationOf(actor, content, choices, now)
+  return (
+    <PageShell {...frame}>
+      <PageHeading context={unit.name} title={campaign.title} lead={`Chủ đề: ${campaign.theme}`} />
+      <StatusTag
+        status={statusOf(standing)}
+        overdue={isOverdue(statusOf(standing), closesAt(content), now)}
+      />
+      {situation.kind === 'ready' && situation.resigning && (
+        <Notice tone="warning" title="Đơn vị cần ký lại">
+          Có chỉ tiêu được điều chỉnh sau khi ký bản số {standing.versionNumber}. Bản đã ký vẫn được lưu
+          nguyên vẹn.
+        </Notice>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 gap-6">
+          <AssignedTargets pledgeId={pledge.id} decisions={content.decisions} targets={targets} may={may} />
+          <Commitments
+            pledgeId={pledge.id}
+            rows={content.commitments.map(commitmentRow)}
+            editable={may.propose}
+          />
+          <PledgePaper paper={await showPaper(actor, content, choices, now)} />
+        </div>
+        <aside
+          aria-label="Ký giao ước"
+          className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+        >
+          <SigningPlace
+            situation={situation}
+            pledgeId={pledge.id}
+            username={actor.username}
+            signer={actor.name}
+            unitName={unit.name}
+            version={(standing.versionNumber ?? 0) + 1}
+            assigned={targets.length}
+            idempotencyKey={randomUUID()}
+          />
+        </aside>
+      </div>
+      {situation.kind === 'ready' && (
+        <a
+          href="#sign"
+          className="no-print sticky bottom-3 z-10 inline-flex min-h-control items-center justify-center rounded-control border border-ink bg-white px-4 font-semibold shadow-lg lg:hidden"
+        >
+          Đến phần ký
+        </a>
+      )}
+    </PageShell>
+  )
+}
