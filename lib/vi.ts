@@ -41,6 +41,7 @@ export interface MenuItem {
 
 const menu: (MenuItem & { roles?: readonly Role[] })[] = [
   { href: '/', label: 'Trang chủ' },
+  { href: '/campaigns', label: 'Giao chỉ tiêu', roles: ['office', 'admin', 'witness'] },
   { href: '/pledge', label: 'Giao ước thi đua', roles: ['unit_head', 'unit_clerk'] },
   { href: '/board', label: 'Bảng ký' },
 ]

@@ -16,3 +16,14 @@ export async function currentCampaign(reader: Reader = db()) {
 }
 
 export type CurrentCampaign = NonNullable<Awaited<ReturnType<typeof currentCampaign>>>
+
+/** The campaign of a year, or null. */
+export async function campaignOfYear(year: number, reader: Reader = db()) {
+  const [found] = await reader
+    .select({ id: campaign.id, year: campaign.year, title: campaign.title, theme: campaign.theme })
+    .from(campaign)
+    .where(eq(campaign.year, year))
+    .orderBy(campaign.id)
+    .limit(1)
+  return found ?? null
+}

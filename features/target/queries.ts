@@ -11,6 +11,7 @@ import {
   target,
   targetGroup,
 } from '@/db/schema/target'
+import { unitNamesNow } from '@/features/roster/queries'
 
 const parent = alias(target, 'parent')
 const previous = alias(assignmentRevision, 'previous')
@@ -76,8 +77,8 @@ export const readDecisions = (campaignId: string, reader: Reader = db()) =>
 
 export type Decision = Awaited<ReturnType<typeof readDecisions>>[number]
 
-/** Every target of a campaign in reading order, with what its units were assigned of it. */
-export const readTargetTree = (campaignId: string, reader: Reader = db()) =>
+/** Every target of a campaign in reading order. */
+export const readTargets = (campaignId: string, reader: Reader = db()) =>
   reader
     .select({
       id: target.id,
@@ -92,15 +93,30 @@ export const readTargetTree = (campaignId: string, reader: Reader = db()) =>
       high: target.valueHigh,
       rollup: target.rollup,
       allocation: target.allocation,
-      assigned: sql<string[]>`array(
-        select r.value_low::text from ${assignedRow}
-          join ${assignmentRevision} r on r.id = ${assignedRow.revisionId}
-          join ${pledge} p on p.id = ${assignedRow.pledgeId}
-         where ${assignedRow.targetId} = ${target.id} order by p.position)`,
     })
     .from(target)
     .innerJoin(targetGroup, eq(targetGroup.id, target.groupId))
     .where(eq(target.campaignId, campaignId))
     .orderBy(asc(target.position), asc(target.code))
 
-export type TreeTarget = Awaited<ReturnType<typeof readTargetTree>>[number]
+export type TargetRecord = Awaited<ReturnType<typeof readTargets>>[number]
+
+/** What every unit of a campaign is assigned today, the units in the campaign's order and by their name today. */
+export const readAssignments = (campaignId: string, reader: Reader = db()) => {
+  const names = unitNamesNow()
+  return reader
+    .select({
+      targetId: assignedRow.targetId,
+      unit: names.shortName,
+      low: assignmentRevision.valueLow,
+      high: assignmentRevision.valueHigh,
+    })
+    .from(assignedRow)
+    .innerJoin(assignmentRevision, eq(assignmentRevision.id, assignedRow.revisionId))
+    .innerJoin(pledge, eq(pledge.id, assignedRow.pledgeId))
+    .innerJoin(names, eq(names.unitId, pledge.unitId))
+    .where(eq(pledge.campaignId, campaignId))
+    .orderBy(asc(pledge.position))
+}
+
+export type UnitAssignment = Awaited<ReturnType<typeof readAssignments>>[number]

@@ -1,0 +1,79 @@
+import { type Column, Table } from '@/components/ui/table'
+import type { Allocation } from '@/lib/terms'
+import { directionInWords, formatFigure } from '../figure'
+import type { TreeRow } from '../tree'
+import { CheckLine } from './check-line'
+
+const allocations: Record<Allocation, string> = {
+  none: 'Không phân bổ',
+  same: 'Cùng một mức',
+  split: 'Chia chỉ tiêu',
+}
+
+const indents = ['', 'pl-5', 'pl-10', 'pl-14']
+
+const columns: Column<TreeRow>[] = [
+  { key: 'code', header: 'Mã', cell: ({ code }) => code, className: 'whitespace-nowrap' },
+  { key: 'name', header: 'Nội dung', cell: (row) => <Name row={row} />, rowHeader: true },
+  {
+    key: 'direction',
+    header: 'Chiều',
+    cell: ({ direction }) => directionInWords(direction),
+    className: 'whitespace-nowrap',
+  },
+  { key: 'figure', header: 'Chỉ tiêu', cell: formatFigure, figures: true, className: 'font-semibold' },
+  { key: 'allocation', header: 'Phân bổ', cell: (row) => <AllocationCell row={row} /> },
+  { key: 'checks', header: 'Kiểm tra tổng', cell: (row) => <Checks row={row} /> },
+]
+
+export function TreeTable({ caption, rows }: { caption: string; rows: TreeRow[] }) {
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      ordinal={({ ordinal }) => ordinal}
+      stacked
+    />
+  )
+}
+
+function Name({ row: { name, depth, group } }: { row: TreeRow }) {
+  return (
+    <span className={indents[Math.min(depth, indents.length - 1)]}>
+      {depth === 0 && <span className="block text-small text-muted">{group}</span>}
+      <span className={depth === 0 ? 'font-semibold' : undefined}>{name}</span>
+    </span>
+  )
+}
+
+function AllocationCell({ row: { allocation, units } }: { row: TreeRow }) {
+  if (units.length === 0) return allocations[allocation]
+  return (
+    <details>
+      <summary className="min-h-control cursor-pointer text-link">
+        {allocations[allocation]}, {units.length} đơn vị
+      </summary>
+      <ul className="grid gap-0.5 py-1">
+        {units.map(({ unit, figure }) => (
+          <li key={unit} className="flex justify-between gap-3">
+            <span className="min-w-0">{unit}</span>
+            <span className="figures whitespace-nowrap">{figure}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Checks({ row: { checks } }: { row: TreeRow }) {
+  if (checks.length === 0) return null
+  return (
+    <span className="grid gap-1">
+      {checks.map((check) => (
+        <CheckLine key={check.words} check={check} />
+      ))}
+    </span>
+  )
+}
