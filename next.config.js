@@ -4,7 +4,12 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'postgres'],
+  serverExternalPackages: [
+    '@libpdf/core',
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    'postgres',
+  ],
   experimental: {
     // The server overwrites X-Forwarded-Host, so an action is taken from the site's own origin only.
     serverActions: { allowedOrigins: [], bodySizeLimit: '1mb' },
