@@ -18,6 +18,7 @@ import { findOwnPledge, readPledge } from '@/features/pledge/queries'
 import { showPaper, showPledge } from '@/features/pledge/showing'
 import { situationOf } from '@/features/pledge/situation'
 import { AssignedTargets } from '@/features/target/components/assigned-targets'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Giao ước thi đua' }
 
@@ -37,7 +38,10 @@ export default async function PledgePage() {
     )
   }
   const choices = await showPledge(actor, content, now)
-  const { pledge, standing, campaign, unit, targets } = content
+  const { pledge, campaign, unit, targets } = content
+  // Whoever sees this page has opened the pledge.
+  const standing = { ...content.standing, viewedAt: content.standing.viewedAt ?? now }
+  const status = statusOf(standing)
   const changeable = isChangeable(content)
   const may = {
     acknowledge: changeable && canSign(actor, pledge),
@@ -47,17 +51,14 @@ export default async function PledgePage() {
   return (
     <PageShell {...frame}>
       <PageHeading context={unit.name} title={campaign.title} lead={`Chủ đề: ${campaign.theme}`} />
-      <StatusTag
-        status={statusOf(standing)}
-        overdue={isOverdue(statusOf(standing), closesAt(content), now)}
-      />
+      <StatusTag status={status} overdue={isOverdue(status, closesAt(content), now)} />
       {situation.kind === 'ready' && situation.resigning && (
         <Notice tone="warning" title="Đơn vị cần ký lại">
           Có chỉ tiêu được điều chỉnh sau khi ký bản số {standing.versionNumber}. Bản đã ký vẫn được lưu
           nguyên vẹn.
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid min-w-0 gap-6">
           <AssignedTargets pledgeId={pledge.id} decisions={content.decisions} targets={targets} may={may} />
           <Commitments
@@ -67,10 +68,7 @@ export default async function PledgePage() {
           />
           <PledgePaper paper={await showPaper(actor, content, choices, now)} />
         </div>
-        <aside
-          aria-label="Ký giao ước"
-          className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
-        >
+        <aside aria-label="Ký giao ước" className="lg:sticky lg:top-4">
           <SigningPlace
             situation={situation}
             pledgeId={pledge.id}
@@ -80,6 +78,7 @@ export default async function PledgePage() {
             version={(standing.versionNumber ?? 0) + 1}
             assigned={targets.length}
             idempotencyKey={randomUUID()}
+            demoPassword={env().demoPassword}
           />
         </aside>
       </div>

@@ -77,7 +77,7 @@ export function DrawingPad({ id, strokes, onChange, invalid }: PadProps) {
         role="img"
         aria-label="Ô vẽ chữ ký"
         className={classNames(
-          'block h-44 w-full touch-none rounded-control border bg-white',
+          'block h-36 w-full touch-none rounded-control border bg-white',
           invalid ? 'border-2 border-overdue' : 'border-control',
         )}
       />

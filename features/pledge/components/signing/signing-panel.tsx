@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
-import { RadioGroup } from '@/components/ui/radio-group'
+import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { signatureClaim } from '@/lib/vi'
 import type { SigningChoice } from '../../authority'
@@ -25,6 +25,8 @@ export type SigningPanelProps = {
   outstanding: number
   assigned: number
   choices: (SigningChoice & { hash: string })[]
+  /** Shown only in the demonstration, where nobody has a password of their own. */
+  demoPassword?: string
   /** Made by the server when the page was loaded, so that one page signs once. */
   idempotencyKey: string
 }
@@ -74,37 +76,35 @@ export function SigningPanel(props: SigningPanelProps) {
 
   return (
     <Card title="Ký giao ước" id="sign">
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <form onSubmit={submit} noValidate className="grid gap-3">
         <ErrorSummary errors={missing} title="Chưa ký được" />
         <SigningOutcome state={state} onReview={dismiss} />
         {choices.length > 1 && (
-          <RadioGroup
-            id="authority"
-            name="authority"
-            legend="Ký với chức vụ"
-            options={choices.map(({ authority, titleLines }) => ({
-              value: authority,
-              label: titleLines.join(' / '),
-            }))}
-            value={chosen}
-            onChange={(authority) => setChosen(authority)}
-          />
+          <Field id="authority" label="Ký với chức vụ">
+            {(control) => (
+              <Select
+                {...control}
+                value={chosen}
+                onChange={(event) => setChosen(event.target.value as SigningChoice['authority'])}
+              >
+                {choices.map(({ authority, titleLines }) => (
+                  <option key={authority} value={authority}>
+                    {titleLines.join(' / ')}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
         )}
-        <RadioGroup
-          id="way"
-          name="way"
-          legend="Chữ ký"
-          options={[
-            { value: 'drawn', label: 'Vẽ bằng tay' },
-            { value: 'typed', label: 'Gõ họ tên' },
-          ]}
-          value={way}
-          onChange={(next) => setWay(next)}
-        />
+        <div className="grid justify-items-center text-center font-semibold">
+          {choice.titleLines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
         {way === 'drawn' ? (
           <DrawingPad id="drawing" strokes={strokes} onChange={draw} invalid={Boolean(errorOf('drawing'))} />
         ) : (
-          <Field id="typed-name" label="Họ và tên" hint={signer} error={errorOf('typed-name')}>
+          <Field id="typed-name" label="Họ và tên" hint={`Gõ đúng: ${signer}`} error={errorOf('typed-name')}>
             {(control) => (
               <TextInput
                 {...control}
@@ -115,16 +115,16 @@ export function SigningPanel(props: SigningPanelProps) {
             )}
           </Field>
         )}
-        <div className="text-center font-semibold">
-          {choice.titleLines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          <p>{signer}</p>
+        <div className="grid justify-items-center text-center">
+          <p className="font-semibold">{signer}</p>
+          <Button variant="quiet" size="office" onClick={() => setWay(way === 'drawn' ? 'typed' : 'drawn')}>
+            {way === 'drawn' ? 'Gõ họ tên thay cho vẽ' : 'Vẽ chữ ký bằng tay'}
+          </Button>
         </div>
         <Field
           id="password"
-          label="Mật khẩu của đồng chí"
-          hint="Nhập lại để xác nhận chính đồng chí ký"
+          label="Mật khẩu, để xác nhận chính đồng chí ký"
+          hint={props.demoPassword && `Mật khẩu minh họa: ${props.demoPassword}`}
           error={errorOf('password')}
         >
           {(control) => (
