@@ -1,7 +1,7 @@
-import type { TransactionSql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { pool } from '@/db/client'
 import { loadDemonstration } from '@/db/seed/demonstration'
+import { changeTheme, openPledge, signOnPaper } from '@/tests/board-changes'
 import type { Board, Delta } from './board'
 import { LiveBoard } from './live'
 import type { Viewer } from './stream'
@@ -29,7 +29,7 @@ describe('the board in memory', () => {
     expect(units.at(-1)).toMatchObject({ block: 'phuong', status: 'not_opened', signedAt: null })
   })
   it('follows a pledge that somebody opens', async () => {
-    await view('phuong-my-dinh-1')
+    await openPledge('phuong-my-dinh-1')
     await vi.waitFor(() => expect(unitOf('phuong-my-dinh-1').status).toBe('viewed'))
   })
   it('follows a signature, with who signed and in what office', async () => {
@@ -43,12 +43,12 @@ describe('the board in memory', () => {
     })
   })
   it('takes up a change of the campaign itself', async () => {
-    await asSystem((sql) => sql`update campaign set theme = 'Chủ đề mới'`)
+    await changeTheme('Chủ đề mới')
     await vi.waitFor(() => expect(live.snapshot.board!.campaign.theme).toBe('Chủ đề mới'))
   })
   it('takes up what changed while it could not listen', async () => {
     await pool()`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'giao-uoc-board'`
-    await view('phuong-cau-dien')
+    await openPledge('phuong-cau-dien')
     await vi.waitFor(() => expect(unitOf('phuong-cau-dien').status).toBe('viewed'), { timeout: 5000 })
   })
 })
@@ -57,7 +57,7 @@ describe('a stream', () => {
   it('begins with the whole board and goes on with what changes', async () => {
     const events = follow(anybody, null)
     expect((await events.next('snapshot')).data).toEqual(live.snapshot.board)
-    await view('phuong-me-tri')
+    await openPledge('phuong-me-tri')
     const { id, data } = await events.next('delta')
     expect(id).toBe((data as Delta).version)
     expect((data as Delta).units).toMatchObject([{ code: 'phuong-me-tri', status: 'viewed' }])
@@ -65,7 +65,7 @@ describe('a stream', () => {
   })
   it('resumes after the last event that was seen', async () => {
     const { version } = live.snapshot.board!
-    await view('phuong-phu-do')
+    await openPledge('phuong-phu-do')
     await vi.waitFor(() => expect(live.snapshot.board!.version).not.toBe(version))
     const events = follow(anybody, version)
     expect((await events.next('delta')).data).toMatchObject({ units: [{ code: 'phuong-phu-do' }] })
@@ -82,7 +82,7 @@ describe('a stream', () => {
   it('tells the hall about signatures and nothing else', async () => {
     const events = follow({ ...anybody, audience: 'hall' }, null)
     await events.next('snapshot')
-    await view('phuong-xuan-phuong')
+    await openPledge('phuong-xuan-phuong')
     await vi.waitFor(() => expect(unitOf('phuong-xuan-phuong').status).toBe('viewed'))
     await signOnPaper('phuong-tay-mo')
     const { data } = await events.next('delta')
@@ -105,36 +105,13 @@ describe('a stream', () => {
     )
     await live.streams.checkPasses()
     await expect(leaving.next('delta')).rejects.toThrow('ended')
-    await view('phuong-dai-mo')
+    await openPledge('phuong-dai-mo')
     await staying.next('delta')
     await staying.end()
   })
 })
 
 const unitOf = (code: string) => live.snapshot.board!.units.find((unit) => unit.code === code)!
-
-const asSystem = (work: (sql: TransactionSql) => Promise<unknown>) =>
-  pool().begin(async (sql) => {
-    await sql`select set_config('app.actor', 'system:test', true)`
-    await work(sql)
-  })
-
-const view = (code: string) =>
-  asSystem(
-    (sql) => sql`
-      insert into pledge_view (pledge_id, account_id)
-      select p.id, a.id from unit u join pledge p on p.unit_id = u.id join account a on a.username = u.code
-       where u.code = ${code}`,
-  )
-
-const signOnPaper = (code: string) =>
-  asSystem(
-    (sql) => sql`
-      insert into paper_signature (pledge_id, signer_name, title_lines, signed_on, recorded_by)
-      select p.id, 'Nguyễn Văn An', array['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], current_date, a.id
-        from unit u join pledge p on p.unit_id = u.id join account a on a.username = 'van-phong'
-       where u.code = ${code}`,
-  )
 
 /** Reads an open stream as a browser does. */
 function follow(viewer: Viewer, lastEventId: string | null) {

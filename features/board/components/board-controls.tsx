@@ -32,7 +32,7 @@ export function BoardControls(props: BoardControlsProps) {
         ))}
       </fieldset>
       <div className="flex grow flex-wrap items-center justify-end gap-3">
-        <div className="relative min-w-56 max-w-xs grow">
+        <div className="relative min-w-56 grow sm:max-w-xs">
           <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
           <TextInput
             ref={searchInput}

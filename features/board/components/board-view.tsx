@@ -48,7 +48,7 @@ export function BoardView({ initial, readAt }: { initial: Board; readAt: string 
       {view === 'tiles' && <UnitTiles blocks={blocks} units={shown} onOpen={setOpened} />}
       <div
         className={classNames(
-          'gap-4 print:text-[9pt] max-sm:[&_td:empty]:hidden',
+          'gap-4 print:text-[9pt] print:[&>section]:break-inside-avoid max-sm:[&_td:empty]:hidden',
           view === 'list' ? 'grid' : 'hidden print:grid',
         )}
       >

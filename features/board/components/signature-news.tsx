@@ -2,30 +2,27 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { formatTime } from '@/lib/dates'
-import { type Board, type BoardUnit, newlySigned } from '../board'
+import { type Board, newlySigned } from '../board'
 
-const singly = 3
+const kept = 5
 
 /** Tells a screen reader, when it has finished its sentence, who has signed just now. */
 export function SignatureNews({ board }: { board: Board }) {
   const before = useRef(board)
-  const [news, setNews] = useState('')
+  const [news, setNews] = useState<{ key: string; sentence: string }[]>([])
   useEffect(() => {
-    const signed = newlySigned(before.current, board)
+    const signed = newlySigned(before.current, board).map(({ code, name, signedAt }) => ({
+      key: `${code} ${signedAt}`,
+      sentence: `${name} đã ký lúc ${formatTime(new Date(signedAt!))}`,
+    }))
     before.current = board
-    if (signed.length > 0) setNews(sentence(signed))
+    if (signed.length > 0) setNews((told) => [...told, ...signed].slice(-kept))
   }, [board])
   return (
-    <p role="status" className="sr-only">
-      {news}
-    </p>
+    <div role="log" aria-label="Chữ ký mới" className="sr-only">
+      {news.map(({ key, sentence }) => (
+        <p key={key}>{sentence}</p>
+      ))}
+    </div>
   )
-}
-
-function sentence(signed: BoardUnit[]): string {
-  const told = signed
-    .slice(-singly)
-    .map(({ name, signedAt }) => `${name} đã ký lúc ${formatTime(new Date(signedAt!))}`)
-  const more = signed.length - told.length
-  return [more > 0 && `${more} đơn vị vừa ký`, ...told].filter(Boolean).join('; ')
 }
