@@ -11,6 +11,8 @@ export default defineConfig({
     },
   },
   test: {
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,

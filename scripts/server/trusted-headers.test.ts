@@ -1,0 +1,48 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { expect, it } from 'vitest'
+import { rewriteHeaders } from './trusted-headers'
+
+function rewritten(headers: Record<string, string>, trust: Parameters<typeof rewriteHeaders>[1]) {
+  const request = new IncomingMessage(new Socket())
+  Object.defineProperty(request.socket, 'remoteAddress', { value: '192.0.2.7' })
+  Object.assign(request.headers, headers)
+  rewriteHeaders(request, trust)
+  return { ...request.headers }
+}
+
+const forged = {
+  host: 'thidua.local:3000',
+  'x-forwarded-host': 'evil.example, proxy.example',
+  'x-forwarded-proto': 'https',
+  'x-forwarded-for': '6.6.6.6, 10.1.2.3',
+  'x-forwarded-port': '1',
+  'x-middleware-subrequest': 'proxy:proxy:proxy',
+  'x-nonce': 'known',
+  'accept-language': 'vi',
+}
+
+it('believes nothing that a client says about hosts, addresses or Next itself', () => {
+  expect(rewritten(forged, { trustProxy: false })).toEqual({
+    host: 'thidua.local:3000',
+    'x-forwarded-host': 'thidua.local:3000',
+    'x-forwarded-proto': 'http',
+    'x-forwarded-for': '192.0.2.7',
+    'accept-language': 'vi',
+  })
+})
+
+it('believes of a trusted proxy what that proxy itself added', () => {
+  expect(rewritten(forged, { trustProxy: true })).toEqual({
+    host: 'thidua.local:3000',
+    'x-forwarded-host': 'proxy.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-for': '10.1.2.3',
+    'accept-language': 'vi',
+  })
+})
+
+it('goes by PUBLIC_URL before anything in the request', () => {
+  const headers = rewritten(forged, { trustProxy: true, publicUrl: 'https://thidua.example.vn' })
+  expect(headers).toMatchObject({ 'x-forwarded-host': 'thidua.example.vn', 'x-forwarded-proto': 'https' })
+})
