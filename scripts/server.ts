@@ -35,7 +35,10 @@ export async function serve({ dir, host, port, publicUrl, trustProxy }: Options)
   })
   server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\n\r\n'))
   server.listen(port, host)
-  await once(server, 'listening')
+  await once(server, 'listening').catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new Error(`Cổng ${port} đang được chương trình khác dùng. Hãy đặt PORT tới một cổng khác.`)
+  })
 
   const stop = async () => {
     server.close()

@@ -28,7 +28,7 @@ await lifetime.run(async () => {
 
   const shown = ['127.0.0.1', '0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST
   console.log(`\nGiao ước đang chạy tại ${PUBLIC_URL ?? `http://${shown}:${server.port}`}`)
-  if (demoPassword) console.log(howToSignIn(demoPassword))
+  console.log(demoPassword ? howToSignIn(demoPassword) : 'Nếu chưa có tài khoản nào, chạy "npm run admin".')
 })
 
 function howToSignIn(password: string): string {
