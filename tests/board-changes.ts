@@ -1,11 +1,4 @@
-import type { TransactionSql } from 'postgres'
-import { pool } from '@/db/client'
-
-const asSystem = (work: (sql: TransactionSql) => Promise<unknown>) =>
-  pool().begin(async (sql) => {
-    await sql`select set_config('app.actor', 'system:test', true)`
-    await work(sql)
-  })
+import { asSystem } from './as-system'
 
 /** The unit's head opens the pledge for the first time. */
 export const openPledge = (unitCode: string) =>
