@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
@@ -61,18 +61,38 @@ export function ScreenPanel({ screens }: { screens: { id: string; madeAt: Date }
 
 function MadeAddress({ path }: { path: string }) {
   const address = new URL(path, window.location.origin).href
+  const field = useRef<HTMLInputElement>(null)
+  const [copied, setCopied] = useState('')
+
+  // A browser gives the clipboard to https only; over http the person presses the keys.
+  async function copy() {
+    field.current?.select()
+    if (!navigator.clipboard) return setCopied('Đã chọn địa chỉ, đề nghị nhấn Ctrl+C để sao chép')
+    await navigator.clipboard.writeText(address)
+    setCopied('Đã sao chép')
+  }
+
   return (
     <Notice tone="success" title="Đã tạo địa chỉ. Địa chỉ chỉ hiện một lần, đề nghị sao chép ngay.">
       <Field id="screen-address" label="Địa chỉ màn hình">
         {(control) => (
-          <TextInput {...control} readOnly value={address} onFocus={(event) => event.target.select()} />
+          <TextInput
+            {...control}
+            ref={field}
+            readOnly
+            value={address}
+            onFocus={(event) => event.target.select()}
+          />
         )}
       </Field>
       <div className="mt-2 flex flex-wrap gap-3">
-        <Button onClick={() => navigator.clipboard.writeText(address)}>Sao chép</Button>
+        <Button onClick={copy}>Sao chép</Button>
         <a href={path} target="_blank" rel="noreferrer" className="link link-target">
           Mở màn hình
         </a>
+        <p role="status" className="link-target">
+          {copied}
+        </p>
       </div>
     </Notice>
   )

@@ -46,7 +46,7 @@ function Tile({ unit, onOpen }: { unit: BoardUnit; onOpen: (code: string) => voi
       title={tileTitle(unit)}
       onClick={() => onOpen(code)}
       className={classNames(
-        'grid cursor-pointer content-start gap-1 rounded-control border px-2.5 py-2 text-left transition-colors duration-600 hover:border-ink',
+        'grid cursor-pointer content-start gap-1 rounded-control border px-2.5 py-2 text-left text-balance transition-colors duration-600 hover:border-ink',
         isSigned(status) ? 'border-signed bg-signed-bg' : 'border-line bg-white',
       )}
     >
