@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db, pool, transaction } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { audit } from '@/db/schema/audit'
@@ -12,6 +12,8 @@ const passwordHash = await passwords.hashPassword(password)
 let serial = 0
 let id: string
 let username: string
+
+afterEach(() => vi.restoreAllMocks())
 
 beforeEach(async () => {
   username = `tester-${++serial}`
@@ -87,10 +89,21 @@ test('a name that nobody has and a disabled account are wrong after a verificati
 })
 
 test('beyond two verifications and sixteen in line the answer is busy, and counts nothing', async () => {
-  const outcomes = await Promise.all(Array.from({ length: 25 }, () => checkPassword(username, password)))
-  const busy = outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'busy')
-  expect(busy).toHaveLength(7)
-  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(18)
+  let finish = () => {}
+  const held = new Promise<boolean>((resolve) => {
+    finish = () => resolve(true)
+  })
+  const verify = vi.spyOn(passwords, 'verifyPassword').mockReturnValue(held)
+  const refused: unknown[] = []
+  const checks = Array.from({ length: 25 }, async () => {
+    const outcome = await checkPassword(username, password)
+    if (!outcome.ok) refused.push(outcome)
+    return outcome
+  })
+  await vi.waitFor(() => expect(refused).toEqual(Array(7).fill({ ok: false, reason: 'busy' })), 4000)
+  expect(verify).toHaveBeenCalledTimes(2)
+  finish()
+  expect((await Promise.all(checks)).filter(({ ok }) => ok)).toHaveLength(18)
   expect((await row()).failedAttempts).toBe(0)
 })
 
