@@ -2,12 +2,16 @@ import { type NextRequest, NextResponse } from 'next/server'
 
 const development = process.env.NODE_ENV === 'development'
 
-/** Gives every page a content security policy with a nonce of its own; Next puts the nonce on its scripts. */
+/**
+ * Gives every page a content security policy with a nonce of its own, which Next puts on its scripts, and
+ * tells it its own address in `x-path`, for the way back after signing in.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
