@@ -18,7 +18,7 @@ export type PasswordCheck = { ok: true; account: typeof account.$inferSelect } |
 
 // One argon2 verification takes 46 MiB and a core: the whole process shares these turns.
 const shared = globalThis as typeof globalThis & { __giaoUocVerify?: ReturnType<typeof turnstile> }
-shared.__giaoUocVerify ??= turnstile({ atOnce: 2, waiting: 16 })
+shared.__giaoUocVerify ??= turnstile({ atOnce: 2, waiting: 64 })
 const verifyInTurn = shared.__giaoUocVerify
 
 const signIn = system('sign-in')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MessagePage } from '@/components/shell/message-page'
 import { LinkButton } from '@/components/ui/link-button'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
 
 export const metadata: Metadata = { title: 'Không có quyền truy cập' }
 
@@ -13,7 +14,7 @@ export default function NoAccessPage() {
           <LinkButton href="/" variant="primary">
             Về trang chủ
           </LinkButton>
-          <LinkButton href="/sign-in">Đăng nhập bằng tài khoản khác</LinkButton>
+          <SignOutButton>Đăng nhập bằng tài khoản khác</SignOutButton>
         </>
       }
     >

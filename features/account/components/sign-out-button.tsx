@@ -8,7 +8,7 @@ export function SignOutButton() {
         type="submit"
         className="link flex min-h-11 w-full cursor-pointer items-center rounded-control px-2 hover:bg-not-opened-bg"
       >
-        Đăng xuất
+        {children}
       </button>
     </form>
   )
