@@ -16,8 +16,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.ts'], exclude: [...everywhere, '**/*.db.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...everywhere, '**/*.db.test.ts', '**/*.go.test.ts'],
+        },
       },
+      { extends: true, test: { name: 'go', include: ['**/*.go.test.ts'], exclude: everywhere } },
       {
         extends: true,
         test: {
