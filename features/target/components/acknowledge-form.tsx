@@ -28,7 +28,7 @@ export function AcknowledgeForm(props: AcknowledgeFormProps) {
       ))}
       <SubmitButton
         id={props.buttonId}
-        variant={props.variant}
+        variant={props.variant ?? 'primary'}
         className="w-full"
         pendingLabel="Đang tiếp nhận…"
       >

@@ -1,29 +1,31 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+
+type Done = { message: string; placeId: string }
 
 type Acts = {
   pledgeId: string
   /** Says what was done, and puts the focus on the place that shows it: the button that had it is gone. */
-  done: (message: string, placeId: string) => void
+  done: (act: Done) => void
 }
 
 const ActsContext = createContext<Acts | null>(null)
 
 /** Holds what the acts on the rows share: the pledge, and one region in which success is said. */
 export function TargetActs({ pledgeId, children }: { pledgeId: string; children: ReactNode }) {
-  const [said, setSaid] = useState('')
+  const [last, setLast] = useState<Done | null>(null)
 
-  function done(message: string, placeId: string) {
-    setSaid(message)
-    document.getElementById(placeId)?.focus({ preventScroll: true })
-  }
+  // After a dialog has closed, which gives the focus back to its button.
+  useEffect(() => {
+    if (last) document.getElementById(last.placeId)?.focus({ preventScroll: true })
+  }, [last])
 
   return (
-    <ActsContext value={{ pledgeId, done }}>
+    <ActsContext value={{ pledgeId, done: setLast }}>
       {children}
       <p role="status" className="sr-only">
-        {said}
+        {last?.message}
       </p>
     </ActsContext>
   )

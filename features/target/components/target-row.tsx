@@ -33,7 +33,7 @@ export function TargetRow({ ordinal, target, decision, may }: TargetRowProps) {
         <p className="font-semibold">{target.name}</p>
       </div>
       <TargetFigure figure={target} />
-      <div className="col-start-2 grid gap-2 empty:hidden md:col-span-2">
+      <div className="col-start-2 grid gap-2 empty:hidden md:col-end-4">
         <TargetStanding target={target} decision={decision} />
         <Actions target={target} name={name} placeId={placeId} may={may} />
       </div>

@@ -1,29 +1,42 @@
+import { classNames } from '@/components/ui/class-names'
 import { type Column, Table } from '@/components/ui/table'
 import type { Allocation } from '@/lib/terms'
 import { directionInWords, formatFigure } from '../figure'
 import type { TreeRow } from '../tree'
 import { CheckLine } from './check-line'
 
-const allocations: Record<Allocation, string> = {
-  none: 'Không phân bổ',
-  same: 'Cùng một mức',
-  split: 'Chia chỉ tiêu',
+/** How the units came to their figures; what is not given to any unit says so. */
+const allocations: Record<Allocation, (units: number) => string> = {
+  none: (units) => `Giao ${units} đơn vị`,
+  same: (units) => `Cùng mức cho ${units} đơn vị`,
+  split: (units) => `Chia cho ${units} đơn vị`,
 }
 
 const indents = ['', 'pl-5', 'pl-10', 'pl-14']
 
 const columns: Column<TreeRow>[] = [
-  { key: 'code', header: 'Mã', cell: ({ code }) => code, className: 'whitespace-nowrap' },
+  { key: 'code', header: 'Mã', cell: ({ code }) => code, className: 'w-20 whitespace-nowrap' },
   { key: 'name', header: 'Nội dung', cell: (row) => <Name row={row} />, rowHeader: true },
   {
     key: 'direction',
     header: 'Chiều',
     cell: ({ direction }) => directionInWords(direction),
-    className: 'whitespace-nowrap',
+    className: 'w-32 whitespace-nowrap',
   },
-  { key: 'figure', header: 'Chỉ tiêu', cell: formatFigure, figures: true, className: 'font-semibold' },
-  { key: 'allocation', header: 'Phân bổ', cell: (row) => <AllocationCell row={row} /> },
-  { key: 'checks', header: 'Kiểm tra tổng', cell: (row) => <Checks row={row} /> },
+  {
+    key: 'figure',
+    header: 'Chỉ tiêu',
+    cell: formatFigure,
+    figures: true,
+    className: 'w-36 font-semibold whitespace-nowrap',
+  },
+  { key: 'allocation', header: 'Phân bổ', cell: (row) => <AllocationCell row={row} />, className: 'w-52' },
+  {
+    key: 'checks',
+    header: 'Kiểm tra tổng',
+    cell: (row) => <Checks row={row} />,
+    className: 'w-64 max-[40rem]:empty:hidden',
+  },
 ]
 
 export function TreeTable({ caption, rows }: { caption: string; rows: TreeRow[] }) {
@@ -41,7 +54,7 @@ export function TreeTable({ caption, rows }: { caption: string; rows: TreeRow[] 
 
 function Name({ row: { name, depth, group } }: { row: TreeRow }) {
   return (
-    <span className={indents[Math.min(depth, indents.length - 1)]}>
+    <span className={classNames('block', indents[Math.min(depth, indents.length - 1)])}>
       {depth === 0 && <span className="block text-small text-muted">{group}</span>}
       <span className={depth === 0 ? 'font-semibold' : undefined}>{name}</span>
     </span>
@@ -49,11 +62,11 @@ function Name({ row: { name, depth, group } }: { row: TreeRow }) {
 }
 
 function AllocationCell({ row: { allocation, units } }: { row: TreeRow }) {
-  if (units.length === 0) return allocations[allocation]
+  if (units.length === 0) return <span className="text-muted">Không giao riêng đơn vị</span>
   return (
     <details>
-      <summary className="min-h-control cursor-pointer text-link">
-        {allocations[allocation]}, {units.length} đơn vị
+      <summary className="cursor-pointer whitespace-nowrap text-link">
+        {allocations[allocation](units.length)}
       </summary>
       <ul className="grid gap-0.5 py-1">
         {units.map(({ unit, figure }) => (

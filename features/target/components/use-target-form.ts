@@ -17,7 +17,7 @@ export function useTargetForm(
     const answer = await act(before, form)
     if (answer.ok) {
       onDone?.()
-      done(answer.message ?? '', placeId)
+      done({ message: answer.message ?? '', placeId })
     }
     return answer
   }, idle)
