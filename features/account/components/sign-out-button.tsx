@@ -1,7 +1,7 @@
 import { signOutAction } from '../actions'
 
 /** Ends this session; stands below the links of the header's menu. */
-export function SignOutButton() {
+export function SignOutButton({ children = 'Đăng xuất' }: { children?: string }) {
   return (
     <form action={signOutAction}>
       <button
