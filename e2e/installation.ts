@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import path from 'node:path'
+import { startTemporary } from '@/db/embedded'
+import { migrate } from '@/db/migrate'
+import { loadDemonstration } from '@/db/seed/demonstration'
+
+export const root = path.resolve(import.meta.dirname, '..')
+
+/** What the programs of one installation find in their environment. */
+export type InstallationEnv = Record<
+  'DATABASE_URL' | 'DEMO_PASSWORD' | 'GIAO_UOC_DEMO' | 'NEXTAUTH_SECRET' | 'AUTH_TRUST_HOST',
+  string
+>
+
+/** A whole installation of its own: a Postgres with the demonstration in it, and the server over the build. */
+export async function startInstallation() {
+  const database = await startTemporary()
+  let server: ChildProcess | undefined
+  const stop = async () => {
+    if (server?.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit')
+    await database.stop()
+  }
+  try {
+    const env: InstallationEnv = {
+      DATABASE_URL: database.url,
+      DEMO_PASSWORD: randomBytes(9).toString('base64url'),
+      GIAO_UOC_DEMO: '1',
+      NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+      AUTH_TRUST_HOST: '1',
+    }
+    await migrate(env.DATABASE_URL)
+    await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
+    server = runScript('e2e/server.ts', env)
+    return { env, baseUrl: await addressOf(server), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Runs a TypeScript program of the repository in the environment of an installation, with a channel to it. */
+export const runScript = (script: string, env: Record<string, string>) =>
+  spawn(process.execPath, ['--import', 'tsx', script], {
+    cwd: root,
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+
+/** The first message of a program; throws when it ends before it has sent one. */
+export const firstMessage = (program: ChildProcess) =>
+  new Promise<unknown>((resolve, reject) => {
+    program.once('message', resolve)
+    program.once('exit', (code) => reject(new Error(`The program ended with code ${code} and no message`)))
+  })
+
+const addressOf = async (server: ChildProcess) => `http://localhost:${await firstMessage(server)}`
