@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { ButtonVariant } from '@/components/ui/button-style'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -13,7 +14,13 @@ import { type Figure, figureInWords } from '../figure'
 import { FigureField } from './figure-field'
 import { useTargetForm } from './use-target-form'
 
-type ProposalFormProps = { revisionId: string; targetName: string; figure: Figure; placeId: string }
+type ProposalFormProps = {
+  revisionId: string
+  targetName: string
+  figure: Figure
+  placeId: string
+  variant: ButtonVariant
+}
 
 /** "Kiến nghị": the button of a row and the dialog it opens. Closing the dialog keeps what was typed. */
 export function ProposalForm(props: ProposalFormProps) {
@@ -27,7 +34,7 @@ export function ProposalForm(props: ProposalFormProps) {
 
   return (
     <>
-      <Button onClick={show}>
+      <Button variant={props.variant} onClick={show}>
         Kiến nghị<span className="sr-only"> về {props.targetName}</span>
       </Button>
       {opened && (

@@ -33,7 +33,7 @@ export function TargetRow({ ordinal, target, decision, may }: TargetRowProps) {
         <p className="font-semibold">{target.name}</p>
       </div>
       <TargetFigure figure={target} />
-      <div className="col-start-2 grid gap-2 empty:hidden md:col-end-4">
+      <div className="col-start-2 flex flex-col gap-2 empty:hidden md:col-end-4 md:flex-row md:items-start">
         <TargetStanding target={target} decision={decision} />
         <Actions target={target} name={name} placeId={placeId} may={may} />
       </div>
@@ -66,7 +66,13 @@ function Actions({ target, name, placeId, may }: ActionsProps) {
         </AcknowledgeForm>
       )}
       {proposes && (
-        <ProposalForm revisionId={revisionId} targetName={name} figure={target} placeId={placeId} />
+        <ProposalForm
+          revisionId={revisionId}
+          targetName={name}
+          figure={target}
+          placeId={placeId}
+          variant={acknowledges || !may.acknowledge ? 'secondary' : 'quiet'}
+        />
       )}
       {withdraws && proposal && <WithdrawForm proposalId={proposal.id} targetName={name} placeId={placeId} />}
     </div>

@@ -25,8 +25,9 @@ type TargetStandingProps = { target: AssignedTarget; decision: DecisionReference
 /** Everything that has happened to a row: adjusted, taken in, proposed, answered. */
 export function TargetStanding({ target, decision }: TargetStandingProps) {
   const { acknowledgedAt, acknowledgedBy, proposal } = target
+  if (target.previousLow === null && !acknowledgedAt && !proposal) return null
   return (
-    <>
+    <div className="grid min-w-0 grow gap-2">
       {target.previousLow !== null && <Adjusted target={target} decision={decision} />}
       {acknowledgedAt && (
         <Line status="acknowledged" title="Đã tiếp nhận">
@@ -34,7 +35,7 @@ export function TargetStanding({ target, decision }: TargetStandingProps) {
         </Line>
       )}
       {proposal && <Proposed target={target} proposal={proposal} />}
-    </>
+    </div>
   )
 }
 

@@ -15,27 +15,32 @@ const allocations: Record<Allocation, (units: number) => string> = {
 const indents = ['', 'pl-5', 'pl-10', 'pl-14']
 
 const columns: Column<TreeRow>[] = [
-  { key: 'code', header: 'Mã', cell: ({ code }) => code, className: 'w-20 whitespace-nowrap' },
+  { key: 'code', header: 'Mã', cell: ({ code }) => code, className: 'w-20 whitespace-nowrap print:hidden' },
   { key: 'name', header: 'Nội dung', cell: (row) => <Name row={row} />, rowHeader: true },
   {
     key: 'direction',
     header: 'Chiều',
     cell: ({ direction }) => directionInWords(direction),
-    className: 'w-32 whitespace-nowrap',
+    className: 'w-32 whitespace-nowrap print:w-auto print:whitespace-normal',
   },
   {
     key: 'figure',
     header: 'Chỉ tiêu',
     cell: formatFigure,
     figures: true,
-    className: 'w-36 font-semibold whitespace-nowrap',
+    className: 'w-36 font-semibold whitespace-nowrap print:w-auto print:whitespace-normal',
   },
-  { key: 'allocation', header: 'Phân bổ', cell: (row) => <AllocationCell row={row} />, className: 'w-52' },
+  {
+    key: 'allocation',
+    header: 'Phân bổ',
+    cell: (row) => <AllocationCell row={row} />,
+    className: 'w-52 print:w-[14%]',
+  },
   {
     key: 'checks',
     header: 'Kiểm tra tổng',
     cell: (row) => <Checks row={row} />,
-    className: 'w-64 max-[40rem]:empty:hidden',
+    className: 'w-64 max-[40rem]:empty:hidden print:w-[28%]',
   },
 ]
 
@@ -65,7 +70,7 @@ function AllocationCell({ row: { allocation, units } }: { row: TreeRow }) {
   if (units.length === 0) return <span className="text-muted">Không giao riêng đơn vị</span>
   return (
     <details>
-      <summary className="cursor-pointer whitespace-nowrap text-link">
+      <summary className="cursor-pointer whitespace-nowrap text-link print:whitespace-normal">
         {allocations[allocation](units.length)}
       </summary>
       <ul className="grid gap-0.5 py-1">

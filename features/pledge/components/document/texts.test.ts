@@ -107,7 +107,7 @@ describe('the remarks under the table', () => {
   it('tell acts apart and give every proposal its reason', () => {
     const later = { ...taken, at: '2022-12-21T01:42:00.000Z' }
     expect(
-      targetRemarks([row({ acknowledged: taken }), row({ acknowledged: later }), row({ proposed: asked })]),
+      targetRemarks([row({ acknowledged: later }), row({ acknowledged: taken }), row({ proposed: asked })]),
     ).toEqual([
       'Lúc 08:41:07 21/12/2022, đồng chí Nguyễn Văn A đã tiếp nhận 1 chỉ tiêu.',
       'Lúc 08:42:00 21/12/2022, đồng chí Nguyễn Văn A đã tiếp nhận 1 chỉ tiêu.',

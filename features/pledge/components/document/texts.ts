@@ -27,8 +27,8 @@ export function rowNote(row: DocumentTarget): string {
 /** Under the table: who took the rows in and when, one sentence an act, and every proposal with its reason. */
 export function targetRemarks(targets: readonly DocumentTarget[]): string[] {
   const acts = new Map<string, number>()
-  for (const { acknowledged } of targets) {
-    if (!acknowledged) continue
+  const events = targets.flatMap(({ acknowledged }) => acknowledged ?? [])
+  for (const acknowledged of events.toSorted((a, b) => a.at.localeCompare(b.at))) {
     const act = `Lúc ${formatInstant(new Date(acknowledged.at))}, đồng chí ${acknowledged.by}`
     acts.set(act, (acts.get(act) ?? 0) + 1)
   }
