@@ -7,6 +7,8 @@ const appendOnly = [
   'acknowledgement',
   'assignment_revision',
   'audit',
+  'log_checkpoint',
+  'log_leaf',
   'paper_signature',
   'pledge_version',
   'pledge_version_revision',
