@@ -16,25 +16,31 @@ const indents = ['', 'pl-5', 'pl-10', 'pl-14']
 
 const columns: Column<TreeRow>[] = [
   { key: 'code', header: 'Mã', cell: ({ code }) => code, className: 'w-20 whitespace-nowrap print:hidden' },
-  { key: 'name', header: 'Nội dung', cell: (row) => <Name row={row} />, rowHeader: true },
+  {
+    key: 'name',
+    header: 'Nội dung',
+    cell: (row) => <Name row={row} />,
+    rowHeader: true,
+    className: 'print:min-w-0',
+  },
   {
     key: 'direction',
     header: 'Chiều',
     cell: ({ direction }) => directionInWords(direction),
-    className: 'w-32 whitespace-nowrap print:w-auto print:whitespace-normal',
+    className: 'w-32 whitespace-nowrap print:w-auto print:min-w-0 print:whitespace-normal',
   },
   {
     key: 'figure',
     header: 'Chỉ tiêu',
     cell: formatFigure,
     figures: true,
-    className: 'w-36 font-semibold whitespace-nowrap print:w-auto print:whitespace-normal',
+    className: 'w-36 font-semibold whitespace-nowrap print:w-auto print:min-w-0 print:whitespace-normal',
   },
   {
     key: 'allocation',
     header: 'Phân bổ',
     cell: (row) => <AllocationCell row={row} />,
-    className: 'w-52 print:w-[14%]',
+    className: 'w-52 print:w-[14%] print:min-w-0',
   },
   {
     key: 'checks',
