@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { Lifetime } from '@/scripts/lifetime'
 import { serve } from '@/scripts/server'
@@ -10,9 +12,18 @@ await lifetime.run(async () => {
   const server = await serve({
     dir: path.resolve(import.meta.dirname, '..'),
     host: '127.0.0.1',
-    port: 0,
+    port: await freePort(),
     trustProxy: false,
   })
   lifetime.onEnd(server.stop)
   process.send?.(server.port)
 })
+
+// Next has to know its own port before it listens, to follow the redirects of its actions.
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  return port
+}

@@ -71,11 +71,10 @@ async function signIn(username: string): Promise<string> {
   return cookies(response)
 }
 
-const cookies = (response: Response) =>
-  response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
+function cookies(response: Response): string {
+  const set = response.headers.getSetCookie()
+  return set.map((cookie) => cookie.split(';')[0]).join('; ')
+}
 
 /** As a page does: waits a little while the server has too many at once. */
 async function patiently(ask: () => Promise<Response>, tried = 1): Promise<Response> {

@@ -15,6 +15,7 @@ export async function acknowledgeAll(page: Page): Promise<void> {
 
 /** One stroke over the pad. */
 export async function draw(page: Page): Promise<void> {
+  await expect(page.getByText('Chưa có nét nào')).toBeVisible()
   await pad(page).scrollIntoViewIfNeeded()
   const box = await pad(page).boundingBox()
   if (!box) throw new Error('the pad is not on the page')

@@ -1,7 +1,7 @@
 'use client'
 
 import { RotateCcw, Undo2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type SignaturePad from 'signature_pad'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
@@ -34,6 +34,7 @@ const pen = { penColor: '#1a1d21', minWidth: 1, maxWidth: 3, dotSize: 2, velocit
 export function DrawingPad({ id, strokes, onChange, invalid }: PadProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad>(null)
+  const [ready, setReady] = useState(false)
   const latest = useRef({ strokes, onChange })
   latest.current = { strokes, onChange }
 
@@ -54,6 +55,7 @@ export function DrawingPad({ id, strokes, onChange, invalid }: PadProps) {
       pad.current = new Pad(element, pen)
       pad.current.addEventListener('endStroke', () => latest.current.onChange(plain(pad.current!.toData())))
       resized.observe(element)
+      setReady(true)
     })
     return () => {
       stopped = true
@@ -91,12 +93,14 @@ export function DrawingPad({ id, strokes, onChange, invalid }: PadProps) {
           Vẽ lại
         </Button>
         <span role="status" className="text-small text-muted">
-          {strokes.length === 0 ? 'Chưa có nét nào' : `Đã vẽ ${strokes.length} nét`}
+          {ready ? drawn(strokes.length) : 'Đang chuẩn bị ô ký…'}
         </span>
       </div>
     </div>
   )
 }
+
+const drawn = (count: number) => (count === 0 ? 'Chưa có nét nào' : `Đã vẽ ${count} nét`)
 
 function replay(pad: SignaturePad | null, strokes: Stroke[]) {
   if (!pad) return
