@@ -214,6 +214,24 @@ describe('Tree', () => {
     expect(cut.subarray(32)).toEqual(treeRoot(many.slice(16, 24)))
   })
 
+  it('taken back to an earlier size grows as if it had never been larger', () => {
+    const sizes = fc
+      .record({ large: fc.nat(largest), back: fc.nat(largest) })
+      .filter((of) => of.back <= of.large)
+    fc.assert(
+      fc.property(sizes, ({ large, back }) => {
+        const once = new Tree()
+        once.append(many.slice(0, large))
+        once.truncate(back)
+        expect(once.size).toBe(back)
+        const others = many.slice(0, back).concat(many.slice(100, 120))
+        once.append(others.slice(back))
+        expect(toHex(once.root())).toBe(toHex(treeRoot(others)))
+      }),
+    )
+    expect(() => new Tree().truncate(1)).toThrow(RangeError)
+  })
+
   it('refuses what it never had', () => {
     expect(() => tree.root(201)).toThrow(RangeError)
     expect(() => tree.inclusion(200)).toThrow(RangeError)

@@ -1,7 +1,7 @@
 import { emptyRoot, hashSize, nodeHash, splitOf } from './merkle'
 
 /**
- * The log's Merkle tree in memory: it only grows, and keeps the hash of every whole subtree, level by level, in one
+ * The log's Merkle tree in memory: it keeps the hash of every whole subtree, level by level, in one
  * run of bytes a level, as tiles are cut from it. Every size it ever had can still be rooted and proved. A `size`
  * beyond the tree, or an index beyond that size, is a RangeError.
  */
@@ -28,6 +28,12 @@ export class Tree {
         above.push(nodeHash(below.at(above.count * 2), below.at(above.count * 2 + 1)))
       }
     }
+  }
+
+  /** Takes the tree back to an earlier size: what was appended since never was. */
+  truncate(size: number): void {
+    this.#assertSize(size)
+    for (const [level, run] of this.#levels.entries()) run.count = Math.floor(size / 2 ** level)
   }
 
   /** The root when the tree had `size` leaves: MTH of RFC 6962, section 2.1. */

@@ -1,0 +1,109 @@
+import { asc, eq, gte, inArray } from 'drizzle-orm'
+import { db, pool } from '@/db/client'
+import { logCheckpoint, logLeaf } from '@/db/schema/log'
+import { toHex } from '@/lib/canonical'
+import type { Authority, Strength } from '@/lib/terms'
+import type { Tree } from './tree'
+
+/** A signature to be written with its leaf; hashes and salts in hex, `signedAt` as the leaf states it. */
+export type SignPledge = {
+  actor: string
+  pledgeId: string
+  edition: number
+  documentHash: string
+  signerId: string
+  signerName: string
+  authority: Authority
+  titleLines: string[]
+  strength: Strength
+  strokes: unknown
+  typedName: string | null
+  code: string
+  idempotencyKey: string
+  payloadHash: string
+  signedAt: string
+  salts: { signer: string; strokes: string; assertion: string | null }
+}
+
+/** An entry of the log and what it stands for, which is done in the same transaction (`apply_effect` in SQL). */
+export type LogItem = { entry: Uint8Array } & (
+  | { effect: 'none' }
+  | { effect: 'sign_pledge'; detail: SignPledge }
+)
+
+/** Why an effect may not be: what the SQL function `sign_pledge` answers. `signed` is an earlier receipt of one key. */
+export type LogRefusal =
+  | { outcome: 'signed'; code: string }
+  | { outcome: 'already_signed'; by: string; at: string; code: string }
+  | { outcome: 'signed_on_paper' | 'not_open' | 'deadline_passed' | 'changed' }
+  | { outcome: 'not_found' | 'not_allowed' | 'key_reused' | 'not_acknowledged' }
+
+/** A batch on top of the tree of `size` leaves, and the tree's head with it, signed. */
+export type LogBatch = { size: number; items: LogItem[]; root: Uint8Array; checkpoint: string }
+
+/** What the SQL function `write_log` answers: all is written, or nothing is. */
+type Answer =
+  | { outcome: 'written' }
+  | { outcome: 'moved' }
+  | { outcome: 'refused'; answers: { at: number; answer: LogRefusal }[] }
+
+/** The log where it is kept. All of it throws when the database does. */
+export type LogStore = {
+  /** Appends to `tree` the leaves that it lacks. Throws when the tree's root is then not the one that was signed. */
+  catchUp: (tree: Tree) => Promise<void>
+  /** Writes a batch in one call and one transaction. */
+  write: (batch: LogBatch) => Promise<Answer>
+  /** The indexes of those leaf hashes, by their hex, that are in the log. */
+  find: (hashes: Uint8Array[]) => Promise<Map<string, number>>
+  /** The signed note of the tree of `size`, which was written. */
+  checkpoint: (size: number) => Promise<string>
+}
+
+const pageOfLeaves = 50_000
+
+/** The log in Postgres. */
+export const databaseStore: LogStore = {
+  async catchUp(tree) {
+    let page: { hash: Uint8Array }[]
+    do {
+      page = await db()
+        .select({ hash: logLeaf.leafHash })
+        .from(logLeaf)
+        .where(gte(logLeaf.index, tree.size))
+        .orderBy(asc(logLeaf.index))
+        .limit(pageOfLeaves)
+      tree.append(page.map(({ hash }) => hash))
+    } while (page.length === pageOfLeaves)
+    if (tree.size === 0) return
+    const head = await headOf(tree.size)
+    if (toHex(head.root) !== toHex(tree.root())) {
+      throw new Error(`the log's leaves are not those of its checkpoint of size ${tree.size}`)
+    }
+  },
+
+  async write({ size, items, root, checkpoint }) {
+    const batch = JSON.stringify(items.map(({ entry, ...item }) => ({ entry: toHex(entry), ...item })))
+    const [row] = await pool()<{ answer: Answer }[]>`
+      select write_log(${size}, ${batch}::text::jsonb, ${Buffer.from(root)}, ${checkpoint}) as answer`
+    return row!.answer
+  },
+
+  async find(hashes) {
+    const found = await db()
+      .select({ hash: logLeaf.leafHash, index: logLeaf.index })
+      .from(logLeaf)
+      .where(inArray(logLeaf.leafHash, hashes))
+    return new Map(found.map(({ hash, index }) => [toHex(hash), index]))
+  },
+
+  checkpoint: async (size) => (await headOf(size)).note,
+}
+
+async function headOf(size: number) {
+  const [head] = await db()
+    .select({ root: logCheckpoint.root, note: logCheckpoint.note })
+    .from(logCheckpoint)
+    .where(eq(logCheckpoint.size, size))
+  if (!head) throw new Error(`the log has ${size} leaves and no checkpoint of that size`)
+  return head
+}

@@ -1,0 +1,146 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { toHex } from '@/lib/canonical'
+import { signCheckpoint } from './checkpoint'
+import { leafHash, treeRoot, verifyConsistency } from './merkle'
+import { ed25519Signer, ed25519Verifier } from './note'
+import { verifyProof } from './proof'
+import type { LogBatch, LogItem, LogStore } from './store'
+import { Tree } from './tree'
+import { LogWriter } from './writer'
+
+const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed25519').privateKey)
+const trust = { origin: signer.key.name, log: ed25519Verifier(signer.key) }
+const item = (text: string): LogItem => ({ entry: Buffer.from(text), effect: 'none' })
+
+/** What happens to one call of `write`: as it should, cut before or after it took effect, or outrun by another process. */
+type Weather = 'fair' | 'cut_before' | 'cut_after' | 'outrun'
+
+/** A log in memory that behaves as write_log does, under any weather; an entry that starts with '!' is refused. */
+class MemoryStore implements LogStore {
+  readonly leaves: Uint8Array[] = []
+  readonly notes = new Map<number, string>()
+  calls = 0
+  #strangers = 0
+
+  constructor(readonly weather: Weather[] = []) {}
+
+  async catchUp(tree: Tree) {
+    await setImmediate()
+    tree.append(this.leaves.slice(tree.size))
+  }
+
+  async write({ size, items, checkpoint }: LogBatch) {
+    await setImmediate()
+    this.calls += 1
+    const weather = this.weather.shift() ?? 'fair'
+    if (weather === 'cut_before') throw new Error('connection lost')
+    if (weather === 'outrun') this.#stranger()
+    if (size !== this.leaves.length) return { outcome: 'moved' as const }
+    const answers = items.flatMap(({ entry }, at) =>
+      Buffer.from(entry).toString().startsWith('!') ? [{ at, answer: { outcome: 'changed' as const } }] : [],
+    )
+    if (answers.length > 0) return { outcome: 'refused' as const, answers }
+    this.leaves.push(...items.map(({ entry }) => leafHash(entry)))
+    this.notes.set(this.leaves.length, checkpoint)
+    if (weather === 'cut_after') throw new Error('connection lost')
+    return { outcome: 'written' as const }
+  }
+
+  async find(hashes: Uint8Array[]) {
+    const places = this.leaves.map((leaf, index) => [toHex(leaf), index] as const)
+    const wanted = new Set(hashes.map(toHex))
+    return new Map(places.filter(([hex]) => wanted.has(hex)))
+  }
+
+  checkpoint = async (size: number) => this.notes.get(size)!
+
+  #stranger() {
+    this.leaves.push(leafHash(Buffer.from(`stranger ${this.#strangers++}`)))
+    const head = { origin: signer.key.name, size: this.leaves.length, root: treeRoot(this.leaves) }
+    this.notes.set(head.size, signCheckpoint(head, [signer]))
+  }
+}
+
+it('writes what arrives together in one call, and what arrives meanwhile in the next', async () => {
+  const store = new MemoryStore()
+  const writer = new LogWriter(store, signer)
+  const first = [1, 2, 3].map((each) => writer.append(item(`first ${each}`)))
+  const second = setImmediate().then(() =>
+    Promise.all([4, 5].map((each) => writer.append(item(`then ${each}`)))),
+  )
+  const outcomes = [...(await Promise.all(first)), ...(await second)]
+  expect(outcomes.map((outcome) => outcome.written && outcome.index)).toEqual([0, 1, 2, 3, 4])
+  expect(store.calls).toBe(2)
+})
+
+it('writes one alone at once, and again after it has rested', async () => {
+  const store = new MemoryStore()
+  const writer = new LogWriter(store, signer)
+  expect(await writer.append(item('one'))).toMatchObject({ written: true, index: 0 })
+  expect(await writer.append(item('two'))).toMatchObject({ written: true, index: 1 })
+  expect(store.calls).toBe(2)
+})
+
+it('takes who is refused out of the batch and writes the others', async () => {
+  const store = new MemoryStore()
+  const writer = new LogWriter(store, signer)
+  const outcomes = await Promise.all(['a', '!b', 'c', '!d'].map((text) => writer.append(item(text))))
+  expect(outcomes.map(({ written }) => written)).toEqual([true, false, true, false])
+  expect(outcomes[1]).toEqual({ written: false, answer: { outcome: 'changed' } })
+  expect(store.leaves).toEqual(['a', 'c'].map((text) => leafHash(Buffer.from(text))))
+})
+
+it('rejects when the database stays away, and writes again when it is back', async () => {
+  const writer = new LogWriter(new MemoryStore(['cut_before', 'cut_before']), signer)
+  await expect(writer.append(item('lost'))).rejects.toThrow('connection lost')
+  expect(await writer.append(item('back'))).toMatchObject({ written: true, index: 0 })
+})
+
+it('acknowledges what was written though the connection was cut before it could say so', async () => {
+  const store = new MemoryStore(['cut_after'])
+  const writer = new LogWriter(store, signer)
+  const outcomes = await Promise.all(['a', 'b'].map((text) => writer.append(item(text))))
+  expect(outcomes.map((outcome) => outcome.written && outcome.index)).toEqual([0, 1])
+  expect(store.calls).toBe(1)
+})
+
+it('in any weather and with a second process: every acknowledgement is proved, once, in one growing tree', async () => {
+  const weather = fc.constantFrom<Weather>('fair', 'fair', 'cut_before', 'cut_after', 'outrun')
+  const bursts = fc.array(fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(weather, { maxLength: 30 }), bursts, async (days, groups) => {
+      const store = new MemoryStore([...days])
+      const writers = [new LogWriter(store, signer), new LogWriter(store, signer)]
+      const asked = groups.flatMap((group, burst) =>
+        group.map(async (allowed, each) => {
+          for (let turn = 0; turn < burst; turn++) await setImmediate()
+          const entry = `${allowed ? '' : '!'}${burst} ${each}`
+          const outcome = await writers[(burst + each) % 2]!.append(item(entry)).catch(() => null)
+          return { allowed, leaf: leafHash(Buffer.from(entry)), outcome }
+        }),
+      )
+      for (const { allowed, leaf, outcome } of await Promise.all(asked)) {
+        const times = store.leaves.filter((one) => toHex(one) === toHex(leaf)).length
+        expect(times).toBeLessThanOrEqual(allowed ? 1 : 0)
+        if (outcome === null) continue
+        expect(outcome.written).toBe(allowed)
+        if (!outcome.written) continue
+        expect(times).toBe(1)
+        expect(verifyProof(outcome.receipt, leaf, trust)).toMatchObject({ ok: true, index: outcome.index })
+      }
+      const tree = new Tree()
+      tree.append(store.leaves)
+      for (const size of store.notes.keys()) {
+        const began = treeRoot(store.leaves.slice(0, size))
+        expect(verifyConsistency(size, began, tree.size, tree.root(), tree.consistency(size))).toBe(true)
+        expect(store.notes.get(size)).toContain(`\n${size}\n${Buffer.from(began).toString('base64')}\n`)
+      }
+    }),
+  )
+})

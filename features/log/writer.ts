@@ -1,0 +1,133 @@
+import { toHex } from '@/lib/canonical'
+import { signCheckpoint } from './checkpoint'
+import { leafHash } from './merkle'
+import type { NoteSigner } from './note'
+import { writeProof } from './proof'
+import type { LogItem, LogRefusal, LogStore } from './store'
+import { Tree } from './tree'
+
+/** What became of an item: its place with a receipt of that place, or the answer that refused it. */
+export type LogOutcome =
+  | { written: true; index: number; receipt: string }
+  | { written: false; answer: LogRefusal }
+
+type Waiting = {
+  item: LogItem
+  hash: Uint8Array
+  resolve: (outcome: LogOutcome) => void
+  reject: (fault: unknown) => void
+}
+
+// Bounds one call's bytes: a signature's drawing alone may be 64 kB.
+const largestBatch = 128
+// Another process may win the lock this often before we call it a fault.
+const mostMoves = 50
+
+/**
+ * The one writer of a process into the log. What arrives while a transaction runs shares the next one: no timer, so that
+ * alone nobody waits, and in a crowd one fsync serves many. The tree is signed before the call and the database refuses
+ * it when it has grown by another process meanwhile; after any fault the tree in memory is thrown away, and what was
+ * written all the same is found by its leaf hash, so that nothing is lost or doubled.
+ */
+export class LogWriter {
+  readonly #waiting: Waiting[] = []
+  #tree: Tree | null = null
+  #running = false
+
+  /** `signer` is the log's key; its name is the log's origin. */
+  constructor(
+    private readonly store: LogStore,
+    private readonly signer: NoteSigner,
+  ) {}
+
+  /** Writes an item together with its effect, once. Rejects with the fault when the database cannot be written to. */
+  append(item: LogItem): Promise<LogOutcome> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, hash: leafHash(item.entry), resolve, reject })
+      if (this.#running) return
+      this.#running = true
+      // After this turn of the event loop's microtasks: those who call together are written together.
+      queueMicrotask(() => this.#run())
+    })
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, largestBatch)
+      await this.#write(batch).catch((fault) => this.#recover(batch, fault))
+    }
+    this.#running = false
+  }
+
+  /** Writes a batch; who is refused leaves it and the others are tried again. Throws what the store throws. */
+  async #write(batch: Waiting[]): Promise<void> {
+    let rest = batch
+    for (let moves = 0; rest.length > 0 && moves < mostMoves; ) {
+      const tree = await this.#present()
+      const size = tree.size
+      tree.append(rest.map(({ hash }) => hash))
+      const root = tree.root()
+      const checkpoint = signCheckpoint({ origin: this.signer.key.name, size: tree.size, root }, [
+        this.signer,
+      ])
+      const items = rest.map(({ item }) => item)
+      const answer = await this.store.write({ size, items, root, checkpoint })
+      if (answer.outcome === 'written') {
+        for (const [at, { resolve }] of rest.entries())
+          resolve(placed(tree, tree.size, size + at, checkpoint))
+        return
+      }
+      tree.truncate(size)
+      if (answer.outcome === 'moved') {
+        moves += 1
+        await this.store.catchUp(tree)
+      } else {
+        const refused = new Map(answer.answers.map(({ at, answer }) => [at, answer]))
+        for (const [at, refusal] of refused) rest[at]!.resolve({ written: false, answer: refusal })
+        rest = rest.filter((_, at) => !refused.has(at))
+      }
+    }
+    if (rest.length > 0) throw new Error(`the log moved ${mostMoves} times while a batch waited`)
+  }
+
+  /**
+   * After a fault nobody knows what was written: forget the tree, acknowledge what the database has, and give the others
+   * one more chance, each alone, so that one bad item fails nobody else.
+   */
+  async #recover(batch: Waiting[], fault: unknown): Promise<void> {
+    this.#tree = null
+    try {
+      const tree = await this.#present()
+      const size = tree.size
+      const indexes = await this.store.find(batch.map(({ hash }) => hash))
+      const checkpoint = size === 0 ? null : await this.store.checkpoint(size)
+      for (const waiting of batch) {
+        const index = indexes.get(toHex(waiting.hash))
+        if (index !== undefined && index < size && checkpoint !== null) {
+          waiting.resolve(placed(tree, size, index, checkpoint))
+        } else {
+          await this.#write([waiting]).catch((again) => {
+            this.#tree = null
+            waiting.reject(again)
+          })
+        }
+      }
+    } catch {
+      this.#tree = null
+      for (const { reject } of batch) reject(fault)
+    }
+  }
+  async #present(): Promise<Tree> {
+    if (this.#tree) return this.#tree
+    const tree = new Tree()
+    await this.store.catchUp(tree)
+    this.#tree = tree
+    return tree
+  }
+}
+
+const placed = (tree: Tree, size: number, index: number, checkpoint: string): LogOutcome => ({
+  written: true,
+  index,
+  receipt: writeProof({ index, path: tree.inclusion(index, size), checkpoint, extra: null }),
+})
