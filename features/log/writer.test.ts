@@ -15,8 +15,11 @@ const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed255
 const trust = { origin: signer.key.name, log: ed25519Verifier(signer.key) }
 const item = (text: string): LogItem => ({ entry: Buffer.from(text), effect: 'none' })
 
-/** What happens to one call of `write`: as it should, cut before or after it took effect, or outrun by another process. */
-type Weather = 'fair' | 'cut_before' | 'cut_after' | 'outrun'
+/**
+ * What happens to one call of `write`: as it should; cut before or after it took effect, or so that it takes effect just
+ * before the next one; or outrun by another process.
+ */
+type Weather = 'fair' | 'cut_before' | 'cut_after' | 'cut_late' | 'outrun'
 
 /** A log in memory that behaves as write_log does, under any weather; an entry that starts with '!' is refused. */
 class MemoryStore implements LogStore {
@@ -24,6 +27,7 @@ class MemoryStore implements LogStore {
   readonly notes = new Map<number, string>()
   calls = 0
   #strangers = 0
+  #late = () => {}
 
   constructor(readonly weather: Weather[] = []) {}
 
@@ -35,6 +39,8 @@ class MemoryStore implements LogStore {
   async write({ size, items, checkpoint }: LogBatch) {
     await setImmediate()
     this.calls += 1
+    this.#late()
+    this.#late = () => {}
     const weather = this.weather.shift() ?? 'fair'
     if (weather === 'cut_before') throw new Error('connection lost')
     if (weather === 'outrun') this.#stranger()
@@ -43,9 +49,15 @@ class MemoryStore implements LogStore {
       Buffer.from(entry).toString().startsWith('!') ? [{ at, answer: { outcome: 'changed' as const } }] : [],
     )
     if (answers.length > 0) return { outcome: 'refused' as const, answers }
-    this.leaves.push(...items.map(({ entry }) => leafHash(entry)))
-    this.notes.set(this.leaves.length, checkpoint)
-    if (weather === 'cut_after') throw new Error('connection lost')
+    const hashes = items.map(({ entry }) => leafHash(entry))
+    if ((await this.find(hashes)).size > 0) throw new Error('log_leaf_once')
+    const commit = () => {
+      this.leaves.push(...hashes)
+      this.notes.set(this.leaves.length, checkpoint)
+    }
+    if (weather === 'cut_late') this.#late = commit
+    else commit()
+    if (weather !== 'fair' && weather !== 'outrun') throw new Error('connection lost')
     return { outcome: 'written' as const }
   }
 
@@ -107,8 +119,14 @@ it('acknowledges what was written though the connection was cut before it could 
   expect(store.calls).toBe(1)
 })
 
+it('acknowledges what a cut call wrote after it was looked for', async () => {
+  const store = new MemoryStore(['cut_late'])
+  expect(await new LogWriter(store, signer).append(item('a'))).toMatchObject({ written: true, index: 0 })
+  expect(store.leaves.length).toBe(1)
+})
+
 it('in any weather and with a second process: every acknowledgement is proved, once, in one growing tree', async () => {
-  const weather = fc.constantFrom<Weather>('fair', 'fair', 'cut_before', 'cut_after', 'outrun')
+  const weather = fc.constantFrom<Weather>('fair', 'fair', 'cut_before', 'cut_after', 'cut_late', 'outrun')
   const bursts = fc.array(fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }), {
     minLength: 1,
     maxLength: 8,

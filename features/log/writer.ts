@@ -67,14 +67,12 @@ export class LogWriter {
       const size = tree.size
       tree.append(rest.map(({ hash }) => hash))
       const root = tree.root()
-      const checkpoint = signCheckpoint({ origin: this.signer.key.name, size: tree.size, root }, [
-        this.signer,
-      ])
+      const head = { origin: this.signer.key.name, size: tree.size, root }
+      const checkpoint = signCheckpoint(head, [this.signer])
       const items = rest.map(({ item }) => item)
       const answer = await this.store.write({ size, items, root, checkpoint })
       if (answer.outcome === 'written') {
-        for (const [at, { resolve }] of rest.entries())
-          resolve(placed(tree, tree.size, size + at, checkpoint))
+        for (const [at, { resolve }] of rest.entries()) resolve(placed(tree, size + at, checkpoint))
         return
       }
       tree.truncate(size)
@@ -91,32 +89,37 @@ export class LogWriter {
   }
 
   /**
-   * After a fault nobody knows what was written: forget the tree, acknowledge what the database has, and give the others
-   * one more chance, each alone, so that one bad item fails nobody else.
+   * After a fault nobody knows what was written: acknowledge what the database has, and give the others one more chance,
+   * each alone, so that one bad item fails nobody else. A cut call may still take effect meanwhile, so look once more.
    */
   async #recover(batch: Waiting[], fault: unknown): Promise<void> {
-    this.#tree = null
     try {
-      const tree = await this.#present()
-      const size = tree.size
-      const indexes = await this.store.find(batch.map(({ hash }) => hash))
-      const checkpoint = size === 0 ? null : await this.store.checkpoint(size)
-      for (const waiting of batch) {
-        const index = indexes.get(toHex(waiting.hash))
-        if (index !== undefined && index < size && checkpoint !== null) {
-          waiting.resolve(placed(tree, size, index, checkpoint))
-        } else {
-          await this.#write([waiting]).catch((again) => {
-            this.#tree = null
-            waiting.reject(again)
-          })
-        }
+      for (const waiting of await this.#acknowledge(batch)) {
+        await this.#write([waiting]).catch(async (again) => {
+          for (const { reject } of await this.#acknowledge([waiting])) reject(again)
+        })
       }
     } catch {
       this.#tree = null
       for (const { reject } of batch) reject(fault)
     }
   }
+
+  /** Reads the tree anew, resolves who is in it, and gives back who is not. */
+  async #acknowledge(batch: Waiting[]): Promise<Waiting[]> {
+    this.#tree = null
+    const tree = await this.#present()
+    if (tree.size === 0) return batch
+    const checkpoint = await this.store.checkpoint(tree.size)
+    const indexes = await this.store.find(batch.map(({ hash }) => hash))
+    return batch.filter(({ hash, resolve }) => {
+      const index = indexes.get(toHex(hash))
+      if (index === undefined || index >= tree.size) return true
+      resolve(placed(tree, index, checkpoint))
+      return false
+    })
+  }
+
   async #present(): Promise<Tree> {
     if (this.#tree) return this.#tree
     const tree = new Tree()
@@ -126,8 +129,8 @@ export class LogWriter {
   }
 }
 
-const placed = (tree: Tree, size: number, index: number, checkpoint: string): LogOutcome => ({
+const placed = (tree: Tree, index: number, checkpoint: string): LogOutcome => ({
   written: true,
   index,
-  receipt: writeProof({ index, path: tree.inclusion(index, size), checkpoint, extra: null }),
+  receipt: writeProof({ index, path: tree.inclusion(index), checkpoint, extra: null }),
 })

@@ -1,0 +1,57 @@
+import { and, asc, desc, gte, lt } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { logCheckpoint, logLeaf } from '@/db/schema/log'
+import { databaseStore } from './store'
+import { hasTile, type Tile, tileBytes, tileWidth, writeBundle } from './tiles'
+import { Tree } from './tree'
+
+/** The newest signed checkpoint, as it was signed; null while the log is empty. */
+export async function readCheckpoint(): Promise<string | null> {
+  const [newest] = await db()
+    .select({ note: logCheckpoint.note })
+    .from(logCheckpoint)
+    .orderBy(desc(logCheckpoint.size))
+    .limit(1)
+  return newest?.note ?? null
+}
+
+/** The bytes of a tile of hashes or of a bundle of entries; null when the log is not so large. */
+export const readTile = (tile: Tile): Promise<Uint8Array | null> =>
+  tile.level === 'entries' ? readBundle(tile) : readHashes(tile)
+
+async function readHashes(tile: Tile): Promise<Uint8Array | null> {
+  const tree = hasTile(tile, served.size) ? served : await grown()
+  return hasTile(tile, tree.size) ? tileBytes(tree, tile) : null
+}
+
+async function readBundle({ index, width }: Tile): Promise<Uint8Array | null> {
+  const start = index * tileWidth
+  if (!Number.isSafeInteger(start + width)) return null
+  const rows = await db()
+    .select({ entry: logLeaf.entry })
+    .from(logLeaf)
+    .where(and(gte(logLeaf.index, start), lt(logLeaf.index, start + width)))
+    .orderBy(asc(logLeaf.index))
+  return rows.length === width ? writeBundle(rows.map(({ entry }) => entry)) : null
+}
+
+// A tree of its own, for what the writer signs is not written yet. One reading at a time: two would append twice.
+let served = new Tree()
+let growing: Promise<Tree> | null = null
+
+function grown(): Promise<Tree> {
+  growing ??= grow().finally(() => {
+    growing = null
+  })
+  return growing
+}
+
+async function grow(): Promise<Tree> {
+  try {
+    await databaseStore.catchUp(served)
+    return served
+  } catch (fault) {
+    served = new Tree()
+    throw fault
+  }
+}
