@@ -72,17 +72,27 @@ export function DrawingPad({ id, strokes, onChange, invalid }: PadProps) {
 
   return (
     <div className="grid gap-2">
-      <canvas
-        ref={canvas}
-        id={id}
-        tabIndex={-1}
-        role="img"
-        aria-label="Ô vẽ chữ ký"
-        className={classNames(
-          'block h-36 w-full touch-none rounded-control border bg-white',
-          invalid ? 'border-2 border-overdue' : 'border-control',
+      <div className="relative">
+        <canvas
+          ref={canvas}
+          id={id}
+          tabIndex={-1}
+          role="img"
+          aria-label="Ô vẽ chữ ký"
+          className={classNames(
+            'block h-36 w-full touch-none rounded-control border bg-white',
+            invalid ? 'border-2 border-overdue' : 'border-control',
+          )}
+        />
+        {strokes.length === 0 && (
+          <span
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-0 flex items-center justify-center text-muted"
+          >
+            {ready ? 'Ký vào đây' : 'Đang chuẩn bị ô ký…'}
+          </span>
         )}
-      />
+      </div>
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="quiet" onClick={() => change(strokes.slice(0, -1))}>
           <Undo2 aria-hidden="true" className="size-[1em]" />
@@ -92,7 +102,7 @@ export function DrawingPad({ id, strokes, onChange, invalid }: PadProps) {
           <RotateCcw aria-hidden="true" className="size-[1em]" />
           Vẽ lại
         </Button>
-        <span role="status" className="text-small text-muted">
+        <span role="status" className="sr-only">
           {ready ? drawn(strokes.length) : 'Đang chuẩn bị ô ký…'}
         </span>
       </div>

@@ -79,7 +79,7 @@ export function SigningPanel(props: SigningPanelProps) {
       <form onSubmit={submit} noValidate className="grid gap-3">
         <ErrorSummary errors={missing} title="Chưa ký được" />
         <SigningOutcome state={state} onReview={dismiss} />
-        {choices.length > 1 && (
+        {choices.length > 1 ? (
           <Field id="authority" label="Ký với chức vụ">
             {(control) => (
               <Select
@@ -95,12 +95,9 @@ export function SigningPanel(props: SigningPanelProps) {
               </Select>
             )}
           </Field>
+        ) : (
+          <p className="text-center font-semibold">{choice.titleLines.join(' / ')}</p>
         )}
-        <div className="grid justify-items-center text-center font-semibold">
-          {choice.titleLines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
         {way === 'drawn' ? (
           <DrawingPad id="drawing" strokes={strokes} onChange={draw} invalid={Boolean(errorOf('drawing'))} />
         ) : (
