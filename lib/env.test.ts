@@ -35,7 +35,7 @@ describe('parseEnv', () => {
 
   it('knows the variables of .env.example, no more and no fewer', () => {
     const example = readFileSync('.env.example', 'utf8')
-    const named = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map((match) => match[1])
+    const named = [...example.matchAll(/^#? ?([A-Z0-9_]+)=/gm)].map((match) => match[1])
     expect(named.sort()).toEqual(Object.keys(variables.shape).sort())
   })
 })

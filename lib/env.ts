@@ -6,6 +6,7 @@ const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'phải có dạng postgres://tên:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu',
 })
+const webUrl = z.url({ protocol: /^https?$/, error: 'phải là địa chỉ như http://tsa.example.vn' })
 const origin = z
   .url({ protocol: /^https?$/, error: 'phải là địa chỉ như https://thidua.example.vn' })
   .transform((url) => new URL(url).origin)
@@ -29,6 +30,10 @@ export const variables = z.object({
   DEMO_PASSWORD: z.string().min(8, 'cần ít nhất 8 ký tự').optional(),
   GIAO_UOC_DEMO: flag,
   DATA_DIR: text,
+  SEAL_PASSPHRASE: text,
+  SEAL_P12_FILE: text,
+  SEAL_P12_PASSPHRASE: text,
+  TSA_URL: webUrl.optional(),
   CHROMIUM_PATH: text,
   NEXT_DIST_DIR: text,
 })
