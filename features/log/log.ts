@@ -1,0 +1,22 @@
+import path from 'node:path'
+import { env } from '@/lib/env'
+import { readLogKey } from './log-key'
+import { databaseStore } from './store'
+import { LogWriter } from './writer'
+
+const held = globalThis as typeof globalThis & { __giaoUocLog?: Promise<LogWriter> }
+
+/** The process's one writer into the installation's log, with its key, made at first use. */
+export function logWriter(): Promise<LogWriter> {
+  held.__giaoUocLog ??= openLog().catch((fault) => {
+    held.__giaoUocLog = undefined
+    throw fault
+  })
+  return held.__giaoUocLog
+}
+
+async function openLog(): Promise<LogWriter> {
+  const { DATA_DIR, PUBLIC_URL } = env()
+  const folder = path.join(DATA_DIR ?? path.join(process.cwd(), '.data'), 'log')
+  return new LogWriter(databaseStore, await readLogKey(folder, PUBLIC_URL))
+}
