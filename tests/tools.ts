@@ -5,6 +5,7 @@ const debianPackage = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   pdfdetach: 'poppler-utils',
+  pdfimages: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdfsig: 'poppler-utils',
   qpdf: 'qpdf',

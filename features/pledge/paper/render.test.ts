@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encode } from 'uqr'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bandsIn, glyphIn, type PageImage, pageImage, rulesOn, wordsOn } from '@/tests/page-image'
 import { missingTools, run } from '@/tests/tools'
 import { freeze, type PledgeDocument } from '../document'
@@ -10,9 +11,10 @@ import { renderPaper } from './render'
 import { sampleDocument, samplePartyDocument, sampleSignature, sampleTargets } from './samples'
 import { typesetter } from './typesetter'
 
-const missing = missingTools('pdftotext', 'pdftoppm', 'pdfdetach', 'pdfinfo', 'qpdf')
+const missing = missingTools('pdftotext', 'pdftoppm', 'pdfdetach', 'pdfimages', 'pdfinfo', 'qpdf')
 const typed = { ...sampleSignature, strokes: null, typedName: null }
 let folder: string
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'giao-uoc-paper-'))
@@ -58,8 +60,11 @@ describe('the paper', () => {
       description: '',
       relationship: 'data',
     } as const
-    for (const name of ['pledge.typ', '../x.json', 'giao-uoc.json', '/etc/x.txt'])
-      await expect(renderPaper(sampleDocument(), null, [{ ...attachment, name }])).rejects.toThrow(RangeError)
+    const names = [['pledge.typ'], ['../x.json'], ['giao-uoc.json'], ['/etc/x.txt'], ['a.txt', 'a.txt']]
+    for (const given of names) {
+      const attachments = given.map((name) => ({ ...attachment, name }))
+      await expect(renderPaper(sampleDocument(), null, attachments)).rejects.toThrow(RangeError)
+    }
   })
 })
 
@@ -84,6 +89,29 @@ describe.skipIf(missing.length > 0)('the paper, read by poppler and qpdf', () =>
     run('pdfdetach', '-saveall', '-o', folder, name)
     expect(readFileSync(path.join(folder, 'giao-uoc.json'))).toEqual(Buffer.from(freeze(document).bytes))
     expect(readFileSync(path.join(folder, 'bien-nhan.json'), 'utf8')).toBe('{"kind":"receipt"}')
+  })
+
+  it('tags its headings and its table', async () => {
+    const tags = run('pdfinfo', '-struct', await file(sampleDocument()))
+    for (const tag of ['H1', 'H2', 'Table', 'TH', 'TD', 'Figure'])
+      expect(tags).toMatch(new RegExp(`\\b${tag}\\b`))
+  })
+
+  it('draws strokes and QR as vectors, and the QR leads to the address', async () => {
+    const name = await file(sampleDocument())
+    expect(run('pdfimages', '-list', name).trim().split('\n')).toHaveLength(2)
+    const { data, size } = encode(sampleSignature.address, { ecc: 'M', border: 2 })
+    const image = pageImage(name, 2)
+    const [left, side] = [30, 24]
+    const code = { left, right: left + side, top: 130, bottom: 276 }
+    const bottom = bandsIn(image, code).at(-1)![1] + (2 * side) / size
+    const read = data.map((row, y) =>
+      row.map((_, x) => {
+        const [column, line] = [left + ((x + 0.5) * side) / size, bottom - side + ((y + 0.5) * side) / size]
+        return image.ink(Math.floor(column * 10), Math.floor(line * 10))
+      }),
+    )
+    expect(read).toEqual(data)
   })
 
   it('gives back its text in NFC with every figure', async () => {
@@ -169,6 +197,23 @@ describe.skipIf(missing.length > 0)('the form of domain.md, in millimetres', () 
     expect(share).toBeGreaterThan(1 / 3)
     expect(share).toBeLessThan(1 / 2)
     expect((issuer!.left + issuer!.right) / 2).toEqual(near((issuerLine.left + issuerLine.right) / 2))
+  })
+
+  it('keeps the longest names within their column', async () => {
+    const name = 'Ban Chỉ huy Phòng thủ dân sự, phòng chống thiên tai và tìm kiếm cứu nạn phường Mỹ Đình 1'
+    const issuingBody = { name, superior: name, placeName: 'Nam Từ Liêm' }
+    const words = wordsOn(
+      await file(sampleDocument({ unit: { code: 'x', name, block: '' }, issuingBody })),
+      1,
+    )
+    const motto = words.find(({ text }) => text === 'CỘNG')!
+    const place = words.find(({ text, left }) => text === 'Nam' && left > 97)!
+    const names = words.filter(({ top, left }) => top < place.top - 3 && left < motto.left - 1)
+    expect(names.length).toBeGreaterThan(30)
+    for (const { left, right } of names) {
+      expect(left).toBeGreaterThanOrEqual(29.9)
+      expect(right).toBeLessThanOrEqual(97.1)
+    }
   })
 
   it('heads the Party’s layout with its name and rule, no motto of the state, and a star', async () => {

@@ -19,8 +19,9 @@ export async function renderPaper(
   signature: SignatureOnPaper | null,
   attachments: readonly Attachment[] = [],
 ): Promise<RenderedPaper> {
-  const wrong = attachments.find(({ name }) => !attachmentName.test(name) || name === source.name)
-  if (wrong) throw new RangeError(`not a name for an attachment: ${JSON.stringify(wrong.name)}`)
+  const names = [source.name, ...attachments.map(({ name }) => name)]
+  const wrong = names.find((name, index) => !attachmentName.test(name) || names.indexOf(name) < index)
+  if (wrong !== undefined) throw new RangeError(`not a name for an attachment: ${JSON.stringify(wrong)}`)
   const at = signature?.signedAt ?? new Date(`${document.day}T00:00:00+07:00`)
   const glyphs = fontCoverage()
   const { pdf, seal } = await typesetter().typeset({

@@ -56,7 +56,12 @@ export function cmsFault(cms: OpenedCms, digest: Uint8Array): 'digest' | 'signat
   if (!(claimed instanceof OctetString) || toHex(new Uint8Array(claimed.getValue())) !== toHex(digest))
     return 'digest'
   const { digestName, signedAttributes, publicKey, signature } = cms
-  return verify(digestName, setOf(signedAttributes), publicKey, signature) ? null : 'signature'
+  try {
+    return verify(digestName, setOf(signedAttributes), publicKey, signature) ? null : 'signature'
+  } catch {
+    // A key of a kind that signs no such digest.
+    return 'signature'
+  }
 }
 
 /** Whether the signature follows PAdES: its certificate is bound by SHA-256, and it claims no time of its own. */

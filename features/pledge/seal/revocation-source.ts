@@ -33,7 +33,8 @@ const ocspService = '1.3.6.1.5.5.7.48.1'
 const good = 0
 const revoked = 1
 
-class RevokedError extends Error {
+/** The issuer says that the certificate is not to be trusted any more. */
+export class RevokedError extends Error {
   constructor(certificate: Certificate) {
     super(
       `the certificate ${Buffer.from(certificate.serialNumber.valueBlock.valueHexView).toString('hex')} is revoked`,

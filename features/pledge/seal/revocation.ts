@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { Certificate } from 'pkijs'
 import { toHex } from '@/lib/canonical'
 import { fetchDer } from './fetch-der'
-import { accessLocations, revocationOf } from './revocation-source'
+import { accessLocations, RevokedError, revocationOf } from './revocation-source'
 import { readCertificate, type SealSigner } from './signer'
-import { readTimestamp, requestTimestamp } from './timestamp'
+import { readTimestamp, requestTimestamp, TimestampError } from './timestamp'
 
 /** DER of what a verifier needs later; `complete` when nothing is missing of the chains of signer and authority. */
 export type ValidationData = {
@@ -21,7 +21,7 @@ const kept = new Map<string, { data: ValidationData; until: number }>()
  * The certificates above the signer and above the time-stamp authority at `url`, with the newest word of each one's
  * issuer on whether it is revoked; gathered before sealing, so that the seal covers it too, and kept for an hour. The
  * authority is asked for one token to learn its certificates. What cannot be reached is left out. Throws
- * TimestampError when the authority is down, Error when a certificate is revoked.
+ * TimestampError when the authority is down or revoked, RevokedError when the signer is.
  */
 export async function gatherValidation(signer: SealSigner, url: string, now = new Date()) {
   const key = `${url} ${toHex(signer.certificate)}`
@@ -29,14 +29,22 @@ export async function gatherValidation(signer: SealSigner, url: string, now = ne
   if (earlier && earlier.until > now.getTime()) return earlier.data
   const probe = randomBytes(32)
   const stamped = readTimestamp(await requestTimestamp(url, probe), probe)
-  const given = [signer.certificate, ...signer.chain, ...(stamped?.certificates ?? [])]
-  const data = await validationOf(given.map(readCertificate), now)
+  const own = await validationOf([signer.certificate, ...signer.chain], now)
+  const theirs = await validationOf(stamped?.certificates ?? [], now).catch((error) => {
+    throw error instanceof RevokedError ? new TimestampError(error.message, { cause: error }) : error
+  })
+  const data = {
+    certificates: unique([...own.certificates, ...theirs.certificates]),
+    crls: unique([...own.crls, ...theirs.crls]),
+    ocsps: [...own.ocsps, ...theirs.ocsps],
+    complete: own.complete && theirs.complete,
+  }
   kept.set(key, { data, until: now.getTime() + hour })
   return data
 }
 
-async function validationOf(given: readonly Certificate[], now: Date): Promise<ValidationData> {
-  const known = [...given]
+async function validationOf(given: readonly Uint8Array[], now: Date): Promise<ValidationData> {
+  const known = given.map(readCertificate)
   const data: ValidationData = { certificates: [], crls: [], ocsps: [], complete: true }
   // The list grows by the issuers that are found on the way up.
   for (const certificate of known) {
@@ -48,8 +56,7 @@ async function validationOf(given: readonly Certificate[], now: Date): Promise<V
     if (!found) data.complete = false
     else data[found.kind].push(found.der)
   }
-  data.certificates = unique(known.map((certificate) => new Uint8Array(certificate.toSchema().toBER())))
-  data.crls = unique(data.crls)
+  data.certificates = known.map((certificate) => new Uint8Array(certificate.toSchema().toBER()))
   return data
 }
 

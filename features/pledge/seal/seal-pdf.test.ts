@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { certificateAuthority } from '@/tests/certificate-authority'
 import { missingTools, run } from '@/tests/tools'
 import { renderPaper } from '../paper/render'
@@ -19,6 +19,7 @@ import { verifySealedPdf } from './verify-seal'
 const missing = missingTools('pdfsig', 'qpdf', 'openssl')
 const at = new Date('2022-12-21T01:41:08Z')
 let folder: string
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 let paper: Uint8Array
 let place: SealPlace | null
 let signer: SealSigner
@@ -86,7 +87,7 @@ describe('a sealed PDF', () => {
       })
       expect(verdictOn(flipped).valid, `digit ${digit - start}`).toBe(false)
     }
-  }, 20_000)
+  })
 
   it('names the text that was changed', () => {
     const flipped = changed((bytes) => {
@@ -207,6 +208,29 @@ describe.skipIf(missing.length > 0)('a seal with a time-stamp', () => {
       ...['-data', save('signature.bin', signature), '-CAfile', authority.root],
     )
     expect(report).toContain('Verification: OK')
+  })
+
+  it('is refused to a revoked certificate, and is B-B when the authority’s is', async () => {
+    const own = await mkdtemp(path.join(folder, 'revoked-'))
+    const revoking = await certificateAuthority(own)
+    const agency = await pkcs12Signer(readFileSync(revoking.p12), 'agency')
+    revoking.revoke('agency')
+    const sealing = sealPdf(paper, options({ signer: agency, timestampUrl: revoking.timestampUrl }))
+    await expect(sealing).rejects.toThrow('03 is revoked')
+    revoking.revoke('tsa')
+    const { level, problem } = await sealPdf(paper, options({ timestampUrl: revoking.timestampUrl }))
+    revoking.close()
+    expect({ level, problem }).toEqual({ level: 'B-B', problem: 'the certificate 02 is revoked' })
+  })
+
+  it('is B-T when no word on the authority can be had', async () => {
+    const own = await mkdtemp(path.join(folder, 'silent-'))
+    const silent = await certificateAuthority(own)
+    rmSync(path.join(own, 'root.crl'))
+    const { level, pdf } = await sealPdf(paper, options({ timestampUrl: silent.timestampUrl }))
+    silent.close()
+    expect(level).toBe('B-T')
+    expect(verdictOn(pdf)).toMatchObject({ valid: true, stampedAt: expect.any(Date) })
   })
 
   it('falls to B-B and says why when the authority is down or talks nonsense', async () => {

@@ -8,6 +8,7 @@ export type SealRange = {
   trailing: number
 }
 
+const maxContents = 1 << 20
 const byteRange = /^\/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/
 
 /**
@@ -20,10 +21,10 @@ export function sealRange(pdf: Uint8Array): SealRange | null {
   const found = at < 0 ? null : byteRange.exec(text.toString('latin1', at, at + 80))
   if (!found) return null
   const [before, from, after] = found.slice(1).map(Number) as [number, number, number]
-  if (before > from || from + after > pdf.length) return null
+  if (before > from || from - before > maxContents || from + after > pdf.length) return null
   const written = text.toString('latin1', before, from)
-  const digits = /^<((?:[0-9a-f]{2})+)>$/.exec(written)?.[1]
-  if (!digits) return null
+  const digits = /^<([0-9a-f]+)>$/.exec(written)?.[1]
+  if (!digits || digits.length % 2 === 1) return null
   return {
     parts: [pdf.subarray(0, before), pdf.subarray(from, from + after)],
     contents: Buffer.from(digits, 'hex'),

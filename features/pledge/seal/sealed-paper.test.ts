@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { signatureClaim } from '@/lib/vi'
 import { certificateAuthority } from '@/tests/certificate-authority'
 import { missingTools, run } from '@/tests/tools'
@@ -12,6 +12,7 @@ import { readSealer } from './sealer'
 import { verifySealedPdf } from './verify-seal'
 
 let folder: string
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const at = new Date('2022-12-21T01:41:08Z')
 const settings = (given: Partial<Parameters<typeof readSealer>[1]> = {}) => ({
   DATA_DIR: folder,

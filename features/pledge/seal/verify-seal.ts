@@ -24,7 +24,8 @@ export type SealFault =
 /**
  * Whether a PDF is exactly what one of `certificates` (DER) sealed: its last signature is valid, by PAdES, covers the
  * whole file, and the padding after it is untouched. Trust in the certificate is the caller's list; whether the file
- * is the one that was issued, the log's answer to `hash`.
+ * is the one that was issued, the log's answer to `hash`. `stampedAt` is the word of whichever authority's token is
+ * there, and worth as much as that answer.
  */
 export function verifySealedPdf(pdf: Uint8Array, certificates: readonly Uint8Array[]): SealVerdict {
   const hash = sha256(pdf)
@@ -35,13 +36,13 @@ export function verifySealedPdf(pdf: Uint8Array, certificates: readonly Uint8Arr
   const cms = openCms(range.contents)
   if (!cms) return invalid('wrong_signature')
   if (range.contents.subarray(cms.length).some((byte) => byte !== 0)) return invalid('edited_padding')
+  const known = certificates.some((certificate) => toHex(certificate) === toHex(cms.certificate))
+  if (!known) return invalid('unknown_certificate')
   const digest = createHash(cms.digestName).update(range.parts[0]).update(range.parts[1]).digest()
   const fault = cmsFault(cms, digest)
   if (fault) return invalid(fault === 'digest' ? 'changed' : 'wrong_signature')
   const written = toHex(range.contents.subarray(0, cms.length))
   if (!followsPades(cms) || written !== toHex(encodeCms(cms))) return invalid('wrong_signature')
-  const known = certificates.some((certificate) => toHex(certificate) === toHex(cms.certificate))
-  if (!known) return invalid('unknown_certificate')
   const stamped = cms.timestamp && readTimestamp(cms.timestamp, cms.signature)
   if (cms.timestamp && !stamped) return invalid('wrong_timestamp')
   return {
