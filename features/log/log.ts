@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { readLogKey } from './log-key'
+import type { NoteSigner } from './note'
 import { databaseStore } from './store'
 import { LogWriter } from './writer'
 
@@ -15,8 +16,10 @@ export function logWriter(): Promise<LogWriter> {
   return held.__giaoUocLog
 }
 
-async function openLog(): Promise<LogWriter> {
+/** The installation's log key: it signs as the log's origin. */
+export function logKey(): Promise<NoteSigner> {
   const { DATA_DIR, PUBLIC_URL } = env()
-  const folder = path.join(DATA_DIR ?? path.join(process.cwd(), '.data'), 'log')
-  return new LogWriter(databaseStore, await readLogKey(folder, PUBLIC_URL))
+  return readLogKey(path.join(DATA_DIR ?? path.join(process.cwd(), '.data'), 'log'), PUBLIC_URL)
 }
+
+const openLog = async () => new LogWriter(databaseStore, await logKey())

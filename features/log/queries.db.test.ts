@@ -3,10 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { openCheckpoint } from './checkpoint'
 import { leafHash } from './merkle'
 import { ed25519Signer, ed25519Verifier } from './note'
-import { readCheckpoint, readTile } from './queries'
+import { readCheckpoint, readKeptLog, readTile } from './queries'
 import { databaseStore } from './store'
 import { parseBundle, tileBytes, tilesOf } from './tiles'
 import { Tree } from './tree'
+import { verifyLog } from './verify'
 import { LogWriter } from './writer'
 
 const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed25519').privateKey)
@@ -51,4 +52,10 @@ test('a tile that the log grew into is served', async () => {
   await grow(Array.from({ length: 220 }, () => randomBytes(40)))
   const grown = await readTile({ level: 1, index: 0, width: 2 })
   expect(grown!.length).toBe(64)
+})
+
+test('the whole log is read as it is kept, and verifies', async () => {
+  await grow(Array.from({ length: 2000 }, () => randomBytes(40)))
+  const verdict = await verifyLog(await readKeptLog(), ed25519Verifier(signer.key))
+  expect(verdict).toEqual({ size: count + 220 + 2000, findings: [] })
 })

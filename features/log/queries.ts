@@ -4,6 +4,7 @@ import { logCheckpoint, logLeaf } from '@/db/schema/log'
 import { databaseStore } from './store'
 import { hasTile, type Tile, tileBytes, tileWidth, writeBundle } from './tiles'
 import { Tree } from './tree'
+import type { KeptLog } from './verify'
 
 /** The newest signed checkpoint, as it was signed; null while the log is empty. */
 export async function readCheckpoint(): Promise<string | null> {
@@ -18,6 +19,29 @@ export async function readCheckpoint(): Promise<string | null> {
 /** The bytes of a tile of hashes or of a bundle of entries; null when the log is not so large. */
 export const readTile = (tile: Tile): Promise<Uint8Array | null> =>
   tile.level === 'entries' ? readBundle(tile) : readHashes(tile)
+
+/** The whole log as it is kept, leaf by leaf, as `verifyLog` takes it. */
+export async function readKeptLog(): Promise<KeptLog> {
+  const checkpoints = await db().select().from(logCheckpoint).orderBy(asc(logCheckpoint.size))
+  return { leaves: keptLeaves(), checkpoints }
+}
+
+const pageOfLeaves = 2000
+
+async function* keptLeaves() {
+  let next = 0
+  for (;;) {
+    const page = await db()
+      .select()
+      .from(logLeaf)
+      .where(gte(logLeaf.index, next))
+      .orderBy(asc(logLeaf.index))
+      .limit(pageOfLeaves)
+    yield* page
+    if (page.length < pageOfLeaves) return
+    next = page.at(-1)!.index + 1
+  }
+}
 
 async function readHashes(tile: Tile): Promise<Uint8Array | null> {
   const tree = hasTile(tile, served.size) ? served : await grown()

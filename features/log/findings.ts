@@ -1,0 +1,31 @@
+import type { Finding } from './verify'
+
+const reasons: Record<string, string> = {
+  malformed: 'sai định dạng',
+  invalid_signature: 'chữ ký không đúng',
+  unsigned: 'không có chữ ký của nhật ký này',
+  other_log: 'thuộc nhật ký khác',
+  row_differs: 'không khớp với hàng lưu trong cơ sở dữ liệu',
+}
+
+/** What a finding means, in one sentence; places are numbered from 1, as the office counts. */
+export function findingInWords(finding: Finding): string {
+  switch (finding.kind) {
+    case 'leaf_missing':
+      return `Mất mục số ${finding.index + 1} trong khi vẫn còn các mục sau đó.`
+    case 'leaf_changed':
+      return `Mục số ${finding.index + 1} đã bị sửa: nội dung không khớp với mã băm của mục.`
+    case 'checkpoint_false':
+      return finding.size === 0
+        ? `Điểm kiểm tra lưu bên ngoài không dùng được: ${reasons[finding.reason]}.`
+        : `Điểm kiểm tra ở mục số ${finding.size} không đúng: ${reasons[finding.reason]}.`
+    case 'tail_unsigned':
+      return `Sau mục số ${finding.size} có các mục không thuộc điểm kiểm tra nào đã ký.`
+    case 'tail_lost':
+      return `Mất phần cuối: điểm kiểm tra${where(finding)} xác nhận ${finding.size} mục, nay chỉ còn ${finding.present} mục.`
+    case 'rewritten':
+      return `Nhật ký đã bị viết lại trong khoảng từ mục số ${finding.good + 1} đến mục số ${finding.size}: không khớp với điểm kiểm tra${where(finding)}.`
+  }
+}
+
+const where = ({ outside }: { outside: boolean }) => (outside ? ' lưu bên ngoài' : '')

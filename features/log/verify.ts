@@ -1,0 +1,87 @@
+import { toHex } from '@/lib/canonical'
+import { type Checkpoint, openCheckpoint } from './checkpoint'
+import { leafHash } from './merkle'
+import type { NoteVerifier } from './note'
+import { Tree } from './tree'
+
+/** The rows of a log, as they are kept. */
+export type KeptLog = {
+  leaves: AsyncIterable<{ index: number; entry: Uint8Array; leafHash: Uint8Array }>
+  checkpoints: Iterable<{ size: number; root: Uint8Array; note: string }>
+}
+
+/**
+ * What is wrong with a log. Places count from 0, sizes are leaves:
+ *
+ *     leaf_missing          no leaf at `index`, while later ones are there
+ *     leaf_changed          the entry at `index` is not the one that its hash was made of
+ *     checkpoint_false      the checkpoint of `size` is not signed by the log, or its row says otherwise
+ *     tail_unsigned         after the first `size` leaves no checkpoint covers the rest
+ *     tail_lost             a checkpoint says `size` leaves, `present` are there
+ *     rewritten             the first `size` leaves are not those that were signed; up to `good` they are
+ */
+export type Finding =
+  | { kind: 'leaf_missing' | 'leaf_changed'; index: number }
+  | { kind: 'checkpoint_false'; size: number; reason: string }
+  | { kind: 'tail_unsigned'; size: number }
+  | { kind: 'tail_lost'; size: number; present: number; outside: boolean }
+  | { kind: 'rewritten'; size: number; good: number; outside: boolean }
+
+/**
+ * Rebuilds the tree from the rows and compares it with every checkpoint that is kept, and with earlier ones that were
+ * kept elsewhere (`outside`, signed notes): those alone show what an operator with the log's key may have rewritten.
+ * An outside note that the log has not signed is a finding too. No finding: nothing was changed, lost or rewritten.
+ */
+export async function verifyLog(
+  { leaves, checkpoints }: KeptLog,
+  log: NoteVerifier,
+  outside: readonly string[] = [],
+): Promise<{ size: number; findings: Finding[] }> {
+  const findings: Finding[] = []
+  const tree = new Tree()
+  for await (const leaf of leaves) {
+    if (leaf.index !== tree.size) {
+      findings.push({ kind: 'leaf_missing', index: tree.size })
+      break
+    }
+    const hash = leafHash(leaf.entry)
+    if (toHex(hash) !== toHex(leaf.leafHash)) findings.push({ kind: 'leaf_changed', index: leaf.index })
+    tree.append([hash])
+  }
+
+  /**
+   * Compares heads, smallest first. The first that differs says all: later ones cover the same leaves. Gives back up to
+   * which size all is told.
+   */
+  const compare = (heads: Checkpoint[], outside: boolean): number => {
+    const sorted = heads.sort((one, other) => one.size - other.size)
+    const largest = sorted.at(-1)?.size ?? 0
+    if (largest > tree.size) findings.push({ kind: 'tail_lost', size: largest, present: tree.size, outside })
+    let good = 0
+    for (const { size, root } of sorted.filter((head) => head.size <= tree.size)) {
+      if (toHex(tree.root(size)) !== toHex(root)) {
+        findings.push({ kind: 'rewritten', size, good, outside })
+        return tree.size
+      }
+      good = size
+    }
+    return largest > tree.size ? tree.size : good
+  }
+  const opened = (note: string, size: number): Checkpoint[] => {
+    const head = openCheckpoint(note, log.key.name, log)
+    if (head.ok) return [head.checkpoint]
+    findings.push({ kind: 'checkpoint_false', size, reason: head.reason })
+    return []
+  }
+  const kept = [...checkpoints].flatMap(({ size, root, note }) => {
+    const heads = opened(note, size)
+    const same = heads.every((head) => head.size === size && toHex(head.root) === toHex(root))
+    if (!same) findings.push({ kind: 'checkpoint_false', size, reason: 'row_differs' })
+    return same ? heads : []
+  })
+  const told = compare(kept, false)
+  if (told < tree.size) findings.push({ kind: 'tail_unsigned', size: told })
+  const elsewhere = outside.flatMap((note) => opened(note, 0))
+  compare(elsewhere, true)
+  return { size: tree.size, findings }
+}
