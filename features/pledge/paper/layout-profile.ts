@@ -61,7 +61,7 @@ const state2020: LayoutProfile = {
   },
   firstLine: 12.7,
   paragraphGap: 6,
-  lineGap: 3,
+  lineGap: 2,
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   underIssuer: { rule: 0.4 },

@@ -49,7 +49,7 @@ describe('the paper', () => {
       await renderPaper(sampleDocument(), sampleSignature),
       await renderPaper(sampleDocument(), null),
     ]
-    expect(signed.seal).toMatchObject({ page: 2, width: expect.closeTo(181.4, 1) })
+    expect(signed.seal).toMatchObject({ page: 2, width: expect.closeTo(215.4, 1) })
     expect(preview.seal).toBeNull()
   })
 
@@ -226,6 +226,14 @@ describe.skipIf(missing.length > 0)('the form of domain.md, in millimetres', () 
     const [rule] = rulesOn(pageImage(name, 1), 30)
     expect(rule).toMatchObject({ left: near(party.left), right: near(end!.right) })
     expect(words.find(({ text }) => text === '*')?.left).toBeLessThan(105)
+  })
+
+  it('sets body lines between single and one and a half, as Word counts them for Times New Roman', async () => {
+    const words = wordsOn(await file(sampleDocument({ commonContent: ['xuân '.repeat(60)] })), 1)
+    const lines = [...new Set(words.filter(({ text }) => text === 'xuân').map(({ top }) => top))]
+    const pitch = ((lines[2]! - lines[1]!) / 25.4) * 72
+    expect(pitch).toBeGreaterThan(1.15 * 14)
+    expect(pitch).toBeLessThan(1.5 * 1.15 * 14)
   })
 
   it('begins paragraphs 12,7 mm in and centres title and signature over their columns', async () => {

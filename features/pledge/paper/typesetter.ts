@@ -99,13 +99,19 @@ export class Typesetter {
     const child = fork(this.#script, [], {
       execArgv: ['--import', 'tsx'],
       serialization: 'advanced',
-      env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
+      env: childEnvironment(),
     })
     child.on('exit', () => this.#child === child && this.close())
     child.on('error', () => this.#child === child && this.close())
     this.#child = child
     return child
   }
+}
+
+/** No secret of the server's goes along. */
+function childEnvironment() {
+  const { PATH, NODE_ENV, SystemRoot } = process.env
+  return { PATH, NODE_ENV, SystemRoot }
 }
 
 const defaultScript = () => path.join(process.cwd(), 'features/pledge/paper/typeset.ts')
