@@ -16,6 +16,7 @@ const appendOnly = [
   'proposal_answer',
   'shown_document',
   'signature',
+  'signature_assertion',
   'witness_record',
 ]
 
