@@ -24,8 +24,6 @@ async function makeSomebody(): Promise<string> {
   return username
 }
 
-test.afterAll(() => pool().end())
-
 // Next keeps an alert of its own beside the page, for the names of new pages.
 const summaryOf = (page: Page) => page.getByRole('main').getByRole('alert')
 
