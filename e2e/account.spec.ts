@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { pool } from '@/db/client'
 import { createAccount } from '@/features/account/mutations'
 import { system } from '@/lib/actor'
 import { expect, expectAccessible, test } from './fixtures'
