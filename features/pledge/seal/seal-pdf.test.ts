@@ -67,6 +67,17 @@ describe('a sealed PDF', () => {
     expect(verdictOn(sealed)).toMatchObject({ valid: true, name: sampleSignature.seal.name, stampedAt: null })
   })
 
+  it('shows its widget, framed, exactly where the paper left room', () => {
+    const revision = Buffer.from(sealed.subarray(paper.length)).toString('latin1')
+    const rect = /\/Rect \[([\d. ]+)\]/.exec(revision)![1]!.split(' ').map(Number)
+    const { x, y, width, height } = place!
+    const top = 841.89 - y
+    for (const [index, value] of [x, top - height, x + width, top].entries())
+      expect(rect[index]).toBeCloseTo(value, 1)
+    expect(revision).toContain('/F 132')
+    expect(revision).toContain(' re S Q')
+  })
+
   it('is invalid once any byte is another', () => {
     for (let step = 1; step < 200; step++) {
       const offset = Math.floor((sealed.length * step) / 200)
