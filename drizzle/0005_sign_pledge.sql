@@ -1,6 +1,7 @@
 -- Signing is one call, atomic by itself, in one round trip. It answers with an outcome; it raises only faults.
 -- The caller built the document of `document_hash` anew from edition `expected_edition`: if the pledge has moved on
--- since, nothing is written. That the document was shown before is a foreign key.
+-- since, nothing is written. That the document was shown before is a foreign key. A leaf of the log states the time of
+-- signing before the row is written, so it may be given.
 create function sign_pledge(
   actor text,
   pledge_id uuid,
@@ -15,7 +16,8 @@ create function sign_pledge(
   typed_name text,
   code text,
   idempotency_key uuid,
-  payload_hash bytea
+  payload_hash bytea,
+  signing_time timestamptz default clock_timestamp()
 ) returns jsonb language plpgsql as $$
 declare
   standing record;
@@ -23,8 +25,8 @@ declare
   latest record;
   next_number integer;
   next_version uuid;
-  signing_time timestamptz(3) := clock_timestamp();
 begin
+  signing_time := signing_time::timestamptz(3);
   perform set_config('app.actor', sign_pledge.actor, true);
 
   select p.unit_id, p.edition, p.campaign_id, c.state, c.signing_opens_at, c.proposals_block_signing,

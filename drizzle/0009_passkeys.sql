@@ -75,10 +75,23 @@ CREATE INDEX "passkey_account" ON "passkey" USING btree ("account_id");--> state
 CREATE INDEX "recovery_code_account" ON "recovery_code" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "webauthn_challenge_expiry" ON "webauthn_challenge" USING btree ("expires_at");
 --> statement-breakpoint
+CREATE TABLE "passkey_leaf" (
+	"leaf_index" bigint PRIMARY KEY NOT NULL,
+	"passkey_id" uuid NOT NULL,
+	"signer_salt" "bytea",
+	"assertion_salt" "bytea"
+);
+--> statement-breakpoint
+ALTER TABLE "passkey_leaf" ADD CONSTRAINT "passkey_leaf_leaf_index_log_leaf_index_fk" FOREIGN KEY ("leaf_index") REFERENCES "public"."log_leaf"("index") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "passkey_leaf" ADD CONSTRAINT "passkey_leaf_passkey_id_passkey_id_fk" FOREIGN KEY ("passkey_id") REFERENCES "public"."passkey"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "passkey_leaf_passkey" ON "passkey_leaf" USING btree ("passkey_id");
+--> statement-breakpoint
 do $$
 declare name text;
 begin
-  foreach name in array array['passkey', 'webauthn_challenge', 'recovery_code', 'signature_assertion'] loop
+  foreach name in array array[
+    'passkey', 'passkey_leaf', 'webauthn_challenge', 'recovery_code', 'signature_assertion'
+  ] loop
     execute format(
       'create trigger require_actor before insert or update or delete or truncate on %I
        for each statement execute function require_actor()', name);
@@ -153,4 +166,57 @@ begin
        where k.id = (detail #>> '{assertion,passkeyId}')::uuid and k.account_id = (detail ->> 'signerId')::uuid;
   end if;
   return null;
+end $$;
+--> statement-breakpoint
+create or replace function apply_effect(effect text, detail jsonb, leaf_index bigint) returns jsonb language plpgsql as $$
+begin
+  case effect
+    when 'none' then return null;
+    when 'sign_pledge' then return sign_pledge_in_log(detail, leaf_index);
+    when 'enrol_passkey' then return enrol_passkey_in_log(detail, leaf_index);
+    when 'remove_passkey' then return remove_passkey_in_log(detail, leaf_index);
+    else raise exception 'unknown effect %', effect;
+  end case;
+end $$;
+--> statement-breakpoint
+-- A key that the log does not know of signs nothing: its row and its leaf are written together.
+create function enrol_passkey_in_log(detail jsonb, leaf_index bigint) returns jsonb language plpgsql as $$
+begin
+  perform set_config('app.actor', detail ->> 'actor', true);
+  insert into passkey (id, account_id, credential_id, public_key, rp_id, counter, transports, device_type, backed_up,
+                       name, created_at)
+    values ((detail ->> 'passkeyId')::uuid, (detail ->> 'accountId')::uuid, decode(detail ->> 'credentialId', 'hex'),
+            decode(detail ->> 'publicKey', 'hex'), detail ->> 'rpId', (detail ->> 'counter')::bigint,
+            array(select jsonb_array_elements_text(detail -> 'transports')), detail ->> 'deviceType',
+            (detail ->> 'backedUp')::boolean, detail ->> 'name', (detail ->> 'at')::timestamptz)
+    on conflict (credential_id) do nothing;
+  if not found then
+    return jsonb_build_object('outcome', 'not_allowed');
+  end if;
+  update recovery_code set enrolled_at = now()
+   where session_id = (detail ->> 'sessionId')::uuid and enrolled_at is null;
+  perform note_passkey_leaf('passkey.enrolled', detail, leaf_index);
+  return null;
+end $$;
+--> statement-breakpoint
+create function remove_passkey_in_log(detail jsonb, leaf_index bigint) returns jsonb language plpgsql as $$
+begin
+  perform set_config('app.actor', detail ->> 'actor', true);
+  update passkey set removed_at = (detail ->> 'at')::timestamptz, removed_by = (detail ->> 'accountId')::uuid
+   where id = (detail ->> 'passkeyId')::uuid and account_id = (detail ->> 'accountId')::uuid and removed_at is null;
+  if not found then
+    return jsonb_build_object('outcome', 'not_found');
+  end if;
+  perform note_passkey_leaf('passkey.removed', detail, leaf_index);
+  return null;
+end $$;
+--> statement-breakpoint
+create function note_passkey_leaf(action text, detail jsonb, leaf_index bigint) returns void language plpgsql as $$
+begin
+  insert into passkey_leaf (leaf_index, passkey_id, signer_salt, assertion_salt)
+    values (note_passkey_leaf.leaf_index, (detail ->> 'passkeyId')::uuid, decode(detail #>> '{salts,signer}', 'hex'),
+            decode(detail #>> '{salts,assertion}', 'hex'));
+  insert into audit (at, action, subject, subject_id, detail)
+    values ((detail ->> 'at')::timestamptz, note_passkey_leaf.action, 'account', detail ->> 'accountId',
+            jsonb_build_object('passkeyId', detail ->> 'passkeyId', 'leaf', note_passkey_leaf.leaf_index));
 end $$;

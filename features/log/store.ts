@@ -25,10 +25,33 @@ export type SignPledge = {
   salts: { signer: string; strokes: string; assertion: string | null }
 }
 
+type PasskeyChange = {
+  actor: string
+  accountId: string
+  passkeyId: string
+  at: string
+  salts: { signer: string; assertion: string }
+}
+
+/** A passkey to be written with its leaf; bytes and salts in hex, `at` as the leaf states it. */
+export type EnrolPasskey = PasskeyChange & {
+  sessionId: string
+  credentialId: string
+  publicKey: string
+  rpId: string
+  counter: number
+  transports: string[]
+  deviceType: 'singleDevice' | 'multiDevice'
+  backedUp: boolean
+  name: string
+}
+
 /** An entry of the log and what it stands for, which is done in the same transaction (`apply_effect` in SQL). */
 export type LogItem = { entry: Uint8Array } & (
   | { effect: 'none' }
   | { effect: 'sign_pledge'; detail: SignPledge }
+  | { effect: 'enrol_passkey'; detail: EnrolPasskey }
+  | { effect: 'remove_passkey'; detail: PasskeyChange }
 )
 
 /** Why an effect may not be: what the SQL function `sign_pledge` answers. `signed` is an earlier receipt of one key. */

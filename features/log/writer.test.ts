@@ -36,7 +36,7 @@ class MemoryStore implements LogStore {
     tree.append(this.leaves.slice(tree.size))
   }
 
-  async write({ size, items, checkpoint }: LogBatch) {
+  async write({ size, items, checkpoint }: LogBatch): ReturnType<LogStore['write']> {
     await setImmediate()
     this.calls += 1
     this.#late()
@@ -94,6 +94,36 @@ it('writes one alone at once, and again after it has rested', async () => {
   expect(await writer.append(item('one'))).toMatchObject({ written: true, index: 0 })
   expect(await writer.append(item('two'))).toMatchObject({ written: true, index: 1 })
   expect(store.calls).toBe(2)
+})
+
+it('tells nobody of a receipt in the same batch before it is written', async () => {
+  const answered: string[] = []
+  class Twins extends MemoryStore {
+    override async write(batch: LogBatch) {
+      if (batch.items.length === 2)
+        return { outcome: 'refused' as const, answers: [{ at: 1, answer: receipt }] }
+      if (batch.items[0]!.entry[0] === 2)
+        return { outcome: 'refused' as const, answers: [{ at: 0, answer: receipt }] }
+      expect(answered).toEqual([])
+      return super.write(batch)
+    }
+  }
+  const receipt = { outcome: 'signed' as const, code: 'SAME' }
+  const twin = (byte: number, code: string) =>
+    ({ entry: Uint8Array.of(byte), effect: 'sign_pledge', detail: { code } }) as LogItem
+  const writer = new LogWriter(new Twins(), signer)
+  const outcomes = await Promise.all(
+    [twin(1, 'SAME'), twin(2, 'OTHER')].map(async (one, index) => {
+      const outcome = await writer.append(one)
+      answered.push(`${index}`)
+      return outcome
+    }),
+  )
+  expect(outcomes).toMatchObject([
+    { written: true, index: 0 },
+    { written: false, answer: receipt },
+  ])
+  expect(answered).toEqual(['0', '1'])
 })
 
 it('takes who is refused out of the batch and writes the others', async () => {

@@ -81,7 +81,11 @@ export class LogWriter {
         await this.store.catchUp(tree)
       } else {
         const refused = new Map(answer.answers.map(({ at, answer }) => [at, answer]))
-        for (const [at, refusal] of refused) rest[at]!.resolve({ written: false, answer: refusal })
+        for (const [at, refusal] of refused) {
+          // A receipt of this very batch is not written yet: whoever was refused for it asks again after it is.
+          if (names(refusal, rest)) this.#waiting.unshift(rest[at]!)
+          else rest[at]!.resolve({ written: false, answer: refusal })
+        }
         rest = rest.filter((_, at) => !refused.has(at))
       }
     }
@@ -128,6 +132,10 @@ export class LogWriter {
     return tree
   }
 }
+
+const names = (refusal: LogRefusal, batch: Waiting[]): boolean =>
+  'code' in refusal &&
+  batch.some(({ item }) => item.effect === 'sign_pledge' && item.detail.code === refusal.code)
 
 const placed = (tree: Tree, index: number, checkpoint: string): LogOutcome => ({
   written: true,

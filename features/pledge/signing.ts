@@ -1,24 +1,18 @@
-import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
-import { db, pool } from '@/db/client'
+import { desc, eq } from 'drizzle-orm'
+import { db } from '@/db/client'
 import { pledgeVersion, signature } from '@/db/schema/pledge'
 import { confirmPassword } from '@/features/account/credentials'
-import { actorRef, type Person } from '@/lib/actor'
+import { logWriter } from '@/features/log/log'
+import type { LogRefusal } from '@/features/log/store'
+import type { Person } from '@/lib/actor'
 import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
 import { fold } from '@/lib/text'
-import { codeBytes, makeCode } from './code'
 import { differences } from './difference'
 import { isSettled, signingWindow } from './policy'
 import { type PledgeContent, readPledge } from './queries'
 import type { SignRequest } from './schema'
 import { choicesOf, findShown } from './showing'
-
-/** What the SQL function `sign_pledge` answers. */
-type Answer =
-  | { outcome: 'signed'; code: string }
-  | { outcome: 'already_signed'; by: string; at: string; code: string }
-  | { outcome: 'signed_on_paper' | 'not_open' | 'deadline_passed' | 'changed' }
-  | { outcome: 'not_found' | 'not_allowed' | 'key_reused' | 'not_acknowledged' }
+import { signatureItem } from './signature-item'
 
 type Choice = ReturnType<typeof choicesOf>[number]
 
@@ -97,21 +91,15 @@ async function changedSince(pledgeId: string, documentHash: string, { document }
 
 async function write(
   actor: Person,
-  { pledge }: PledgeContent,
+  content: PledgeContent,
   choice: Choice,
-  { drawing, confirmation, idempotencyKey }: SignRequest,
+  request: SignRequest,
   payload: Uint8Array,
-): Promise<Answer> {
-  const sql = pool()
-  const strokes = drawing.kind === 'strokes' ? JSON.stringify(drawing.strokes) : null
-  const typedName = drawing.kind === 'typed' ? drawing.name : null
-  const [row] = await sql<{ answer: Answer }[]>`
-    select sign_pledge(
-      ${actorRef(actor)}, ${pledge.id}, ${pledge.edition}, ${Buffer.from(choice.hash)}, ${actor.accountId},
-      ${actor.name}, ${choice.authority}, ${choice.titleLines}, ${confirmation.kind}, ${strokes}, ${typedName},
-      ${makeCode(randomBytes(codeBytes))}, ${idempotencyKey}, ${Buffer.from(payload)}
-    ) as answer`
-  return row!.answer
+): Promise<LogRefusal> {
+  const previous = content.standing.code ? await newestDocumentHash(content.pledge.id) : null
+  const { item, code } = signatureItem(actor, content, choice, request, payload, previous)
+  const outcome = await (await logWriter()).append(item)
+  return outcome.written ? { outcome: 'signed', code } : outcome.answer
 }
 
 /** What makes two requests under one key the same request: everything in them but the secret. */
@@ -133,4 +121,15 @@ async function findByKey(idempotencyKey: string) {
     .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
     .where(eq(signature.idempotencyKey, idempotencyKey))
   return found ?? null
+}
+
+async function newestDocumentHash(pledgeId: string): Promise<Uint8Array> {
+  const [newest] = await db()
+    .select({ hash: pledgeVersion.documentHash })
+    .from(pledgeVersion)
+    .where(eq(pledgeVersion.pledgeId, pledgeId))
+    .orderBy(desc(pledgeVersion.number))
+    .limit(1)
+  if (!newest) throw new Error(`pledge ${pledgeId} stands signed without a version`)
+  return newest.hash
 }
