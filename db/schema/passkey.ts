@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { account, signInSession } from './account'
 import { bytes, id, instant, oneOf } from './columns'
+import { logLeaf } from './log'
 import { signature } from './pledge'
 
 /** A credential by which a person signs in and signs. A removed one stays: signatures rest on it. */
@@ -111,4 +112,20 @@ export const signatureAssertion = pgTable(
   (t) => [
     check('signature_assertion_small', sql`octet_length(${t.assertion}) between 1 and 16384`),
   ],
+)
+
+/** Where a passkey's enrolment and removal stand in the log, and the salts that open those leaves: erased with the person. */
+export const passkeyLeaf = pgTable(
+  'passkey_leaf',
+  {
+    leafIndex: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => logLeaf.index),
+    passkeyId: uuid()
+      .notNull()
+      .references(() => passkey.id),
+    signerSalt: bytes(),
+    assertionSalt: bytes(),
+  },
+  (t) => [index('passkey_leaf_passkey').on(t.passkeyId)],
 )
