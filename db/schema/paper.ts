@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, id, instant, oneOf } from './columns'
+import { logLeaf } from './log'
+import { signature } from './pledge'
+
+/** Baseline levels of ETSI EN 319 142-1: signed; with a time-stamp; with the data to validate it for long. */
+export const sealLevels = ['B-B', 'B-T', 'B-LT'] as const
+
+/** The sealed PDF of a signature, written with its leaf of the log; of several the one with the newest leaf counts. */
+export const sealedPaper = pgTable(
+  'sealed_paper',
+  {
+    id: id(),
+    signatureId: uuid()
+      .notNull()
+      .references(() => signature.id),
+    pdf: bytes().notNull(),
+    pdfHash: bytes().notNull(),
+    level: text({ enum: sealLevels }).notNull(),
+    /** Why the level is lower than what was asked for. */
+    problem: text(),
+    leafIndex: bigint({ mode: 'number' })
+      .notNull()
+      .unique('sealed_paper_once_a_leaf')
+      .references(() => logLeaf.index),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    index('sealed_paper_signature').on(t.signatureId, t.leafIndex),
+    check('sealed_paper_hash_true', sql`${t.pdfHash} = sha256(${t.pdf})`),
+    check('sealed_paper_level_known', oneOf(t.level, sealLevels)),
+  ],
+)
+
+/** Every certificate that ever sealed here: a paper is genuine under those of its day. */
+export const sealingCertificate = pgTable(
+  'sealing_certificate',
+  {
+    hash: bytes().primaryKey(),
+    der: bytes().notNull(),
+    firstUsedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [check('sealing_certificate_hash_true', sql`${t.hash} = sha256(${t.der})`)],
+)
+
+/** An attempt to seal that failed, and why: the office sees those that no paper followed. */
+export const sealingFailure = pgTable(
+  'sealing_failure',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    signatureId: uuid()
+      .notNull()
+      .references(() => signature.id),
+    cause: text().notNull(),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [index('sealing_failure_signature').on(t.signatureId, t.at)],
+)
