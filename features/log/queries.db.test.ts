@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { openCheckpoint } from './checkpoint'
 import { leafHash } from './merkle'
 import { ed25519Signer, ed25519Verifier } from './note'
-import { readCheckpoint, readKeptLog, readTile } from './queries'
+import { verifyProof } from './proof'
+import { readCheckpoint, readKeptLog, readProvedEntries, readTile } from './queries'
 import { databaseStore } from './store'
 import { parseBundle, tileBytes, tilesOf } from './tiles'
 import { Tree } from './tree'
@@ -46,6 +47,17 @@ test('bundles hold the entries, and hash to the leaves', async () => {
   expect([...full, ...last].map((entry) => Buffer.from(entry))).toEqual(entries)
   expect(await readTile({ level: 'entries', index: 1, width: count - 256 + 1 })).toBeNull()
   expect(await readTile({ level: 'entries', index: Number.MAX_SAFE_INTEGER, width: 256 })).toBeNull()
+})
+
+test('entries are proved under one checkpoint, the newest', async () => {
+  const proved = await readProvedEntries([0, 255, count - 1])
+  expect(proved).toMatchObject({ size: count, checkpoint: await readCheckpoint() })
+  const trust = { origin: signer.key.name, log: ed25519Verifier(signer.key) }
+  for (const { index, entry, receipt } of proved.entries) {
+    expect(Buffer.from(entry)).toEqual(entries[index])
+    expect(verifyProof(receipt, leafHash(entry), trust)).toMatchObject({ ok: true, index })
+  }
+  await expect(readProvedEntries([count])).rejects.toThrow(RangeError)
 })
 
 test('a tile that the log grew into is served', async () => {

@@ -1,6 +1,7 @@
-import { and, asc, desc, gte, lt } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
+import { db, type Reader } from '@/db/client'
 import { logCheckpoint, logLeaf } from '@/db/schema/log'
+import { writeProof } from './proof'
 import { databaseStore } from './store'
 import { hasTile, type Tile, tileBytes, tileWidth, writeBundle } from './tiles'
 import { Tree } from './tree'
@@ -20,18 +21,44 @@ export async function readCheckpoint(): Promise<string | null> {
 export const readTile = (tile: Tile): Promise<Uint8Array | null> =>
   tile.level === 'entries' ? readBundle(tile) : readHashes(tile)
 
+/**
+ * Entries of the log by their indexes, each with a receipt (C2SP tlog-proof) of its place under the newest checkpoint,
+ * the same one for all. Throws RangeError on an index beyond the log.
+ */
+export async function readProvedEntries(indexes: readonly number[]): Promise<ProvedEntries> {
+  const tree = await grown()
+  const { size } = tree
+  const paths = indexes.map((index) => tree.inclusion(index, size))
+  const checkpoint = await databaseStore.checkpoint(size)
+  const entries = await Promise.all(
+    indexes.map(async (index, at) => ({
+      index,
+      entry: await readEntry(index),
+      receipt: writeProof({ index, path: paths[at]!, checkpoint, extra: null }),
+    })),
+  )
+  return { size, checkpoint, entries }
+}
+
+export type ProvedEntries = {
+  /** Leaves under the checkpoint. */
+  size: number
+  checkpoint: string
+  entries: { index: number; entry: Uint8Array; receipt: string }[]
+}
+
 /** The whole log as it is kept, leaf by leaf, as `verifyLog` takes it. */
-export async function readKeptLog(): Promise<KeptLog> {
-  const checkpoints = await db().select().from(logCheckpoint).orderBy(asc(logCheckpoint.size))
-  return { leaves: keptLeaves(), checkpoints }
+export async function readKeptLog(reader: Reader = db()): Promise<KeptLog> {
+  const checkpoints = await reader.select().from(logCheckpoint).orderBy(asc(logCheckpoint.size))
+  return { leaves: keptLeaves(reader), checkpoints }
 }
 
 const pageOfLeaves = 2000
 
-async function* keptLeaves() {
+async function* keptLeaves(reader: Reader) {
   let next = 0
   for (;;) {
-    const page = await db()
+    const page = await reader
       .select()
       .from(logLeaf)
       .where(gte(logLeaf.index, next))
@@ -41,6 +68,12 @@ async function* keptLeaves() {
     if (page.length < pageOfLeaves) return
     next = page.at(-1)!.index + 1
   }
+}
+
+async function readEntry(index: number): Promise<Uint8Array> {
+  const [leaf] = await db().select({ entry: logLeaf.entry }).from(logLeaf).where(eq(logLeaf.index, index))
+  if (!leaf) throw new RangeError(`the log has no entry ${index}`)
+  return new Uint8Array(leaf.entry)
 }
 
 async function readHashes(tile: Tile): Promise<Uint8Array | null> {
