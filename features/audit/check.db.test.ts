@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { asc } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { logLeaf } from '@/db/schema/log'
+import { signCheckpoint } from '@/features/log/checkpoint'
+import { logKey } from '@/features/log/log'
+import { leafHash, treeRoot } from '@/features/log/merkle'
+import { readCheckpoint } from '@/features/log/queries'
+import { formatCode } from '@/features/pledge/code'
+import { readPledge } from '@/features/pledge/queries'
+import { showPledge } from '@/features/pledge/showing'
+import { signPledge } from '@/features/pledge/signing'
+import { acknowledgeTargets } from '@/features/target/mutations'
+import { readAssignedTargets } from '@/features/target/queries'
+import { asSystem } from '@/tests/as-system'
+import { makeWorld, password } from '@/tests/world'
+import { checkChain } from './check'
+import { chainFindingInWords } from './finding'
+
+const units = 9
+let codes: string[]
+let earlier: string
+
+beforeAll(async () => {
+  const world = await makeWorld({ units })
+  codes = []
+  for (const { head, pledgeId } of world.units) {
+    const rows = await readAssignedTargets(pledgeId)
+    await acknowledgeTargets(head, { pledgeId, revisionIds: rows.map((row) => row.revisionId) })
+    const [choice] = await showPledge(head, (await readPledge(head, pledgeId))!)
+    const signed = await signPledge(head, pledgeId, {
+      idempotencyKey: randomUUID(),
+      documentHash: choice!.hash,
+      authority: choice!.authority,
+      drawing: { kind: 'strokes', strokes: [{ points: [{ x: 0.1, y: 2.5, time: 3, pressure: 0.5 }] }] },
+      confirmation: { kind: 'password', password },
+    })
+    if (!signed.ok) throw new Error(signed.reason)
+    codes.push(signed.code)
+  }
+  earlier = (await readCheckpoint())!
+})
+
+/** What the database's owner can do, whom no trigger stops. */
+const behindTheBack = (table: string, statement: string) =>
+  asSystem(async (sql) => {
+    await sql.unsafe(`alter table ${table} disable trigger user`)
+    await sql.unsafe(statement)
+    await sql.unsafe(`alter table ${table} enable trigger user`)
+  })
+
+const findings = async () => (await checkChain([earlier])).findings.map(chainFindingInWords)
+const about = async (code: string) => (await findings()).filter((text) => text.includes(formatCode(code)))
+
+test('signatures that nobody has touched agree with their leaves, and progress is told', async () => {
+  const steps: [number, number][] = []
+  const verdict = await checkChain([earlier], (...step) => steps.push(step))
+  expect(verdict).toEqual({ size: units, signatures: units, findings: [] })
+  expect(steps.at(-1)).toEqual([2 * units, 2 * units])
+})
+
+test.each([
+  [0, "signed_at = signed_at - interval '1 day'", 'thời điểm ký'],
+  [1, "signer_name = 'Người Khác'", 'người ký, chức vụ'],
+  [2, "title_lines = array['PHÓ CHỦ TỊCH']", 'người ký, chức vụ'],
+  [3, "strokes = jsonb_set(strokes, '{0,points,0,x}', '0.2')", 'nét ký'],
+  [
+    4,
+    "authority = 'acting', strength = 'passkey'",
+    'quyền hạn ký; mức xác nhận; xác nhận bằng khóa truy cập',
+  ],
+])('an edited row of signature %i is named with what differs', async (at, change, facts) => {
+  await behindTheBack('signature', `update signature set ${change} where code = '${codes[at]}'`)
+  expect(await about(codes[at]!)).toEqual([
+    expect.stringContaining(`đã bị sửa sau khi ký: ${facts} không khớp với mục số ${at + 1} của nhật ký`),
+  ])
+})
+
+test('an edited byte of the document that was signed is named', async () => {
+  await asSystem(async (sql) => {
+    await sql`alter table shown_document disable trigger user`
+    await sql`alter table shown_document drop constraint shown_document_hash_true`
+    await sql`
+      update shown_document d set document = convert_to(replace(convert_from(document, 'UTF8'), '"low":"10"', '"low":"11"'), 'UTF8')
+        from pledge_version v join signature s on s.version_id = v.id
+       where v.document_hash = d.document_hash and s.code = ${codes[5]!}`
+    await sql`alter table shown_document enable trigger user`
+  })
+  expect(await about(codes[5]!)).toEqual([expect.stringContaining('nội dung bản giao ước không khớp')])
+})
+
+test('a signature taken out of the log, and a leaf without its signature, are both named', async () => {
+  await behindTheBack(
+    'signature_leaf',
+    `delete from signature_leaf l using signature s where s.id = l.signature_id and s.code = '${codes[6]}'`,
+  )
+  expect(await about(codes[6]!)).toEqual([expect.stringContaining('không có trong nhật ký')])
+  expect(await findings()).toContainEqual(expect.stringMatching(/^Mục số 7 .* không còn/))
+})
+
+test('a log written anew with its own key is named by a checkpoint that others hold', async () => {
+  const signer = await logKey()
+  await behindTheBack(
+    'log_leaf',
+    `update log_leaf set entry = entry || ' ', leaf_hash = sha256('\\x00'::bytea || entry || ' ') where index = 7`,
+  )
+  const hashes = (await db().select().from(logLeaf).orderBy(asc(logLeaf.index))).map(({ entry }) =>
+    leafHash(entry),
+  )
+  await asSystem(async (sql) => {
+    await sql`alter table log_checkpoint disable trigger user`
+    for (let size = 1; size <= units; size++) {
+      const root = treeRoot(hashes.slice(0, size))
+      const note = signCheckpoint({ origin: signer.key.name, size, root }, [signer])
+      await sql`update log_checkpoint set root = ${Buffer.from(root)}, note = ${note} where size = ${size}`
+    }
+    await sql`alter table log_checkpoint enable trigger user`
+  })
+  expect((await checkChain()).findings).not.toContainEqual(expect.objectContaining({ kind: 'rewritten' }))
+  expect(await findings()).toContain(
+    'Nhật ký đã bị viết lại trong khoảng từ mục số 1 đến mục số 9: không khớp với điểm kiểm tra lưu bên ngoài.',
+  )
+})
+
+test('a tail dropped with its checkpoints is named by a checkpoint that others hold', async () => {
+  await behindTheBack('signature_leaf', 'delete from signature_leaf where leaf_index = 8')
+  await behindTheBack('log_leaf', 'delete from log_leaf where index = 8')
+  await behindTheBack('log_checkpoint', 'delete from log_checkpoint where size = 9')
+  expect(await about(codes[8]!)).toEqual([expect.stringContaining('không có trong nhật ký')])
+  expect(await findings()).toContain(
+    'Mất phần cuối: điểm kiểm tra lưu bên ngoài xác nhận 9 mục, nay chỉ còn 8 mục.',
+  )
+})

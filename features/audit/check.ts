@@ -1,0 +1,93 @@
+import { db, type Reader } from '@/db/client'
+import { commit, parseLeaf } from '@/features/log/leaf'
+import { logKey } from '@/features/log/log'
+import { ed25519Verifier } from '@/features/log/note'
+import { readKeptLog } from '@/features/log/queries'
+import { verifyLog } from '@/features/log/verify'
+import { canonicalBytes } from '@/lib/canonical'
+import type { ChainFinding, RowFinding } from './finding'
+import {
+  countKept,
+  keptPasskeys,
+  keptSignatures,
+  signatureLeaves,
+  unclaimedLeaves,
+  unloggedPasskeys,
+  unloggedSignatures,
+} from './kept-rows'
+import { changedFacts } from './signature-row'
+
+export type ChainVerdict = { size: number; signatures: number; findings: ChainFinding[] }
+
+type Progress = (done: number, total: number) => void
+
+const leavesAStep = 1000
+
+/**
+ * "Kiểm tra chuỗi": rebuilds the log's tree from its rows and compares it with every signed checkpoint, with those of
+ * `outside` (signed notes kept elsewhere) too, then holds every signature's and passkey's rows to their leaves. It sees
+ * the database as it is at one moment, whatever is signed meanwhile. No finding: nothing was changed, lost or rewritten.
+ */
+export const checkChain = (outside: readonly string[] = [], onProgress: Progress = () => {}) =>
+  db().transaction(
+    async (snapshot): Promise<ChainVerdict> => {
+      const { leaves, signatures } = await countKept(snapshot)
+      const total = leaves + signatures
+      const kept = await readKeptLog(snapshot)
+      const counted = counting(kept.leaves, (done) => onProgress(done, total))
+      const log = ed25519Verifier((await logKey()).key)
+      const { size, findings } = await verifyLog({ ...kept, leaves: counted }, log, outside)
+      const rows = await checkRows(snapshot, (done) => onProgress(leaves + done, total))
+      return { size, signatures, findings: [...findings, ...rows] }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+
+async function checkRows(snapshot: Reader, onChecked: (done: number) => void): Promise<RowFinding[]> {
+  const findings: RowFinding[] = []
+  const seen = new Set<number>()
+  for await (const page of keptSignatures(snapshot)) {
+    for (const row of page) {
+      seen.add(row.leafIndex)
+      const facts = changedFacts(row)
+      if (facts.length === 0) continue
+      const { code, unitCode: unit, leafIndex: index } = row
+      findings.push({ kind: 'signature_changed', code, unit, index, facts })
+    }
+    onChecked(seen.size)
+  }
+  for (const { index } of await signatureLeaves(snapshot)) {
+    if (!seen.has(index)) findings.push({ kind: 'signature_gone', index })
+  }
+  for (const { code } of await unloggedSignatures(snapshot))
+    findings.push({ kind: 'signature_unlogged', code })
+  for (const { index, entry } of await unclaimedLeaves(snapshot)) {
+    if (parseLeaf(entry)?.kind === 'signature') findings.push({ kind: 'signature_gone', index })
+  }
+  for (const row of await keptPasskeys(snapshot)) {
+    if (!isSameKey(row)) findings.push({ kind: 'passkey_changed', index: row.leafIndex })
+  }
+  for (const { passkeyId } of await unloggedPasskeys(snapshot)) {
+    findings.push({ kind: 'passkey_unlogged', passkeyId })
+  }
+  return findings
+}
+
+type KeptPasskey = Awaited<ReturnType<typeof keptPasskeys>>[number]
+
+function isSameKey({ entry, salt, credentialId, publicKey }: KeptPasskey): boolean {
+  if (!salt) return true
+  const key = { credentialId: base64url(credentialId), publicKey: base64url(publicKey) }
+  return parseLeaf(entry)?.assertionHash === commit('assertion', salt, canonicalBytes(key))
+}
+
+const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+
+async function* counting<Item>(items: AsyncIterable<Item>, onStep: (done: number) => void) {
+  let done = 0
+  for await (const item of items) {
+    yield item
+    done += 1
+    if (done % leavesAStep === 0) onStep(done)
+  }
+}

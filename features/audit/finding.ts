@@ -1,0 +1,54 @@
+import { findingInWords } from '@/features/log/findings'
+import type { Finding } from '@/features/log/verify'
+import { formatCode } from '@/features/pledge/code'
+import type { LeafFact } from './signature-row'
+
+/**
+ * What is wrong with rows that the log vouches for; `index` counts leaves from 0:
+ *
+ *     signature_changed     the rows of a signature say something else than its leaf, in `facts`
+ *     signature_unlogged    a signature stands in no leaf: it was not written through the log
+ *     signature_gone        the leaf at `index` is a signature's, and its row is gone
+ *     passkey_changed       a passkey's row is not the key whose enrolment or removal stands at `index`
+ *     passkey_unlogged      a passkey, named by its id, was never enrolled through the log
+ */
+export type RowFinding =
+  | { kind: 'signature_changed'; code: string; unit: string; index: number; facts: LeafFact[] }
+  | { kind: 'signature_unlogged'; code: string }
+  | { kind: 'signature_gone'; index: number }
+  | { kind: 'passkey_changed'; index: number }
+  | { kind: 'passkey_unlogged'; passkeyId: string }
+
+export type ChainFinding = Finding | RowFinding
+
+const factNames: Record<LeafFact, string> = {
+  kind: 'loại mục',
+  campaign: 'đợt thi đua',
+  unit: 'đơn vị',
+  documentHash: 'nội dung bản giao ước',
+  signerHash: 'người ký, chức vụ',
+  authority: 'quyền hạn ký',
+  strength: 'mức xác nhận',
+  assertionHash: 'xác nhận bằng khóa truy cập',
+  strokesHash: 'nét ký',
+  signedAt: 'thời điểm ký',
+  previousVersion: 'bản ký trước đó',
+}
+
+/** What a finding means, in one sentence; places are numbered from 1, as the office counts. */
+export function chainFindingInWords(finding: ChainFinding): string {
+  switch (finding.kind) {
+    case 'signature_changed':
+      return `Chữ ký mã ${formatCode(finding.code)} (đơn vị ${finding.unit}) đã bị sửa sau khi ký: ${finding.facts.map((fact) => factNames[fact]).join('; ')} không khớp với mục số ${finding.index + 1} của nhật ký.`
+    case 'signature_unlogged':
+      return `Chữ ký mã ${formatCode(finding.code)} không có trong nhật ký.`
+    case 'signature_gone':
+      return `Mục số ${finding.index + 1} của nhật ký là một chữ ký, nhưng chữ ký đó không còn trong cơ sở dữ liệu.`
+    case 'passkey_changed':
+      return `Khóa truy cập ghi ở mục số ${finding.index + 1} của nhật ký đã bị thay bằng khóa khác.`
+    case 'passkey_unlogged':
+      return `Khóa truy cập ${finding.passkeyId} không được đăng ký qua nhật ký.`
+    default:
+      return findingInWords(finding)
+  }
+}
