@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { bytes, instant } from './columns'
+import { bigint, check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, instant, oneOf } from './columns'
 import { signature } from './pledge'
 
 const position = () => bigint({ mode: 'number' })
@@ -49,3 +49,38 @@ export const signatureLeaf = pgTable('signature_leaf', {
   strokesSalt: bytes(),
   assertionSalt: bytes(),
 })
+
+export const copyChannels = ['url', 'mail'] as const
+
+/** An attempt to bring a checkpoint to where the machine's operator cannot change it; `failure` is null when it came there. */
+export const checkpointCopy = pgTable(
+  'checkpoint_copy',
+  {
+    id: position().primaryKey().generatedAlwaysAsIdentity(),
+    channel: text({ enum: copyChannels }).notNull(),
+    size: position()
+      .notNull()
+      .references(() => logCheckpoint.size),
+    at: instant().notNull().defaultNow(),
+    failure: text(),
+  },
+  (t) => [
+    index('checkpoint_copy_channel').on(t.channel, t.id),
+    check('checkpoint_copy_channel_known', oneOf(t.channel, copyChannels)),
+  ],
+)
+
+/** A witness's line under a checkpoint, one a key: it says that the witness saw this tree grow from the one before. */
+export const logCosignature = pgTable(
+  'log_cosignature',
+  {
+    size: position()
+      .notNull()
+      .references(() => logCheckpoint.size),
+    keyId: text().notNull(),
+    witness: text().notNull(),
+    line: text().notNull(),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.size, t.keyId] })],
+)
