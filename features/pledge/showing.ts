@@ -7,6 +7,7 @@ import { dayOf } from '@/lib/dates'
 import { type SigningChoice, signingChoices } from './authority'
 import { differences } from './difference'
 import { buildDocument, freeze, type PledgeDocument, thaw } from './document'
+import { type PaperModel, paperModel } from './paper/paper-model'
 import { canSign, isChangeable, isSettled } from './policy'
 import { type PledgeContent, readPledge, readReceipt } from './queries'
 
@@ -51,12 +52,22 @@ export async function showPledge(
   return choices.map(({ bytes: _, hash, ...choice }) => ({ ...choice, hash: toHex(hash) }))
 }
 
-/** The paper of a pledge: the signed version while it stands, else what the usual choice would sign. */
-export async function showPaper(actor: Person, content: PledgeContent, choices: ShownChoice[], now: Date) {
+/**
+ * The paper of a pledge: the signed version while it stands, else what the usual choice would sign. `verifyAt` is
+ * the address of a site where codes are checked, without the code.
+ */
+export async function showPaper(
+  actor: Person,
+  content: PledgeContent,
+  choices: ShownChoice[],
+  verifyAt: string,
+  now: Date,
+): Promise<PaperModel> {
   const { code } = content.standing
   const signed = code && isSettled(content) ? await readReceipt(actor, code) : null
-  if (signed) return { document: thaw(signed.document), signature: signed.signature }
-  return { document: choices[0]?.document ?? buildDocument(content, null, dayOf(now)), signature: null }
+  if (!signed) return paperModel(choices[0]?.document ?? buildDocument(content, null, dayOf(now)), null)
+  const address = `${verifyAt}/${code}`
+  return paperModel(thaw(signed.document), { ...signed.signature, address, seal: null })
 }
 
 /**

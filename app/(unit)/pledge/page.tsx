@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { siteOrigin } from '@/app/origin'
 import { PageShell } from '@/components/shell/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -66,7 +67,9 @@ export default async function PledgePage() {
             rows={content.commitments.map(commitmentRow)}
             editable={may.propose}
           />
-          <PledgePaper paper={await showPaper(actor, content, choices, now)} />
+          <PledgePaper
+            model={await showPaper(actor, content, choices, `${await siteOrigin()}/verify`, now)}
+          />
         </div>
         <aside aria-label="Ký giao ước" className="lg:sticky lg:top-4">
           <SigningPlace

@@ -1,21 +1,17 @@
 import { Card } from '@/components/ui/card'
-import type { PledgeDocument } from '../document'
-import { type PaperSignature, PledgeDocumentView } from './document/pledge-document'
+import type { PaperModel } from '../paper/paper-model'
+import { PledgeDocumentView } from './document/pledge-document'
 
 /** The document as it will print, folded away on a page that is first of all for reading figures. */
-export function PledgePaper({
-  paper,
-}: {
-  paper: { document: PledgeDocument; signature: PaperSignature | null }
-}) {
+export function PledgePaper({ model }: { model: PaperModel }) {
   return (
-    <Card title={paper.signature ? 'Bản giao ước đã ký' : 'Bản giao ước như khi in'}>
+    <Card title={model.preview ? 'Bản giao ước như khi in' : 'Bản giao ước đã ký'}>
       <details className="min-w-0">
         <summary className="link-target cursor-pointer font-semibold text-link">
-          {paper.signature ? 'Xem bản đã ký' : 'Xem trước bản giao ước'}
+          {model.preview ? 'Xem trước bản giao ước' : 'Xem bản đã ký'}
         </summary>
         <div className="mt-4">
-          <PledgeDocumentView {...paper} />
+          <PledgeDocumentView model={model} />
         </div>
       </details>
     </Card>

@@ -2,12 +2,14 @@ import { encode } from 'uqr'
 import { figureInWords } from '@/features/target/figure'
 import { formatDayInPrint, formatInstant } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'
+import { signatureClaim } from '@/lib/vi'
 import { formatCode } from '../code'
-import { strokesToPath } from '../components/document/strokes'
-import { legalBases, opening, rowNote, targetRemarks } from '../components/document/texts'
 import type { DocumentTarget, PledgeDocument } from '../document'
 import type { Stroke } from '../schema'
 import { strengthInWords } from '../strength'
+import { layoutProfile, titleLinesIn } from './layout-profile'
+import { strokesToPath } from './strokes'
+import { legalBases, opening, rowNote, targetRemarks } from './texts'
 import {
   headOfUnit,
   noOwnContent,
@@ -19,8 +21,7 @@ import {
   punctuated,
   targetHeaders,
   upperFirst,
-} from '../wording'
-import { layoutProfile, titleLinesIn } from './layout-profile'
+} from './wording'
 
 /** A signature as the paper shows it; `address` is where anyone checks the code. */
 export type SignatureOnPaper = {
@@ -30,8 +31,8 @@ export type SignatureOnPaper = {
   code: string
   strength: Strength
   address: string
-  /** The name in the certificate that will seal the paper, and what is claimed about it. */
-  seal: { name: string; claim: string }
+  /** The name in the certificate that will seal the paper, and what is claimed about it; null where none does. */
+  seal: { name: string; claim: string } | null
 }
 
 export type PaperModel = ReturnType<typeof paperModel>
@@ -64,7 +65,7 @@ export function paperModel(document: PledgeDocument, signature: SignatureOnPaper
     signer: signing?.signer ?? '',
     drawing: drawing(signature),
     witness: upperFirst(document.pledgedBefore),
-    seal: signature && ['Niêm phong điện tử', signature.seal.name],
+    seal: signature?.seal ? ['Niêm phong điện tử', signature.seal.name] : null,
     preview: signature ? null : previewMark,
     verification: verification(document, signature),
   }
@@ -116,7 +117,7 @@ function verification({ version }: PledgeDocument, signature: SignatureOnPaper |
   const lines = [
     `Mã xác nhận: ${formatCode(code)}. Bản giao ước số ${version}.`,
     `Ký lúc ${formatInstant(signedAt)}, xác nhận bằng ${strengthInWords(strength)}.`,
-    seal.claim,
+    seal?.claim ?? signatureClaim,
     `Kiểm tra tại ${address}`,
   ]
   return { qr: qrCode(address), lines }

@@ -125,7 +125,7 @@ const pen: [x: number, y: number][] = [
   [160, 10],
 ]
 
-export const sampleSignature: SignatureOnPaper = {
+export const sampleSignature: SignatureOnPaper & { seal: object } = {
   strokes: [{ points: pen.map(([x, y], index) => ({ x, y, time: index, pressure: 0.5 })) }],
   typedName: null,
   signedAt: new Date('2022-12-21T01:41:07Z'),

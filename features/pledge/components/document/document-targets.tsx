@@ -1,21 +1,12 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: Safari drops the table from its tree when CSS changes display, unless the roles are said
-import { figureInWords } from '@/features/target/figure'
-import type { DocumentTarget } from '../../document'
+import type { PaperModel } from '../../paper/paper-model'
 import styles from './document.module.css'
-import { rowNote, targetRemarks } from './texts'
 
-const headers = ['STT', 'Nội dung', 'Đơn vị tính', 'Chỉ tiêu giao', 'Ghi chú']
+type Targets = PaperModel['parts']['targets']
 
 /** The table of assigned targets; a unit without any says so in words. */
-export function DocumentTargets({ targets }: { targets: readonly DocumentTarget[] }) {
-  if (targets.length === 0) {
-    return (
-      <p className={styles.body}>
-        Đơn vị không có chỉ tiêu được giao; thực hiện nội dung thi đua chung và các nội dung do đơn vị đăng
-        ký.
-      </p>
-    )
-  }
+export function DocumentTargets({ headers, rows, remarks, none }: Targets) {
+  if (rows.length === 0) return <p className={styles.body}>{none}</p>
   return (
     <>
       <table role="table" className={styles.targets}>
@@ -30,12 +21,12 @@ export function DocumentTargets({ targets }: { targets: readonly DocumentTarget[
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {targets.map((row, index) => (
-            <TargetRows key={row.code} row={row} ordinal={index + 1} above={targets[index - 1]} />
+          {rows.map((row) => (
+            <TargetRows key={row.cells[0]} row={row} columns={headers.length} />
           ))}
         </tbody>
       </table>
-      {targetRemarks(targets).map((remark) => (
+      {remarks.map((remark) => (
         <p key={remark} className={styles.body}>
           {remark}
         </p>
@@ -44,15 +35,13 @@ export function DocumentTargets({ targets }: { targets: readonly DocumentTarget[
   )
 }
 
-type TargetRowsProps = { row: DocumentTarget; ordinal: number; above: DocumentTarget | undefined }
-
-function TargetRows({ row, ordinal, above }: TargetRowsProps) {
-  const note = rowNote(row)
+function TargetRows({ row, columns }: { row: Targets['rows'][number]; columns: number }) {
+  const [ordinal, name, measureUnit, figure, note] = row.cells
   return (
     <>
-      {row.group !== above?.group && (
+      {row.group && (
         <tr role="row" className={styles.group}>
-          <th scope="rowgroup" colSpan={headers.length}>
+          <th scope="rowgroup" colSpan={columns}>
             {row.group}
           </th>
         </tr>
@@ -61,12 +50,12 @@ function TargetRows({ row, ordinal, above }: TargetRowsProps) {
         <td role="cell" className={styles.centred}>
           {ordinal}
         </td>
-        <td role="cell">{row.name}</td>
+        <td role="cell">{name}</td>
         <td role="cell" data-label="Đơn vị tính: " className={styles.centred}>
-          {row.measureUnit}
+          {measureUnit}
         </td>
         <td role="cell" data-label="Chỉ tiêu giao: " className={styles.centred}>
-          {figureInWords({ ...row, measureUnit: '' })}
+          {figure}
         </td>
         <td role="cell" data-label={note && 'Ghi chú: '}>
           {note}

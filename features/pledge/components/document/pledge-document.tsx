@@ -1,42 +1,36 @@
 import { A4Sheet } from '@/components/ui/a4-sheet'
-import type { PledgeDocument } from '../../document'
+import type { PaperModel } from '../../paper/paper-model'
 import styles from './document.module.css'
+import { DocumentClosing } from './document-closing'
 import { DocumentHeading } from './document-heading'
 import { DocumentParts } from './document-parts'
-import { DocumentSignature, type DrawnSignature } from './document-signature'
-import { DocumentVerification, type Verification } from './document-verification'
-import { legalBases, opening } from './texts'
-
-/** A signature as the paper shows it. */
-export type PaperSignature = DrawnSignature & Verification
-
-type PledgeDocumentViewProps = { document: PledgeDocument; signature: PaperSignature | null }
+import { DocumentVerification } from './document-verification'
 
 /**
- * The pledge as it prints: the form of Nghị định 30/2020/NĐ-CP, Phụ lục I, or the Party's, by the document's
- * layout. A page that holds it prints it alone.
+ * The pledge as it prints: the form of Nghị định 30/2020/NĐ-CP, Phụ lục I, or the Party's, by the model's
+ * profile. A page that holds it prints it alone.
  */
-export function PledgeDocumentView({ document, signature }: PledgeDocumentViewProps) {
+export function PledgeDocumentView({ model }: { model: PaperModel }) {
   return (
-    <A4Sheet label={signature ? 'Bản giao ước đã ký' : 'Bản xem trước giao ước'} className={styles.sheet}>
-      <DocumentHeading document={document} />
+    <A4Sheet label={model.preview ? 'Bản xem trước giao ước' : 'Bản giao ước đã ký'} className={styles.sheet}>
+      <DocumentHeading model={model} />
       <div className={styles.title}>
-        <h2>{document.campaign.title.toLocaleUpperCase('vi')}</h2>
-        {document.campaign.theme && (
+        <h2>{model.title}</h2>
+        {model.subject && (
           <p>
-            <strong>Chủ đề: “{document.campaign.theme}”</strong>
+            <strong>{model.subject}</strong>
           </p>
         )}
       </div>
-      {legalBases(document).map((text) => (
+      {model.bases.map((text) => (
         <p key={text} className={styles.basis}>
           {text}
         </p>
       ))}
-      <p className={styles.body}>{opening(document)}</p>
-      <DocumentParts document={document} />
-      <DocumentSignature document={document} drawn={signature} />
-      <DocumentVerification version={document.version} verification={signature} />
+      <p className={styles.body}>{model.opening}</p>
+      <DocumentParts parts={model.parts} />
+      <DocumentClosing model={model} />
+      <DocumentVerification {...model.verification} />
     </A4Sheet>
   )
 }

@@ -5,8 +5,8 @@ import { PrintBar } from '@/components/shell/print-bar'
 import { requireActor } from '@/features/account/actor'
 import { parseCode } from '@/features/pledge/code'
 import { PledgeDocumentView } from '@/features/pledge/components/document/pledge-document'
-import { qrSvg } from '@/features/pledge/components/receipt/verification-code'
 import { thaw } from '@/features/pledge/document'
+import { paperModel } from '@/features/pledge/paper/paper-model'
 import { readReceipt } from '@/features/pledge/queries'
 
 export const metadata: Metadata = { title: 'Bản giao ước đã ký' }
@@ -18,11 +18,11 @@ export default async function SignedDocumentPage({ params }: { params: Promise<{
   const receipt = code.ok ? await readReceipt(actor, code.value) : null
   if (!receipt) notFound()
   const { signature, document } = receipt
-  const qr = qrSvg(`${await siteOrigin()}/verify/${signature.code}`)
+  const address = `${await siteOrigin()}/verify/${signature.code}`
   return (
     <main id="main" className="grid gap-4 p-4">
       <PrintBar back={`/receipt/${signature.code}`} />
-      <PledgeDocumentView document={thaw(document)} signature={{ ...signature, qrSvg: qr }} />
+      <PledgeDocumentView model={paperModel(thaw(document), { ...signature, address, seal: null })} />
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import type { Stroke } from '../../schema'
+import type { Stroke } from '../schema'
 
 type Point = { x: number; y: number }
 

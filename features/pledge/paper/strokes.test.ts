@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Stroke } from '../../schema'
+import type { Stroke } from '../schema'
 import { strokesToPath } from './strokes'
 
 const stroke = (...points: [x: number, y: number][]): Stroke => ({

@@ -1,7 +1,7 @@
 import { decisionInWords } from '@/features/target/decision'
 import { formatFigure } from '@/features/target/figure'
 import { formatDayInPrint, formatInstant } from '@/lib/dates'
-import type { DocumentTarget, PledgeDocument } from '../../document'
+import type { DocumentTarget, PledgeDocument } from '../document'
 
 /** The legal bases with the decisions after them, each with 'Căn cứ', ended ';' and the last one '.'. */
 export function legalBases({ legalBases: laws, decisions }: PledgeDocument): string[] {

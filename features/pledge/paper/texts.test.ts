@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentTarget, PledgeDocument } from '../../document'
+import type { DocumentTarget, PledgeDocument } from '../document'
 import { legalBases, opening, rowNote, targetRemarks } from './texts'
 
 const row = (change: Partial<DocumentTarget> = {}): DocumentTarget => ({
