@@ -62,15 +62,18 @@ export async function readJsonPost<T>(
   return refused(400, 'invalid', 'Nội dung gửi lên chưa đúng.', { fields })
 }
 
+/** The address of this site as the visitor reached it; the server has set the two headers, whatever was sent. */
+export function originOf(headers: Headers, protocol = 'http'): string {
+  const host = headers.get('x-forwarded-host') ?? headers.get('host')
+  return `${headers.get('x-forwarded-proto') ?? protocol}://${host}`
+}
+
 /** Address of the client, as the server found it; behind a trusted proxy, as that proxy tells it. */
 export function clientAddress(headers: Headers): string {
   return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
 }
 
-function ownOrigin({ headers, url }: Request): string {
-  const protocol = headers.get('x-forwarded-proto') ?? new URL(url).protocol.slice(0, -1)
-  return `${protocol}://${headers.get('x-forwarded-host') ?? headers.get('host')}`
-}
+const ownOrigin = ({ headers, url }: Request) => originOf(headers, new URL(url).protocol.slice(0, -1))
 
 function refused(...refusal: Parameters<typeof errorResponse>): { ok: false; response: Response } {
   return { ok: false, response: errorResponse(...refusal) }

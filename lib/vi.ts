@@ -34,6 +34,8 @@ export const notSignedIn = 'Đồng chí chưa đăng nhập hoặc phiên đã 
 
 export const pledgeNotFound = 'Không tìm thấy bản giao ước này ở đơn vị của đồng chí.'
 
+export const noPasskeysHere = 'Khóa truy cập cần địa chỉ https. Ở địa chỉ đang mở, đồng chí dùng mật khẩu.'
+
 export interface MenuItem {
   href: string
   label: string

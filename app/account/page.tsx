@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { siteOrigin } from '@/app/origin'
 import { PageShell } from '@/components/shell/page-shell'
 import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { AccountFacts } from '@/features/account/components/account-facts'
@@ -9,22 +11,41 @@ import { ChangePassword } from '@/features/account/components/change-password'
 import { SignInList } from '@/features/account/components/sign-in-list'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { SignOutEverywhere } from '@/features/account/components/sign-out-everywhere'
+import { PasskeyCard } from '@/features/account/passkey/components/passkey-card'
+import { canMakeRecoveryCodes } from '@/features/account/passkey/policy'
+import { mayEnrolByRecovery, readPasskeys } from '@/features/account/passkey/queries'
+import { siteOf } from '@/features/account/passkey/site'
 import { readAuthorizations, readHeader, readSignIns } from '@/features/account/queries'
 
 export const metadata: Metadata = { title: 'Tài khoản' }
 
 export default async function AccountPage() {
   const actor = await requireActor()
-  const [header, authorizations, signIns] = await Promise.all([
+  const [header, authorizations, signIns, passkeys, recovery, origin] = await Promise.all([
     readHeader(actor),
     readAuthorizations(actor),
     readSignIns(actor),
+    readPasskeys(actor),
+    mayEnrolByRecovery(actor),
+    siteOrigin(),
   ])
   return (
     <PageShell {...header} signOut={<SignOutButton />} width="text">
       <PageHeading title="Tài khoản" />
       <AccountFacts person={actor} unitName={header.user?.unitName ?? null} />
       {authorizations.length > 0 && <AuthorizationList authorizations={authorizations} />}
+      <PasskeyCard
+        username={actor.username}
+        passkeys={passkeys}
+        usable={siteOf(origin) !== null}
+        recovery={recovery}
+      />
+      {canMakeRecoveryCodes(actor) && (
+        <Card title="Thủ trưởng đơn vị mất thiết bị">
+          <p>Cấp mã dùng một lần để thủ trưởng đơn vị vào hệ thống và đăng ký khóa truy cập mới.</p>
+          <LinkButton href="/account/recovery">Cấp mã đăng ký lại khóa</LinkButton>
+        </Card>
+      )}
       <Card title="Đổi mật khẩu">
         <ChangePassword username={actor.username} />
       </Card>

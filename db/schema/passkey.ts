@@ -109,9 +109,7 @@ export const signatureAssertion = pgTable(
       .references(() => passkey.id),
     assertion: bytes().notNull(),
   },
-  (t) => [
-    check('signature_assertion_small', sql`octet_length(${t.assertion}) between 1 and 16384`),
-  ],
+  (t) => [check('signature_assertion_small', sql`octet_length(${t.assertion}) between 1 and 16384`)],
 )
 
 /** Where a passkey's enrolment and removal stand in the log, and the salts that open those leaves: erased with the person. */

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { transaction } from '@/db/client'
+import { type Transaction, transaction } from '@/db/client'
 import { account, person, signInSession } from '@/db/schema/account'
 import { record } from '@/features/audit/record'
 import { type Actor, type Person, system } from '@/lib/actor'
@@ -12,7 +12,8 @@ import type { ChangePasswordForm, NewAccount, SignInForm } from './schema'
 
 const shared = globalThis as typeof globalThis & { __giaoUocGuesses?: ReturnType<typeof guessLimit> }
 shared.__giaoUocGuesses ??= guessLimit({ wrong: 300, minutes: 15 })
-const guesses = shared.__giaoUocGuesses
+/** Wrong guesses of any kind by network address, shared by the whole process. */
+export const guesses = shared.__giaoUocGuesses
 
 export type SignIn = { ok: true; sessionId: string } | SignInRefusal
 
@@ -26,12 +27,18 @@ export async function signIn({ username, password }: SignInForm, address: string
   return checked
 }
 
-const startSession = ({ id: accountId, sessionVersion }: typeof account.$inferSelect): Promise<string> =>
-  transaction(system('sign-in'), async (tx) => {
-    const [session] = await tx.insert(signInSession).values({ accountId, sessionVersion }).returning()
-    await record(tx, { action: 'session.started', subject: 'account', subjectId: accountId })
-    return session!.id
-  })
+type SignedIn = Pick<typeof account.$inferSelect, 'id' | 'sessionVersion'>
+
+/** Opens a session for an account that has been proved; gives its id. */
+export const startSession = (account: SignedIn): Promise<string> =>
+  transaction(system('sign-in'), (tx) => insertSession(tx, account))
+
+/** The same inside a transaction, with its audit row. */
+export async function insertSession(tx: Transaction, { id: accountId, sessionVersion }: SignedIn) {
+  const [session] = await tx.insert(signInSession).values({ accountId, sessionVersion }).returning()
+  await record(tx, { action: 'session.started', subject: 'account', subjectId: accountId })
+  return session!.id
+}
 
 /** Ends the session by which the actor is signed in. Ending it again changes nothing. */
 export const signOut = (actor: Person): Promise<void> =>

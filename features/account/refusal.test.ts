@@ -7,6 +7,10 @@ test.each([
   [{ ok: false, reason: 'wrong' }, 'wrong', { reason: 'wrong' }],
   [{ ok: false, reason: 'busy' }, 'busy', { reason: 'busy' }],
   [{ ok: false, reason: 'fault' }, 'fault', { reason: 'fault' }],
+  [{ ok: false, reason: 'wrong_code' }, 'wrong_code', { reason: 'wrong_code' }],
+  [{ ok: false, reason: 'challenge_gone' }, 'challenge_gone', { reason: 'challenge_gone' }],
+  [{ ok: false, reason: 'passkey_unknown' }, 'passkey_unknown', { reason: 'passkey_unknown' }],
+  [{ ok: false, reason: 'passkey_refused' }, 'passkey_refused', { reason: 'passkey_refused' }],
   [
     { ok: false, reason: 'locked', until: new Date('2022-12-21T08:14:01+07:00') },
     'locked:15',

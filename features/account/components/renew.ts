@@ -9,9 +9,16 @@ const patience = 15_000
  * Signs in without leaving the page: nothing typed or drawn on it is lost. Waits and tries again by itself
  * while the server is busy. Speaks to next-auth directly, whose own client leaves the page when the network fails.
  */
-export async function renewSession(username: string, password: string): Promise<Renewal> {
+export const renewSession = (username: string, password: string): Promise<Renewal> =>
+  signInBy('password', { username, password })
+
+/** The same by any of the ways to sign in, with the fields that it takes. */
+export async function signInBy(
+  way: 'password' | 'passkey' | 'recovery',
+  fields: Record<string, string>,
+): Promise<Renewal> {
   for (let tried = 1; ; tried++) {
-    const outcome = await tryOnce(username, password).catch(() => unreachable)
+    const outcome = await tryOnce(way, fields).catch(() => unreachable)
     if (outcome.ok || outcome.reason !== 'busy' || tried === triesWhenBusy) return outcome
     await new Promise((resolve) => setTimeout(resolve, tried * (300 + Math.random() * 700)))
   }
@@ -19,14 +26,14 @@ export async function renewSession(username: string, password: string): Promise<
 
 const unreachable: Renewal = { ok: false, reason: 'unreachable' }
 
-async function tryOnce(username: string, password: string): Promise<Renewal> {
+async function tryOnce(way: string, fields: Record<string, string>): Promise<Renewal> {
   const { csrfToken } = await (
     await fetch('/api/auth/csrf', { signal: AbortSignal.timeout(patience) })
   ).json()
-  const response = await fetch('/api/auth/callback/password', {
+  const response = await fetch(`/api/auth/callback/${way}`, {
     method: 'POST',
     signal: AbortSignal.timeout(patience),
-    body: new URLSearchParams({ username, password, csrfToken, json: 'true' }),
+    body: new URLSearchParams({ ...fields, csrfToken, json: 'true' }),
   })
   const { searchParams } = new URL((await response.json()).url)
   if (searchParams.has('csrf')) return { ok: false, reason: 'no_cookies' }

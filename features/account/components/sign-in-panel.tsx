@@ -1,5 +1,6 @@
 'use client'
 
+import { KeyRound } from 'lucide-react'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -7,9 +8,12 @@ import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import type { DemonstrationAccounts } from '../demonstration'
+import { signInByPasskey } from '../passkey/components/assert'
+import { RecoverySignIn } from '../passkey/components/recovery-sign-in'
+import { usePasskeyAutofill } from '../passkey/components/use-autofill'
 import { refusalText } from '../refusal'
 import { DemonstrationChooser } from './demonstration-chooser'
-import { renewSession } from './renew'
+import { type Renewal, renewSession, signInBy } from './renew'
 
 interface SignInPanelProps {
   /** A path of this site, already checked. */
@@ -23,21 +27,28 @@ export function SignInPanel({ next, demonstration }: SignInPanelProps) {
   const [pending, startTransition] = useTransition()
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
 
+  usePasskeyAutofill((outcome) => enter(async () => outcome, 'username'))
+
+  /** Signs in by `way`; what went wrong is told at `field`. */
+  function enter(way: () => Promise<Renewal>, field: string, destination = next) {
+    if (pending) return
+    startTransition(async () => {
+      const outcome = await way()
+      if (!outcome.ok) return setErrors([{ field, message: refusalText(outcome) }])
+      setErrors([])
+      window.location.assign(destination)
+      // The page is being left: stay pending until it is gone.
+      await new Promise(() => {})
+    })
+  }
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (pending) return
     const typed = new FormData(event.currentTarget)
     const [username, password] = [String(typed.get('username')), String(typed.get('password'))]
     const missing = whatIsMissing(username, password)
     if (missing.length > 0) return setErrors(missing)
-    startTransition(async () => {
-      const outcome = await renewSession(username, password)
-      if (!outcome.ok) return setErrors([{ field: 'password', message: refusalText(outcome) }])
-      setErrors([])
-      window.location.assign(next)
-      // The page is being left: stay pending until it is gone.
-      await new Promise(() => {})
-    })
+    enter(() => renewSession(username, password), 'password')
   }
 
   function choose(username: string, password: string) {
@@ -72,7 +83,7 @@ export function SignInPanel({ next, demonstration }: SignInPanelProps) {
               <TextInput
                 {...control}
                 name="username"
-                autoComplete="username"
+                autoComplete="username webauthn"
                 autoCapitalize="none"
                 autoCorrect="off"
                 spellCheck={false}
@@ -88,6 +99,16 @@ export function SignInPanel({ next, demonstration }: SignInPanelProps) {
             Đăng nhập
           </Button>
         </form>
+        <Button id="passkey-sign-in" onClick={() => enter(() => signInByPasskey(), 'passkey-sign-in')}>
+          <KeyRound aria-hidden="true" className="size-[1.2em]" />
+          Đăng nhập bằng khóa truy cập
+        </Button>
+        <RecoverySignIn
+          error={errorOf('recovery-code')}
+          onEnter={(username, code) =>
+            enter(() => signInBy('recovery', { username, code }), 'recovery-code', '/account#passkeys')
+          }
+        />
       </Card>
       {demonstration && <DemonstrationChooser accounts={demonstration} onChoose={choose} />}
     </div>

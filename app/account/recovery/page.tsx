@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { RecoveryCodeForm } from '@/features/account/passkey/components/recovery-code-form'
+import { readHeads } from '@/features/account/passkey/queries'
+import { readHeader } from '@/features/account/queries'
+
+export const metadata: Metadata = { title: 'Cấp mã đăng ký lại khóa' }
+
+export default async function RecoveryPage() {
+  const actor = await requireActor('office', 'admin')
+  const [header, heads] = await Promise.all([readHeader(actor), readHeads()])
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} width="text">
+      <PageHeading
+        title="Mã đăng ký lại khóa"
+        lead="Dành cho thủ trưởng đơn vị bị mất hoặc đổi thiết bị có khóa truy cập."
+      />
+      <RecoveryCodeForm heads={heads} username={actor.username} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import type { Refused } from '../actions'
+import type { IdentityProof } from '../schema'
+import { proveByPasskey } from './proof'
+
+interface IdentityFormProps {
+  username: string
+  /** The person has a passkey to prove it by. */
+  passkey: boolean
+  /** The person came in with a code of the office: nothing else is asked. */
+  recovery?: boolean
+  submitLabel: string
+  failedTitle: string
+  /** Further fields. */
+  children?: ReactNode
+  act: (proof: IdentityProof, form: FormData) => Promise<{ ok: true } | Refused>
+  onDone: () => void
+}
+
+/** Asks who it is once more, by password or passkey, and then acts. */
+export function IdentityForm({ passkey, recovery = false, act, onDone, ...props }: IdentityFormProps) {
+  const [errors, setErrors] = useState<FieldMessage[]>([])
+  const [pending, startTransition] = useTransition()
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+
+  function run(form: FormData, prove: () => Promise<{ ok: true; proof: IdentityProof } | Refused>) {
+    if (pending) return
+    startTransition(async () => {
+      const proved = await prove()
+      const outcome = proved.ok ? await act(proved.proof, form) : proved
+      setErrors(outcome.ok ? [] : outcome.errors)
+      if (outcome.ok) onDone()
+    })
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const password = String(form.get('password') ?? '')
+    if (!recovery && password === '')
+      return setErrors([{ field: 'proof-password', message: 'Đồng chí chưa nhập mật khẩu' }])
+    const proof: IdentityProof = recovery ? { kind: 'recovery' } : { kind: 'password', password }
+    run(form, async () => ({ ok: true, proof }))
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      <ErrorSummary errors={errors} title={props.failedTitle} />
+      <input type="text" value={props.username} autoComplete="username" readOnly hidden />
+      {props.children}
+      {recovery ? (
+        <p>Đồng chí đã vào bằng mã của văn phòng nên không cần nhập mật khẩu.</p>
+      ) : (
+        <Field
+          id="proof-password"
+          label="Mật khẩu, để xác nhận chính đồng chí"
+          error={errorOf('proof-password')}
+        >
+          {(control) => (
+            <TextInput {...control} type="password" name="password" autoComplete="current-password" />
+          )}
+        </Field>
+      )}
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary" pending={pending} pendingLabel="Đang thực hiện">
+          {props.submitLabel}
+        </Button>
+        {passkey && !recovery && (
+          <Button onClick={(event) => run(new FormData(event.currentTarget.form!), proveByPasskey)}>
+            Xác nhận bằng khóa truy cập
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,91 @@
+import { randomInt } from 'node:crypto'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { transaction } from '@/db/client'
+import { account } from '@/db/schema/account'
+import { recoveryCode } from '@/db/schema/passkey'
+import { record } from '@/features/audit/record'
+import { type Person, system } from '@/lib/actor'
+import { taggedHash } from '@/lib/canonical'
+import { confirmPassword } from '../credentials'
+import { guesses, insertSession, type SignIn } from '../mutations'
+import { canMakeRecoveryCodes } from './policy'
+
+export const recoveryHours = 24
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const codeLength = 16
+
+/**
+ * Makes the one code, good for a day, by which the head of a unit comes in and enrols a new passkey: 16 characters of
+ * Crockford's base32 (80 bits), given here and nowhere again. An earlier one that is unused ends.
+ */
+export async function makeRecoveryCode(actor: Person, accountId: string, password: string) {
+  if (!canMakeRecoveryCodes(actor)) return refuse('not_allowed')
+  const confirmed = await confirmPassword(actor.accountId, password)
+  if (!confirmed.ok) return confirmed
+  const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return transaction(actor, async (tx) => {
+    const [head] = await tx
+      .select({ id: account.id })
+      .from(account)
+      .where(and(eq(account.id, accountId), eq(account.role, 'unit_head'), isNull(account.disabledAt)))
+    if (!head) return refuse('not_found')
+    await tx
+      .update(recoveryCode)
+      .set({ expiresAt: sql`now()` })
+      .where(and(eq(recoveryCode.accountId, accountId), isNull(recoveryCode.usedAt)))
+    await tx.insert(recoveryCode).values({
+      accountId,
+      codeHash: hashOf(code),
+      madeBy: actor.accountId,
+      expiresAt: sql`now() + make_interval(hours => ${recoveryHours})`,
+    })
+    await record(tx, { action: 'recovery_code.made', subject: 'account', subjectId: accountId })
+    return { ok: true as const, code: code.match(/.{4}/g)!.join('-') }
+  })
+}
+
+/** Opens a session by a recovery code, once. That session may enrol a passkey without any other confirmation. */
+export async function signInByRecoveryCode(
+  { username, code }: { username: string; code: string },
+  address: string,
+): Promise<SignIn> {
+  const until = guesses.blockedUntil(address)
+  if (until) return { ok: false, reason: 'address_blocked', until }
+  return transaction(system('sign-in'), async (tx) => {
+    const [found] = await tx
+      .select({ id: recoveryCode.id, account })
+      .from(recoveryCode)
+      .innerJoin(account, eq(account.id, recoveryCode.accountId))
+      .where(
+        and(
+          eq(recoveryCode.codeHash, hashOf(code)),
+          isNull(recoveryCode.usedAt),
+          gt(recoveryCode.expiresAt, sql`now()`),
+          eq(account.username, username.trim().toLowerCase()),
+          isNull(account.disabledAt),
+        ),
+      )
+      .for('update', { of: recoveryCode })
+    if (!found) {
+      guesses.countWrong(address)
+      return { ok: false, reason: 'wrong_code' }
+    }
+    const sessionId = await insertSession(tx, found.account)
+    await tx.update(recoveryCode).set({ usedAt: sql`now()`, sessionId }).where(eq(recoveryCode.id, found.id))
+    await record(tx, { action: 'recovery_code.used', subject: 'account', subjectId: found.account.id })
+    return { ok: true, sessionId }
+  })
+}
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+/** Of the code as people copy it: any case, with spaces and dashes, O for 0, I and L for 1. */
+const hashOf = (typed: string) =>
+  taggedHash(
+    'giao-uoc/recovery-code/v1',
+    typed
+      .replace(/[^0-9a-z]/gi, '')
+      .toUpperCase()
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1'),
+  )
