@@ -69,6 +69,7 @@ async function signing({ head, pledgeId, code: unit }: Unit, campaignId: string)
     payloadHash: toHex(randomBytes(32)),
     signedAt: signedAt.toISOString(),
     salts: { signer: toHex(signerSalt), strokes: toHex(strokesSalt), assertion: null },
+    assertion: null,
   }
   return { entry, effect: 'sign_pledge' as const, detail }
 }

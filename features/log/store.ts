@@ -23,6 +23,8 @@ export type SignPledge = {
   payloadHash: string
   signedAt: string
   salts: { signer: string; strokes: string; assertion: string | null }
+  /** By what a signature of strength `passkey` was confirmed: the bytes that are kept, in hex. */
+  assertion: { passkeyId: string; bytes: string } | null
 }
 
 type PasskeyChange = {

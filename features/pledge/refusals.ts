@@ -22,6 +22,23 @@ export function answerRefusal(refusal: SignRefusal, now: Date): RefusalAnswer {
       }
     case 'wrong':
       return { status: 422, message: 'Mật khẩu chưa đúng. Đồng chí nhập lại mật khẩu; nét ký vẫn được giữ.' }
+    case 'challenge_gone':
+      return {
+        status: 422,
+        message: 'Lần xác nhận bằng khóa truy cập đã hết hiệu lực. Đồng chí bấm ký lại; nét ký vẫn được giữ.',
+      }
+    case 'passkey_unknown':
+      return {
+        status: 422,
+        message:
+          'Khóa truy cập này đã bị gỡ hoặc không phải của đồng chí. Đồng chí chọn khóa khác hoặc dùng mật khẩu; nét ký vẫn được giữ.',
+      }
+    case 'passkey_refused':
+      return {
+        status: 422,
+        message:
+          'Hệ thống không xác nhận được khóa truy cập cho lần ký này. Đồng chí bấm ký lại, hoặc dùng mật khẩu; nét ký vẫn được giữ.',
+      }
     case 'locked':
       return {
         status: 423,

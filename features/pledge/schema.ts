@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { passkeyProof } from '@/features/account/passkey/schema'
 import { figureField, optionalFigureField, wordsField } from '@/lib/fields'
 import { authorities, directions } from '@/lib/terms'
 
@@ -21,6 +22,8 @@ export type Stroke = z.infer<typeof stroke>
 
 export const maxStrokesBytes = 64 * 1024
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
 const strokes = z
   .array(stroke)
   .min(1)
@@ -30,7 +33,7 @@ const strokes = z
 /** What the signer's device sends: never the document, the actor, the unit or the time. */
 export const signRequest = z.strictObject({
   idempotencyKey: z.uuid(),
-  documentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  documentHash: hash,
   authority: z.enum(authorities),
   drawing: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('strokes'), strokes }),
@@ -38,10 +41,19 @@ export const signRequest = z.strictObject({
   ]),
   confirmation: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('password'), password: z.string().min(1).max(200) }),
+    passkeyProof.extend({ kind: z.literal('passkey') }),
   ]),
 })
 
 export type SignRequest = z.output<typeof signRequest>
+
+/** For what a passkey is asked; `strokesHash` is SHA-256 over the canonical bytes (RFC 8785) of the drawing. */
+export const challengeRequest = z.strictObject({
+  documentHash: hash,
+  strokesHash: hash,
+  authority: z.enum(authorities),
+})
+export type ChallengeRequest = z.output<typeof challengeRequest>
 
 const words = z.strictObject({
   kind: z.enum(['task', 'solution']),

@@ -4,6 +4,7 @@ import type { LogItem } from '@/features/log/store'
 import { actorRef, type Person } from '@/lib/actor'
 import { canonicalBytes, toHex } from '@/lib/canonical'
 import { codeBytes, makeCode } from './code'
+import type { Confirmation } from './confirmation'
 import type { PledgeContent } from './queries'
 import type { SignRequest } from './schema'
 import type { choicesOf } from './showing'
@@ -18,7 +19,8 @@ export function signatureItem(
   actor: Person,
   { pledge, campaign, unit }: PledgeContent,
   choice: Choice,
-  { drawing, confirmation, idempotencyKey }: SignRequest,
+  { drawing, idempotencyKey }: SignRequest,
+  { strength, assertion }: Confirmation,
   payload: Uint8Array,
   previous: Uint8Array | null,
 ): { item: LogItem; code: string } {
@@ -26,6 +28,7 @@ export function signatureItem(
   const signedAt = new Date()
   const { authority, titleLines } = choice
   const salts = { signer: randomBytes(32), strokes: randomBytes(32) }
+  const evidence = assertion && { ...assertion, salt: randomBytes(32) }
   const signer = canonicalBytes({ account: actor.accountId, name: actor.name, titleLines })
   const entry = leafBytes({
     kind: 'signature',
@@ -34,7 +37,8 @@ export function signatureItem(
     documentHash: toHex(choice.hash),
     signerHash: commit('signer', salts.signer, signer),
     authority,
-    strength: confirmation.kind,
+    strength,
+    assertionHash: evidence && commit('assertion', evidence.salt, evidence.bytes),
     strokesHash: commit('strokes', salts.strokes, canonicalBytes(drawing)),
     previousVersion: previous && toHex(previous),
     signedAt,
@@ -48,14 +52,19 @@ export function signatureItem(
     signerName: actor.name,
     authority,
     titleLines,
-    strength: confirmation.kind,
+    strength,
     strokes: drawing.kind === 'strokes' ? drawing.strokes : null,
     typedName: drawing.kind === 'typed' ? drawing.name : null,
     code,
     idempotencyKey,
     payloadHash: toHex(payload),
     signedAt: signedAt.toISOString(),
-    salts: { signer: toHex(salts.signer), strokes: toHex(salts.strokes), assertion: null },
+    salts: {
+      signer: toHex(salts.signer),
+      strokes: toHex(salts.strokes),
+      assertion: evidence && toHex(evidence.salt),
+    },
+    assertion: evidence && { passkeyId: evidence.passkeyId, bytes: toHex(evidence.bytes) },
   }
   return { item: { entry, effect: 'sign_pledge', detail }, code }
 }

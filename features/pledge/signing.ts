@@ -1,12 +1,12 @@
 import { desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { pledgeVersion, signature } from '@/db/schema/pledge'
-import { confirmPassword } from '@/features/account/credentials'
 import { logWriter } from '@/features/log/log'
 import type { LogRefusal } from '@/features/log/store'
 import type { Person } from '@/lib/actor'
 import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
 import { fold } from '@/lib/text'
+import { type Confirmation, confirm } from './confirmation'
 import { differences } from './difference'
 import { isSettled, signingWindow } from './policy'
 import { type PledgeContent, readPledge } from './queries'
@@ -38,7 +38,7 @@ export async function signPledge(actor: Person, pledgeId: string, request: SignR
   if (request.drawing.kind === 'typed' && fold(request.drawing.name) !== fold(actor.name)) {
     return refuse('typed_name_differs')
   }
-  const confirmed = await confirmPassword(actor.accountId, request.confirmation.password)
+  const confirmed = await confirm(actor, content.pledge, request)
   if (!confirmed.ok) return confirmed
 
   for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -49,7 +49,7 @@ export async function signPledge(actor: Person, pledgeId: string, request: SignR
     if (toHex(choice.hash) !== request.documentHash) {
       return standingRefusal(present, now) ?? changedSince(pledgeId, request.documentHash, choice)
     }
-    const answer = await write(actor, present, choice, request, payload)
+    const answer = await write(actor, present, choice, request, confirmed, payload)
     if (answer.outcome === 'signed') return signed(answer.code)
     if (answer.outcome === 'already_signed') {
       return { ...refuse(answer.outcome), by: answer.by, at: new Date(answer.at), code: answer.code }
@@ -94,10 +94,11 @@ async function write(
   content: PledgeContent,
   choice: Choice,
   request: SignRequest,
+  confirmed: Confirmation,
   payload: Uint8Array,
 ): Promise<LogRefusal> {
   const previous = content.standing.code ? await newestDocumentHash(content.pledge.id) : null
-  const { item, code } = signatureItem(actor, content, choice, request, payload, previous)
+  const { item, code } = signatureItem(actor, content, choice, request, confirmed, payload, previous)
   const outcome = await (await logWriter()).append(item)
   return outcome.written ? { outcome: 'signed', code } : outcome.answer
 }

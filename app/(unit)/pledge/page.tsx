@@ -8,6 +8,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { StatusTag } from '@/components/ui/status-tag'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { hasPasskey } from '@/features/account/passkey/queries'
+import { siteOf } from '@/features/account/passkey/site'
 import { readHeader } from '@/features/account/queries'
 import { isOverdue, statusOf } from '@/features/board/status'
 import { commitmentRow } from '@/features/pledge/commitment'
@@ -82,6 +84,7 @@ export default async function PledgePage() {
             assigned={targets.length}
             idempotencyKey={randomUUID()}
             demoPassword={env().demoPassword}
+            passkey={await hasPasskey(actor, siteOf(await siteOrigin()))}
           />
         </aside>
       </div>

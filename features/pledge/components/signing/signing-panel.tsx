@@ -10,6 +10,8 @@ import { TextInput } from '@/components/ui/text-input'
 import { signatureClaim } from '@/lib/vi'
 import type { SigningChoice } from '../../authority'
 import type { Stroke } from '../../schema'
+import type { Draft } from './ask-passkey'
+import { Confirmation } from './confirmation'
 import { DrawingPad } from './drawing-pad'
 import { SigningOutcome } from './signing-outcome'
 import { keepStrokes, keptStrokes } from './strokes-store'
@@ -29,6 +31,8 @@ export type SigningPanelProps = {
   demoPassword?: string
   /** Made by the server when the page was loaded, so that one page signs once. */
   idempotencyKey: string
+  /** The signer has a passkey that works at this address. */
+  passkey: boolean
 }
 
 /** The last step: in what capacity, the signature itself, what signing means, and the confirmation. */
@@ -37,6 +41,7 @@ export function SigningPanel(props: SigningPanelProps) {
   const { state, underWay, sign, dismiss } = useSigning(pledgeId, props.username)
   const [chosen, setChosen] = useState(choices[0]!.authority)
   const [way, setWay] = useState<'drawn' | 'typed'>('drawn')
+  const [byPasskey, setByPasskey] = useState(props.passkey)
   const [strokes, setStrokes] = useState<Stroke[]>([])
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState<FieldMessage[]>([])
@@ -62,16 +67,16 @@ export function SigningPanel(props: SigningPanelProps) {
       found.push({ field: 'drawing', message: 'Vẽ chữ ký, hoặc chọn gõ họ tên' })
     if (way === 'typed' && typed.trim() === '')
       found.push({ field: 'typed-name', message: 'Gõ họ tên của đồng chí' })
-    if (password === '') found.push({ field: 'password', message: 'Nhập mật khẩu để xác nhận' })
+    if (!byPasskey && password === '') found.push({ field: 'password', message: 'Nhập mật khẩu để xác nhận' })
     setMissing(found)
     if (found.length > 0) return
-    sign({
+    const draft: Draft = {
       idempotencyKey: props.idempotencyKey,
       documentHash: choice.hash,
       authority: choice.authority,
       drawing: way === 'drawn' ? { kind: 'strokes', strokes } : { kind: 'typed', name: typed },
-      confirmation: { kind: 'password', password },
-    })
+    }
+    sign(draft, byPasskey ? { kind: 'passkey' } : { kind: 'password', password })
   }
 
   return (
@@ -118,16 +123,13 @@ export function SigningPanel(props: SigningPanelProps) {
             {way === 'drawn' ? 'Gõ họ tên thay cho vẽ' : 'Vẽ chữ ký bằng tay'}
           </Button>
         </div>
-        <Field
-          id="password"
-          label="Mật khẩu, để xác nhận chính đồng chí ký"
-          hint={props.demoPassword && `Mật khẩu minh họa: ${props.demoPassword}`}
+        <Confirmation
+          passkey={props.passkey}
+          byPasskey={byPasskey}
+          onChange={setByPasskey}
+          demoPassword={props.demoPassword}
           error={errorOf('password')}
-        >
-          {(control) => (
-            <TextInput {...control} type="password" name="password" autoComplete="current-password" />
-          )}
-        </Field>
+        />
         <p>
           Bấm nút dưới đây là đồng chí thay mặt {props.unitName} ký bản giao ước số {props.version} như đang
           hiển thị

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { renewSession } from '@/features/account/components/renew'
 import { refusalText } from '@/features/account/refusal'
-import type { SignRequest } from '../../schema'
-import { type Refused, send } from './outbox'
+import type { Answered, Draft } from './ask-passkey'
+import { type Refused, type Sent, send } from './outbox'
 import { keepStrokes } from './strokes-store'
 
 export type SigningState =
@@ -15,35 +15,57 @@ export type SigningState =
   | { kind: 'refused'; refused: Refused }
   | { kind: 'signed'; receipt: string }
 
+/** By what the signer confirms: the passkey asks for itself, the password was typed. */
+export type Means = { kind: 'passkey' } | { kind: 'password'; password: string }
+
+const expired: Refused = {
+  code: 'expired',
+  message: 'Phiên đăng nhập đã hết. Đồng chí bấm ký lại; nét ký vẫn được giữ.',
+}
+
 /** One signature under way. "Đã ký" is only ever the server's word; then the page becomes the receipt. */
 export function useSigning(pledgeId: string, username: string) {
   const [state, setState] = useState<SigningState>({ kind: 'ready' })
   const underWay = state.kind === 'sending' || state.kind === 'in_doubt' || state.kind === 'signed'
 
-  async function sign(request: SignRequest) {
+  async function confirmAndSend(draft: Draft, means: Means): Promise<Sent> {
+    const confirmed = await confirm(pledgeId, draft, means)
+    if (confirmed.kind !== 'confirmed') return confirmed
+    const request = { ...draft, confirmation: confirmed.confirmation }
+    return send(pledgeId, request, () => setState({ kind: 'in_doubt' }))
+  }
+
+  async function sign(draft: Draft, means: Means) {
     if (underWay) return
     setState({ kind: 'sending' })
-    const inDoubt = () => setState({ kind: 'in_doubt' })
-    let sent = await send(pledgeId, request, inDoubt)
+    let sent = await confirmAndSend(draft, means)
     if (sent.kind === 'expired') {
-      const renewed = await renewSession(username, request.confirmation.password)
+      const renewed = await renew(username, means)
       if (!renewed.ok) {
         const refused = { code: renewed.reason, message: refusalText(renewed) }
         return setState({ kind: 'refused', refused })
       }
-      sent = await send(pledgeId, request, inDoubt)
+      sent = await confirmAndSend(draft, means)
     }
     if (sent.kind === 'signed') {
       keepStrokes(pledgeId, [])
       setState(sent)
       return window.location.assign(sent.receipt)
     }
-    const expired = {
-      code: 'expired',
-      message: 'Phiên đăng nhập đã hết. Đồng chí bấm ký lại; nét ký vẫn được giữ.',
-    }
     setState({ kind: 'refused', refused: sent.kind === 'expired' ? expired : sent.refused })
   }
 
   return { state, underWay, sign, dismiss: () => setState({ kind: 'ready' }) }
+}
+
+async function confirm(pledgeId: string, draft: Draft, means: Means): Promise<Answered> {
+  if (means.kind === 'password') return { kind: 'confirmed', confirmation: means }
+  const { askPasskey } = await import('./ask-passkey')
+  return askPasskey(pledgeId, draft)
+}
+
+async function renew(username: string, means: Means) {
+  if (means.kind === 'password') return renewSession(username, means.password)
+  const { signInByPasskey } = await import('@/features/account/passkey/components/assert')
+  return signInByPasskey(username)
 }
