@@ -101,7 +101,7 @@ function parsed(json: Uint8Array): Record<string, unknown> | null {
 }
 
 /** ES256, EdDSA over Ed25519 and RS256, by COSE's labels: 1 kty, 3 alg, then -1 crv, -2 x, -3 y, or -1 n, -2 e. */
-function publicKeyOf(cose: Uint8Array): { key: KeyObject; digest: 'sha256' | null } | null {
+export function publicKeyOf(cose: Uint8Array): { key: KeyObject; digest: 'sha256' | null } | null {
   const map = readMap(cose)
   const text = (label: number) => Buffer.from(map?.get(label) as Uint8Array).toString('base64url')
   const jwk = (key: Record<string, string>) => createPublicKey({ key, format: 'jwk' })
