@@ -100,7 +100,10 @@ function parsed(json: Uint8Array): Record<string, unknown> | null {
   }
 }
 
-/** ES256, EdDSA over Ed25519 and RS256, by COSE's labels: 1 kty, 3 alg, then -1 crv, -2 x, -3 y, or -1 n, -2 e. */
+/**
+ * The key of COSE_Key bytes, and the digest to verify with (null: the algorithm has its own); null for any but ES256,
+ * EdDSA over Ed25519 and RS256. By COSE's labels (RFC 9053): 1 kty, 3 alg, then -1 crv, -2 x, -3 y, or -1 n, -2 e.
+ */
 export function publicKeyOf(cose: Uint8Array): { key: KeyObject; digest: 'sha256' | null } | null {
   const map = readMap(cose)
   const text = (label: number) => Buffer.from(map?.get(label) as Uint8Array).toString('base64url')
