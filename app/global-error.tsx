@@ -2,7 +2,7 @@
 
 import { screenFonts } from '@/app/fonts/screen'
 import { FaultMessage } from '@/components/shell/fault-message'
-import { PageShell } from '@/components/shell/page-shell'
+import { PublicShell } from '@/components/shell/public-shell'
 import './globals.css'
 
 export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
@@ -10,9 +10,9 @@ export default function GlobalErrorPage({ error, retry }: { error: unknown; retr
     <html lang="vi" className={screenFonts}>
       <body>
         <title>Hệ thống gặp lỗi</title>
-        <PageShell width="text">
+        <PublicShell width="text">
           <FaultMessage error={error} retry={retry} />
-        </PageShell>
+        </PublicShell>
       </body>
     </html>
   )

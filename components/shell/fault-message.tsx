@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
+import { buttonStyle } from '@/components/ui/button-style'
 import { PageHeading } from '@/components/ui/page-heading'
 
 /** What a person reads when the system failed: nothing of its inside, but the code to find it in the log. */
@@ -20,7 +20,9 @@ export function FaultMessage({ error, retry }: { error: unknown; retry: () => vo
         <Button variant="primary" onClick={retry}>
           Thử lại
         </Button>
-        <LinkButton href="/">Về trang chủ</LinkButton>
+        <a href="/" className={buttonStyle('secondary')}>
+          Về trang chủ
+        </a>
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PageShell } from '@/components/shell/page-shell'
+import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
 
 interface MessagePageProps {
@@ -11,10 +11,10 @@ interface MessagePageProps {
 /** A page that only says what happened and where to go from here. */
 export function MessagePage({ title, children, actions }: MessagePageProps) {
   return (
-    <PageShell width="text">
+    <PublicShell width="text">
       <PageHeading title={title} />
       <div className="grid gap-3">{children}</div>
       <div className="flex flex-wrap gap-3">{actions}</div>
-    </PageShell>
+    </PublicShell>
   )
 }

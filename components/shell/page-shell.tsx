@@ -1,36 +1,22 @@
 import type { ReactNode } from 'react'
-import { SiteFooter } from '@/components/shell/site-footer'
-import { SiteHeader, type SiteHeaderProps } from '@/components/shell/site-header'
-import { SkipLink } from '@/components/shell/skip-link'
-import type { Density } from '@/components/ui/button-style'
-import { classNames } from '@/components/ui/class-names'
+import { MainMenu } from '@/components/shell/main-menu'
+import { PublicShell, type PublicShellProps } from '@/components/shell/public-shell'
+import { type ShellUser, UserMenu } from '@/components/shell/user-menu'
+import { menuFor } from '@/lib/vi'
 
-interface PageShellProps extends SiteHeaderProps {
-  /** Sizes of text and targets: a signer's page is roomy, an office page is dense. */
-  density?: Density
-  /** One column to read and sign, or the whole width for boards and lists. */
-  width?: 'text' | 'wide'
-  children: ReactNode
+interface PageShellProps extends Omit<PublicShellProps, 'account' | 'menu'> {
+  user: ShellUser | null
+  /** The form that signs out, from the account feature. */
+  signOut: ReactNode
 }
 
-/** The frame of every page but the hall's: header, one main, footer. */
-export function PageShell({ density = 'signer', width = 'wide', children, ...header }: PageShellProps) {
+/** The frame of the pages for people who are signed in: with who they are, and where their role may go. */
+export function PageShell({ user, signOut, ...frame }: PageShellProps) {
   return (
-    <div className="flex grow flex-col">
-      <SkipLink />
-      <SiteHeader {...header} />
-      <main
-        id="main"
-        tabIndex={-1}
-        data-density={density}
-        className={classNames(
-          'mx-auto grid w-full max-w-wide grid-cols-1 content-start gap-6 px-4 py-6 sm:py-8',
-          width === 'text' && '*:max-w-text',
-        )}
-      >
-        {children}
-      </main>
-      <SiteFooter issuingBody={header.issuingBody} />
-    </div>
+    <PublicShell
+      {...frame}
+      account={user && <UserMenu user={user} signOut={signOut} />}
+      menu={user && <MainMenu items={menuFor(user.role)} />}
+    />
   )
 }

@@ -1,17 +1,13 @@
 import type { ReactNode } from 'react'
-import { MainMenu } from '@/components/shell/main-menu'
-import { type ShellUser, UserMenu } from '@/components/shell/user-menu'
 import { Wordmark } from '@/components/shell/wordmark'
-import { menuFor } from '@/lib/vi'
 
-export interface SiteHeaderProps {
+interface SiteHeaderProps {
   issuingBody?: string | null
-  user?: ShellUser | null
-  /** The form that signs out, from the account feature. */
-  signOut?: ReactNode
+  account?: ReactNode
+  menu?: ReactNode
 }
 
-export function SiteHeader({ issuingBody, user, signOut }: SiteHeaderProps) {
+export function SiteHeader({ issuingBody, account, menu }: SiteHeaderProps) {
   return (
     <header data-density="office" className="no-print border-b border-line bg-white">
       <div className="border-t-4 border-primary" />
@@ -23,13 +19,9 @@ export function SiteHeader({ issuingBody, user, signOut }: SiteHeaderProps) {
               {issuingBody}
             </p>
           )}
-          {user && (
-            <div className="ml-auto">
-              <UserMenu user={user} signOut={signOut} />
-            </div>
-          )}
+          {account && <div className="ml-auto">{account}</div>}
         </div>
-        {user && <MainMenu items={menuFor(user.role)} />}
+        {menu}
       </div>
     </header>
   )

@@ -1,10 +1,9 @@
-import Link from 'next/link'
 import { productName } from '@/lib/vi'
 
 /** The name with its mark: a signing line under a stroke, no crest. */
 export function Wordmark() {
   return (
-    <Link
+    <a
       href="/"
       className="flex min-h-control items-center gap-2 text-h3 whitespace-nowrap font-semibold text-ink no-underline"
     >
@@ -20,6 +19,6 @@ export function Wordmark() {
         <path d="M7 25h18" strokeWidth="2" className="stroke-gold" />
       </svg>
       {productName}
-    </Link>
+    </a>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentActor } from '@/features/account/actor'
 import { SignInPanel } from '@/features/account/components/sign-in-panel'
@@ -19,9 +19,9 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   if (await currentActor()) redirect(next)
   const [header, demonstration] = await Promise.all([readHeader(null), readDemonstrationAccounts()])
   return (
-    <PageShell {...header}>
+    <PublicShell issuingBody={header.issuingBody}>
       <PageHeading title="Đăng nhập" />
       <SignInPanel next={next} demonstration={demonstration} />
-    </PageShell>
+    </PublicShell>
   )
 }

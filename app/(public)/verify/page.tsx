@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readHeader } from '@/features/account/queries'
 import { VerifyForm } from '@/features/pledge/components/verify/verify-form'
@@ -13,9 +13,9 @@ export default async function VerifyPage({ searchParams }: Props) {
   const { code } = await searchParams
   if (typeof code === 'string' && code.trim()) redirect(`/verify/${encodeURIComponent(code.trim())}`)
   return (
-    <PageShell {...(await readHeader(null))} width="text">
+    <PublicShell issuingBody={(await readHeader(null)).issuingBody} width="text">
       <PageHeading title="Kiểm tra bản giao ước" lead="Nhập mã in ở cuối bản giao ước, hoặc quét mã QR." />
       <VerifyForm />
-    </PageShell>
+    </PublicShell>
   )
 }

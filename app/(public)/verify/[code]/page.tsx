@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readHeader } from '@/features/account/queries'
 import { parseCode } from '@/features/pledge/code'
@@ -15,10 +15,10 @@ export default async function VerdictPage({ params }: { params: Promise<{ code: 
   const code = parseCode(typed)
   const found = code.ok ? await findSignature(code.value) : null
   return (
-    <PageShell {...(await readHeader(null))} width="text">
+    <PublicShell issuingBody={(await readHeader(null)).issuingBody} width="text">
       <PageHeading title="Kết quả kiểm tra" />
       <VerdictNotice verdict={verdictOf(typed, found)} />
       <VerifyForm />
-    </PageShell>
+    </PublicShell>
   )
 }
