@@ -31,7 +31,7 @@ export function RecoverySignIn({ error, onEnter }: RecoverySignInProps) {
         className="grid gap-4 pt-2"
       >
         <p>Đề nghị văn phòng cấp mã đăng ký lại khóa, rồi nhập mã tại đây để đăng ký khóa mới.</p>
-        <Field id="recovery-username" label="Tên đăng nhập của đồng chí">
+        <Field id="recovery-username" label="Tài khoản được cấp mã">
           {(control) => (
             <TextInput
               {...control}
