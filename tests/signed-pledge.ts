@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { startSession } from '@/features/account/mutations'
+import { beginEnrolment, finishEnrolment } from '@/features/account/passkey/mutations'
+import { siteOf } from '@/features/account/passkey/site'
+import { leafBytes, parseLeaf } from '@/features/log/leaf'
+import { logWriter } from '@/features/log/log'
+import { askToSign } from '@/features/pledge/confirmation'
+import { thaw } from '@/features/pledge/document'
+import { readSignatureProof } from '@/features/pledge/evidence/queries'
+import { findSignature, readPledge } from '@/features/pledge/queries'
+import type { SignRequest } from '@/features/pledge/schema'
+import { sealedPaper } from '@/features/pledge/seal/sealed-paper'
+import { readSealer } from '@/features/pledge/seal/sealer'
+import { showPledge } from '@/features/pledge/showing'
+import { signPledge } from '@/features/pledge/signing'
+import { acknowledgeTargets } from '@/features/target/mutations'
+import { readAssignedTargets } from '@/features/target/queries'
+import type { Person } from '@/lib/actor'
+import { canonicalBytes, sha256, toHex } from '@/lib/canonical'
+import { asSystem } from './as-system'
+import type { Authenticator } from './authenticator'
+import { password } from './world'
+
+type Seat = { pledgeId: string; head: Person }
+type Confirmation = SignRequest['confirmation']
+
+export const origin = 'http://localhost'
+const site = siteOf(origin)!
+const drawing: SignRequest['drawing'] = {
+  kind: 'strokes',
+  strokes: [{ points: [{ x: 1.25, y: -2, time: 1671586867123, pressure: 0.5 }] }],
+}
+
+/** Takes in every target and signs, by the authenticator where one is given, else by password. Gives the code. */
+export async function sign({ pledgeId, head }: Seat, authenticator?: Authenticator): Promise<string> {
+  const rows = await readAssignedTargets(pledgeId)
+  await acknowledgeTargets(head, { pledgeId, revisionIds: rows.map(({ revisionId }) => revisionId) })
+  const [choice] = await showPledge(head, (await readPledge(head, pledgeId))!)
+  const asked = { documentHash: choice!.hash, authority: choice!.authority }
+  let actor = head
+  let confirmation: Confirmation = { kind: 'password', password }
+  if (authenticator) {
+    actor = { ...head, sessionId: await startSession({ id: head.accountId, sessionVersion: 1 }) }
+    await enrol(actor, authenticator)
+    const strokesHash = toHex(sha256(canonicalBytes(drawing)))
+    const challenge = expectOk(await askToSign(actor, site, pledgeId, { ...asked, strokesHash }))
+    const assertion = authenticator.get(challenge.options)
+    confirmation = { kind: 'passkey', challengeId: challenge.challengeId, assertion }
+  }
+  const request = { idempotencyKey: randomUUID(), ...asked, drawing, confirmation }
+  return expectOk(await signPledge(actor, pledgeId, request)).code
+}
+
+/** Seals the paper of a signature by a key in `folder`, with its leaf in the log. Gives the PDF. */
+export async function seal(code: string, folder: string): Promise<Uint8Array> {
+  const { signature, document, documentHash } = (await findSignature(code))!
+  const { campaign, unit } = parseLeaf((await readSignatureProof(code))!.leaf)!
+  const sealer = await readSealer('Hệ thống thử', {
+    DATA_DIR: folder,
+    SEAL_PASSPHRASE: undefined,
+    SEAL_P12_FILE: undefined,
+    SEAL_P12_PASSPHRASE: undefined,
+  })
+  const { pdf, hash, level } = await sealedPaper({
+    document: thaw(document),
+    signature: { ...signature, address: `${origin}/verify/${code}` },
+    attachments: [],
+    sealer,
+    at: new Date(),
+  })
+  const facts = { campaign, unit, documentHash: toHex(hash), previousVersion: toHex(documentHash) }
+  const entry = leafBytes({ kind: 'seal', ...facts, signedAt: new Date() })
+  const outcome = await (await logWriter()).append({ entry, effect: 'none' })
+  if (!outcome.written) throw new Error('the seal was refused')
+  const certificate = Buffer.from(sealer.certificate)
+  await asSystem(async (sql) => {
+    await sql`insert into sealing_certificate (hash, der) values (sha256(${certificate}), ${certificate})
+              on conflict do nothing`
+    await sql`insert into sealed_paper (signature_id, pdf, pdf_hash, level, leaf_index)
+              values (${signature.id}, ${Buffer.from(pdf)}, ${Buffer.from(hash)}, ${level}, ${outcome.index})`
+  })
+  return pdf
+}
+
+async function enrol(actor: Person, authenticator: Authenticator): Promise<void> {
+  const begun = expectOk(await beginEnrolment(actor, site, { kind: 'password', password }))
+  const attestation = authenticator.create(begun.options)
+  const enrolment = { challengeId: begun.challengeId, attestation, name: 'Khóa để thử' }
+  expectOk(await finishEnrolment(actor, enrolment))
+}
+
+function expectOk<T extends { ok: boolean }>(outcome: T): Extract<T, { ok: true }> {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome))
+  return outcome as Extract<T, { ok: true }>
+}
