@@ -1,4 +1,10 @@
+import { startPublisher } from '@/features/log/publisher'
+import { startSealing } from '@/features/pledge/sealing/worker'
 import { env } from '@/lib/env'
 
 // A wrong or missing variable is told when the server starts, not at somebody's request.
 env()
+
+startPublisher()
+
+startSealing()

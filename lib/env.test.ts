@@ -27,6 +27,12 @@ describe('parseEnv', () => {
     )
   })
 
+  it('asks for a mail server before it promises letters', () => {
+    const given = { ...enough, CHECKPOINT_MAIL: 'luu-tru@example.vn', SMTP_URL: 'smtp://127.0.0.1:2525' }
+    expect(() => parseEnv(given)).toThrow(/CHECKPOINT_MAIL: .*MAIL_FROM/)
+    expect(parseEnv({ ...given, MAIL_FROM: 'giao-uoc@example.vn' })).toMatchObject(given)
+  })
+
   it('offers the demonstration password in the demonstration only', () => {
     const given = { ...enough, DEMO_PASSWORD: 'hoi-nghi-2023' }
     expect(parseEnv(given)).toMatchObject({ demonstration: false, demoPassword: undefined })

@@ -7,6 +7,7 @@ const postgresUrl = z.url({
   error: 'phải có dạng postgres://tên:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu',
 })
 const webUrl = z.url({ protocol: /^https?$/, error: 'phải là địa chỉ như http://tsa.example.vn' })
+const mailAddress = z.email('phải là một địa chỉ thư như van-phong@example.vn')
 const origin = z
   .url({ protocol: /^https?$/, error: 'phải là địa chỉ như https://thidua.example.vn' })
   .transform((url) => new URL(url).origin)
@@ -34,6 +35,13 @@ export const variables = z.object({
   SEAL_P12_FILE: text,
   SEAL_P12_PASSPHRASE: text,
   TSA_URL: webUrl.optional(),
+  CHECKPOINT_URL: webUrl.optional(),
+  CHECKPOINT_MAIL: mailAddress.optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'phải có dạng smtp://tên:mật-khẩu@máy:cổng hoặc smtps://…' })
+    .optional(),
+  MAIL_FROM: mailAddress.optional(),
+  LOG_WITNESSES: text,
   CHROMIUM_PATH: text,
   NEXT_DIST_DIR: text,
 })
@@ -60,6 +68,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(given)
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`))
+  const { CHECKPOINT_MAIL, SMTP_URL, MAIL_FROM } = parsed.data
+  if (CHECKPOINT_MAIL && !(SMTP_URL && MAIL_FROM))
+    throw new EnvError(['CHECKPOINT_MAIL: cần có cả SMTP_URL và MAIL_FROM để gửi thư'])
   const demonstration = parsed.data.GIAO_UOC_DEMO === '1'
   return {
     ...parsed.data,
