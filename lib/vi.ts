@@ -46,6 +46,7 @@ const menu: (MenuItem & { roles?: readonly Role[] })[] = [
   { href: '/campaigns', label: 'Giao chỉ tiêu', roles: ['office', 'admin', 'witness'] },
   { href: '/pledge', label: 'Giao ước thi đua', roles: ['unit_head', 'unit_clerk'] },
   { href: '/board', label: 'Bảng ký' },
+  { href: '/audit', label: 'Nhật ký', roles: ['office', 'admin'] },
 ]
 
 /** The main menu for one role, in its fixed order. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pool } from '@/db/client'
 import { checkChain } from '@/features/audit/check'
-import { chainFindingInWords } from '@/features/audit/finding'
+import { verdictInWords } from '@/features/audit/finding'
 import { Lifetime } from './lifetime'
 import { loadDotenv, prepareDatabase } from './prepare'
 
@@ -16,12 +16,8 @@ await lifetime.run(async () => {
   await prepareDatabase('main', lifetime.onEnd.bind(lifetime))
   lifetime.onEnd(() => pool().end())
 
-  const { size, signatures, findings } = await checkChain(outside)
-  for (const finding of findings) console.error(chainFindingInWords(finding))
-  console.log(
-    findings.length === 0
-      ? `Nhật ký toàn vẹn: ${size} mục, ${signatures} chữ ký khớp với dữ liệu đang lưu và với mọi điểm kiểm tra đã ký${outside.length > 0 ? ', kể cả bản lưu bên ngoài' : ''}.`
-      : `Nhật ký không toàn vẹn: ${findings.length} sai lệch.`,
-  )
-  await lifetime.end(findings.length === 0 ? 0 : 1)
+  const { intact, summary, findings } = verdictInWords(await checkChain(outside), outside.length > 0)
+  for (const finding of findings) console.error(finding)
+  console.log(summary)
+  await lifetime.end(intact ? 0 : 1)
 })

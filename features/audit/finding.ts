@@ -1,6 +1,7 @@
 import { findingInWords } from '@/features/log/findings'
 import type { Finding } from '@/features/log/verify'
 import { formatCode } from '@/features/pledge/code'
+import type { CheckVerdict } from './schema'
 import type { LeafFact } from './signature-row'
 
 /**
@@ -51,4 +52,16 @@ export function chainFindingInWords(finding: ChainFinding): string {
     default:
       return findingInWords(finding)
   }
+}
+
+type Verdict = { size: number; signatures: number; findings: ChainFinding[] }
+
+/** The outcome of a check; `outside` says that a checkpoint kept elsewhere was compared too. */
+export function verdictInWords({ size, signatures, findings }: Verdict, outside: boolean): CheckVerdict {
+  const intact = findings.length === 0
+  const witnessed = outside ? ', kể cả bản lưu bên ngoài' : ''
+  const summary = intact
+    ? `Nhật ký toàn vẹn: ${size} mục, ${signatures} chữ ký khớp với dữ liệu đang lưu và với mọi điểm kiểm tra đã ký${witnessed}.`
+    : `Nhật ký không toàn vẹn: ${findings.length} sai lệch.`
+  return { intact, summary, findings: findings.map(chainFindingInWords) }
 }

@@ -1,9 +1,10 @@
 import type { Transaction } from '@/db/client'
 import { audit } from '@/db/schema/audit'
+import type { AuditAction } from './vocabulary'
 
 type Entry = {
-  /** `noun.verb` in the past tense: `target.acknowledged`. */
-  action: string
+  /** `noun.verb` in the past tense: `target.acknowledged`. Its words stand in the vocabulary. */
+  action: AuditAction
   subject: string
   subjectId: string
   campaignId?: string

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { type Transaction, transaction } from '@/db/client'
 import { ownCommitment } from '@/db/schema/pledge'
 import { record } from '@/features/audit/record'
+import type { AuditAction } from '@/features/audit/vocabulary'
 import type { Person } from '@/lib/actor'
 import { compareDecimals } from '@/lib/numbers'
 import { canPrepare, isChangeable } from './policy'
@@ -54,7 +55,7 @@ type Change<Reason> = { ok: true; row: Row } | { ok: false; reason: Reason }
 const changing = <Reason extends string>(
   actor: Person,
   pledgeId: string,
-  action: string,
+  action: AuditAction,
   change: (tx: Transaction) => Promise<Change<Reason>>,
 ): Promise<Change<Reason | 'not_found' | 'not_allowed' | 'closed'>> =>
   transaction(actor, async (tx) => {

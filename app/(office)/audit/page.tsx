@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { AuditFilters } from '@/features/audit/components/audit-filters'
+import { AuditList } from '@/features/audit/components/audit-list'
+import { AuditPager } from '@/features/audit/components/audit-pager'
+import { ChainCheck } from '@/features/audit/components/chain-check'
+import { LogState } from '@/features/audit/components/log-state'
+import { PrintButton } from '@/features/audit/components/print-button'
+import { readLogState } from '@/features/audit/log-state'
+import { readAuditPage } from '@/features/audit/queries'
+import { auditQuery } from '@/features/audit/schema'
+
+export const metadata: Metadata = { title: 'Nhật ký' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AuditPage({ searchParams }: Props) {
+  const actor = await requireActor('office', 'admin')
+  const { before, after, ...filter } = auditQuery.parse(await searchParams)
+  const [header, state, page] = await Promise.all([
+    readHeader(actor),
+    readLogState(),
+    readAuditPage({ ...filter, before, after }),
+  ])
+  const { entries, total, newer, newerPage, olderPage } = page
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <PageHeading title="Nhật ký" lead={`${total} mục, mới nhất trước`} actions={<PrintButton />} />
+      <div className="grid gap-6 lg:grid-cols-2">
+        <LogState {...state} />
+        <ChainCheck />
+      </div>
+      <AuditFilters filter={filter} />
+      {entries.length === 0 ? (
+        <EmptyState
+          title="Không có mục nào"
+          actions={<LinkButton href="/audit">Xem toàn bộ nhật ký</LinkButton>}
+        >
+          Không có mục nhật ký nào khớp với các điều kiện lọc.
+        </EmptyState>
+      ) : (
+        <AuditList entries={entries} newer={newer} />
+      )}
+      <AuditPager filter={filter} newerPage={newerPage} olderPage={olderPage} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,73 @@
+import { FactList } from '@/components/ui/fact-list'
+import { type Column, Table } from '@/components/ui/table'
+import { formatInstant } from '@/lib/dates'
+import { detailFacts } from '../entry-facts'
+import { actionInWords, jobInWords } from '../vocabulary'
+
+export type ListedEntry = {
+  id: number
+  at: Date
+  actor: string
+  action: string
+  subject: string
+  subjectId: string
+  detail: unknown
+  person: string | null
+  about: string | null
+  unit: string | null
+}
+
+const columns: Column<ListedEntry>[] = [
+  {
+    key: 'at',
+    header: 'Thời điểm',
+    className: 'whitespace-nowrap',
+    cell: ({ at }) => (
+      <time dateTime={at.toISOString()} className="figures">
+        {formatInstant(at)}
+      </time>
+    ),
+  },
+  { key: 'who', header: 'Người thực hiện', cell: (entry) => who(entry) },
+  { key: 'what', header: 'Việc', rowHeader: true, cell: ({ action }) => actionInWords(action) },
+  { key: 'unit', header: 'Đơn vị', cell: ({ unit }) => unit ?? '–' },
+  { key: 'detail', header: 'Chi tiết', cell: (entry) => <EntryDetails entry={entry} /> },
+]
+
+/** Entries of the audit log, newest first; `newer` stand before the first of them. */
+export function AuditList({ entries, newer }: { entries: ListedEntry[]; newer: number }) {
+  return (
+    <Table
+      caption="Nhật ký, mới nhất trước"
+      captionHidden
+      columns={columns}
+      rows={entries}
+      rowKey={({ id }) => String(id)}
+      ordinal={(_, index) => newer + index + 1}
+      stacked
+    />
+  )
+}
+
+function EntryDetails({ entry }: { entry: ListedEntry }) {
+  const { id, action, about, subject, subjectId } = entry
+  const facts = [
+    ...(about ? [['Tài khoản của', about] as const] : []),
+    ...detailFacts(entry.detail as Record<string, unknown>),
+    ['Ký hiệu', `${action} (${id})`] as const,
+    ['Đối tượng', `${subject} ${subjectId}`] as const,
+  ]
+  return (
+    <details>
+      <summary className="link cursor-pointer">
+        Xem<span className="sr-only"> chi tiết: {actionInWords(action)}</span>
+      </summary>
+      <div className="mt-2 min-w-0 break-all">
+        <FactList facts={facts} />
+      </div>
+    </details>
+  )
+}
+
+const who = ({ person, about, actor }: ListedEntry) =>
+  person ?? about ?? (actor.startsWith('system:') ? jobInWords(actor.slice('system:'.length)) : actor)

@@ -1,0 +1,68 @@
+import { Card } from '@/components/ui/card'
+import { FactList } from '@/components/ui/fact-list'
+import { formatInstant } from '@/lib/dates'
+
+export interface LogStateProps {
+  checkpoint: { size: number; at: Date; root: string } | null
+  verifierKey: string
+  copies: CopyState[]
+  witnesses: { witness: string; size: number; at: Date }[]
+}
+
+export interface CopyState {
+  channel: 'url' | 'mail'
+  destination: string
+  arrived: { size: number; at: Date } | null
+  failed: { at: Date; failure: string } | null
+}
+
+const channelNames = { url: 'Gửi đến địa chỉ', mail: 'Gửi thư' }
+
+/** How far the log of signatures has come, by which key it is checked, and who else holds its checkpoints. */
+export function LogState({ checkpoint, verifierKey, copies, witnesses }: LogStateProps) {
+  return (
+    <Card title="Nhật ký chữ ký">
+      <div className="min-w-0 break-all">
+        <FactList
+          facts={[
+            ['Số mục', checkpoint ? String(checkpoint.size) : '0 (chưa có chữ ký)'],
+            ...(checkpoint
+              ? [
+                  ['Điểm kiểm tra gần nhất', formatInstant(checkpoint.at)] as const,
+                  ['Mã băm gốc', checkpoint.root] as const,
+                ]
+              : []),
+            ['Khóa kiểm tra', verifierKey],
+            ...copies.map(
+              (copy) => [`${channelNames[copy.channel]} ${copy.destination}`, copyInWords(copy)] as const,
+            ),
+            ...witnesses.map(
+              ({ witness, size, at }) =>
+                [`Đồng ký: ${witness}`, `điểm kiểm tra ${size} mục, lúc ${formatInstant(at)}`] as const,
+            ),
+          ]}
+        />
+      </div>
+      {copies.length === 0 && (
+        <p className="text-muted">
+          Chưa lưu điểm kiểm tra ra bên ngoài. Khi không có bản lưu ở nơi khác, người quản trị máy chủ giữ
+          khóa có thể lập lại nhật ký mà không để lại dấu vết.
+        </p>
+      )}
+      {checkpoint && (
+        <p className="no-print">
+          <a href="/log/checkpoint" download="checkpoint.txt" className="link">
+            Tải điểm kiểm tra gần nhất
+          </a>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+function copyInWords({ arrived, failed }: CopyState): string {
+  const last = arrived
+    ? `đã lưu điểm kiểm tra ${arrived.size} mục lúc ${formatInstant(arrived.at)}`
+    : 'chưa lưu lần nào'
+  return failed ? `${last}; lần gửi ${formatInstant(failed.at)} không thành công: ${failed.failure}` : last
+}

@@ -1,0 +1,39 @@
+/** Every action that the audit log records, as the office reads it; `record` takes no other. */
+export const auditActions = {
+  'pledge.signed': 'Ký giao ước thi đua',
+  'pledge.sealed': 'Đóng dấu bản giao ước đã ký',
+  'target.acknowledged': 'Tiếp nhận chỉ tiêu',
+  'target.proposed': 'Gửi kiến nghị chỉ tiêu',
+  'target.proposal_withdrawn': 'Rút kiến nghị chỉ tiêu',
+  'commitment.added': 'Thêm nội dung đơn vị đăng ký',
+  'commitment.edited': 'Sửa nội dung đơn vị đăng ký',
+  'commitment.removed': 'Bỏ nội dung đơn vị đăng ký',
+  'session.started': 'Đăng nhập',
+  'session.ended': 'Đăng xuất',
+  'account.signed_out_everywhere': 'Đăng xuất khỏi mọi thiết bị',
+  'account.password_changed': 'Đổi mật khẩu',
+  'account.locked': 'Tạm khóa tài khoản do nhập sai mật khẩu',
+  'account.created': 'Lập tài khoản',
+  'passkey.enrolled': 'Đăng ký khóa truy cập',
+  'passkey.renamed': 'Đổi tên khóa truy cập',
+  'passkey.removed': 'Gỡ khóa truy cập',
+  'recovery_code.made': 'Cấp mã khôi phục',
+  'recovery_code.used': 'Dùng mã khôi phục',
+  'hall_screen.made': 'Mở màn hình hội trường',
+  'hall_screen.withdrawn': 'Thu hồi màn hình hội trường',
+} as const
+
+export type AuditAction = keyof typeof auditActions
+
+const jobs: Record<string, string> = {
+  'sign-in': 'Hệ thống (đăng nhập)',
+  'admin-command': 'Lệnh quản trị trên máy chủ',
+  demonstration: 'Dữ liệu minh họa',
+}
+
+/** What an action is called; one written by another release stands as it was recorded. */
+export const actionInWords = (action: string): string =>
+  (auditActions as Record<string, string>)[action] ?? action
+
+/** Who a named job of the program is. */
+export const jobInWords = (job: string): string => jobs[job] ?? 'Hệ thống'
