@@ -8,6 +8,7 @@ export default {
     '@libpdf/core',
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
+    'pg-boss',
     'postgres',
   ],
   experimental: {

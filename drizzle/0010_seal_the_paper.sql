@@ -69,7 +69,7 @@ begin
   perform set_config('app.actor', detail ->> 'actor', true);
   if (select max(p.leaf_index) from sealed_paper p where p.signature_id = sealed)
      is distinct from (detail ->> 'after')::bigint then
-    return jsonb_build_object('outcome', 'sealed_meanwhile');
+    return jsonb_build_object('outcome', 'changed');
   end if;
   insert into sealing_certificate (hash, der) values (sha256(certificate), certificate) on conflict do nothing;
   insert into sealed_paper (signature_id, pdf, pdf_hash, level, problem, leaf_index)

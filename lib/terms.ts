@@ -35,3 +35,7 @@ export type Authority = (typeof authorities)[number]
 /** How strongly a signature was confirmed. */
 export const strengths = ['password', 'passkey'] as const
 export type Strength = (typeof strengths)[number]
+
+/** Baseline levels of ETSI EN 319 142-1: signed; with a time-stamp; with the data to validate it for long. */
+export const sealLevels = ['B-B', 'B-T', 'B-LT'] as const
+export type SealLevel = (typeof sealLevels)[number]

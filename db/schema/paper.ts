@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sealLevels } from '@/lib/terms'
 import { bytes, id, instant, oneOf } from './columns'
 import { logLeaf } from './log'
 import { signature } from './pledge'
-
-/** Baseline levels of ETSI EN 319 142-1: signed; with a time-stamp; with the data to validate it for long. */
-export const sealLevels = ['B-B', 'B-T', 'B-LT'] as const
 
 /** The sealed PDF of a signature, written with its leaf of the log; of several the one with the newest leaf counts. */
 export const sealedPaper = pgTable(

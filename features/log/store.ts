@@ -2,7 +2,7 @@ import { asc, eq, gte, inArray } from 'drizzle-orm'
 import { db, pool } from '@/db/client'
 import { logCheckpoint, logLeaf } from '@/db/schema/log'
 import { toHex } from '@/lib/canonical'
-import type { Authority, Strength } from '@/lib/terms'
+import type { Authority, SealLevel, Strength } from '@/lib/terms'
 import type { Tree } from './tree'
 
 /** A signature to be written with its leaf; hashes and salts in hex, `signedAt` as the leaf states it. */
@@ -48,12 +48,24 @@ export type EnrolPasskey = PasskeyChange & {
   name: string
 }
 
+/** A sealed PDF to be written with its leaf; bytes in base64, `after` the leaf of the paper that it replaces. */
+export type SealPaper = {
+  actor: string
+  signatureId: string
+  after: number | null
+  pdf: string
+  level: SealLevel
+  problem: string | null
+  certificate: string
+}
+
 /** An entry of the log and what it stands for, which is done in the same transaction (`apply_effect` in SQL). */
 export type LogItem = { entry: Uint8Array } & (
   | { effect: 'none' }
   | { effect: 'sign_pledge'; detail: SignPledge }
   | { effect: 'enrol_passkey'; detail: EnrolPasskey }
   | { effect: 'remove_passkey'; detail: PasskeyChange }
+  | { effect: 'seal_paper'; detail: SealPaper }
 )
 
 /** Why an effect may not be: what the SQL function `sign_pledge` answers. `signed` is an earlier receipt of one key. */

@@ -126,6 +126,7 @@ export async function findSignature(code: string) {
       signature,
       unitId: pledge.unitId,
       pledgeId: pledge.id,
+      campaignId: pledge.campaignId,
       number: pledgeVersion.number,
       documentHash: pledgeVersion.documentHash,
       document: shownDocument.document,

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sha256, toHex } from '@/lib/canonical'
+import type { SealLevel } from '@/lib/terms'
 import type { SealPlace } from '../paper/typesetter'
 import { detachedCms } from './cms'
 import { prepareSeal } from './placeholder'
 import { gatherValidation, type ValidationData } from './revocation'
 import { certificateName, type SealSigner } from './signer'
 import { requestTimestamp, TimestampError } from './timestamp'
-
-/** Baseline levels of ETSI EN 319 142-1: signed; with a time-stamp; with the data to validate it for long. */
-export type SealLevel = 'B-B' | 'B-T' | 'B-LT'
 
 export type SealOptions = {
   signer: SealSigner

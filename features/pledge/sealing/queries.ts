@@ -1,7 +1,9 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { logLeaf, signatureLeaf } from '@/db/schema/log'
 import { sealedPaper, sealingCertificate } from '@/db/schema/paper'
 import { signature } from '@/db/schema/pledge'
+import { findSignature } from '../queries'
 
 /** The newest sealed paper of a signature by its short code; null until it is sealed. Whoever asks has checked who may. */
 export async function readSealedPaper(code: string) {
@@ -30,4 +32,78 @@ export async function sealingCertificates(): Promise<Uint8Array[]> {
     .from(sealingCertificate)
     .orderBy(asc(sealingCertificate.firstUsedAt))
   return rows.map(({ der }) => der)
+}
+
+/** Everything that the sealed paper of a signature is made from. Throws on a signature that is not in the log. */
+export async function readSealingOrder(signatureId: string) {
+  const [placed] = await db()
+    .select({ code: signature.code, leafIndex: logLeaf.index, entry: logLeaf.entry })
+    .from(signature)
+    .innerJoin(signatureLeaf, eq(signatureLeaf.signatureId, signature.id))
+    .innerJoin(logLeaf, eq(logLeaf.index, signatureLeaf.leafIndex))
+    .where(eq(signature.id, signatureId))
+  const found = placed && (await findSignature(placed.code))
+  if (!found) throw new Error(`signature ${signatureId} is not in the log`)
+  return {
+    ...found,
+    leafIndex: placed.leafIndex,
+    entry: placed.entry,
+    earlier: await readSealedPaper(placed.code),
+  }
+}
+
+/**
+ * The signatures that are due to be sealed, the oldest first: those without a paper and, where there is an authority
+ * to ask, those whose paper lacks its time-stamp; none that was tried in the last quarter of an hour, which pg-boss
+ * tries again itself.
+ */
+export async function dueToSeal(stamped: boolean, limit = 500): Promise<string[]> {
+  const rows = await db().execute<{ id: string }>(sql`
+    select s.id from signature s
+      left join lateral (
+        select p.problem, p.at from sealed_paper p where p.signature_id = s.id order by p.leaf_index desc limit 1
+      ) newest on true
+     where (newest.at is null
+            or (${stamped} and newest.problem is not null and newest.at < now() - interval '15 minutes'))
+       and not exists (
+        select from sealing_failure f where f.signature_id = s.id and f.at > now() - interval '15 minutes')
+     order by s.signed_at limit ${limit}`)
+  return rows.map(({ id }) => id)
+}
+
+export type SealingTrouble = {
+  code: string
+  unit: string
+  /** The last attempt's, in words; null where none was made. */
+  cause: string | null
+  attempts: number
+  at: Date
+  /** There is a paper, but not as it should be. */
+  sealed: boolean
+}
+
+/** The signatures that stand in a campaign and lack the paper that they should have, by the order of protocol. */
+export async function readSealingTroubles(campaignId: string): Promise<SealingTrouble[]> {
+  const rows = await db().execute<Omit<SealingTrouble, 'at'> & { at: string }>(sql`
+    select t.code, n.name as unit, coalesce(failed.cause, newest.problem) as cause, failed.attempts,
+           coalesce(failed.at, newest.at, s.signed_at) as at, newest.at is not null as sealed
+      from pledge_standing t
+      join signature s on s.code = t.code
+      join pledge p on p.id = t.pledge_id
+      join block b on b.id = p.block_id
+      join lateral (
+        select name from unit_name where unit_id = p.unit_id and valid_from <= now() order by valid_from desc limit 1
+      ) n on true
+      left join lateral (
+        select problem, at from sealed_paper where signature_id = s.id order by leaf_index desc limit 1
+      ) newest on true
+      left join lateral (
+        select count(*)::int as attempts, max(at) as at, (array_agg(cause order by at desc))[1] as cause
+          from sealing_failure where signature_id = s.id
+      ) failed on true
+     where t.campaign_id = ${campaignId}::uuid
+       and (newest.problem is not null
+            or (newest.at is null and (failed.attempts > 0 or s.signed_at < now() - interval '2 minutes')))
+     order by b.position, p.position`)
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }))
 }

@@ -1,0 +1,52 @@
+import PgBoss from 'pg-boss'
+import postgres from 'postgres'
+import { env } from '@/lib/env'
+
+/** pg-boss over connections of its own, so that jobs never wait for people nor people for jobs. */
+export type Jobs = {
+  boss: PgBoss
+  /** Hears `channel` until the end; `onConnect` is for what was said while no connection listened. */
+  listen: (channel: string, onWord: (payload: string) => void, onConnect: () => void) => Promise<void>
+  close: () => Promise<void>
+}
+
+// pg-boss hands over JSON now as a value and now as text; both arrive as what they are.
+const json = {
+  to: 114,
+  from: [114, 3802],
+  serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string) => JSON.parse(text),
+}
+
+/** Connects, and makes or updates pg-boss's tables in the schema `pgboss`. Throws when the database does. */
+export async function openJobs(): Promise<Jobs> {
+  const { LISTEN_URL, DATABASE_URL } = env()
+  const sql = postgres(LISTEN_URL ?? DATABASE_URL, {
+    // pg-boss sends transactions as one text, which postgres.js takes on a single connection only.
+    max: 1,
+    onnotice: () => {},
+    types: { json },
+    backoff: (attempt: number) => Math.min(0.1 * 2 ** attempt, 2),
+    connection: { application_name: 'giao-uoc-jobs', TimeZone: 'UTC' },
+  })
+  const executeSql = async (text: string, values: unknown[] = []) => {
+    const rows = await sql.unsafe(text, values.map((value) => value ?? null) as never[])
+    return { rows: [...rows], rowCount: rows.count }
+  }
+  const boss = new PgBoss({ db: { executeSql }, schedule: false, maintenanceIntervalSeconds: 60 })
+  boss.on('error', (error) => console.error('Jobs:', error))
+  const close = async () => {
+    await boss.stop({ graceful: false })
+    await sql.end({ timeout: 1 })
+  }
+  try {
+    await boss.start()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const listen: Jobs['listen'] = async (...hearing) => {
+    await sql.listen(...hearing)
+  }
+  return { boss, listen, close }
+}
