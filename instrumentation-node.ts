@@ -6,5 +6,4 @@ import { env } from '@/lib/env'
 env()
 
 startPublisher()
-
 startSealing()
