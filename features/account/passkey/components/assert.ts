@@ -3,12 +3,13 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
 import { type Renewal, signInBy } from '@/features/account/components/renew'
+import { siteOf } from '../site'
 
 /** What the server asks a passkey. */
 export type Asked = { challengeId: string; options: PublicKeyCredentialRequestOptionsJSON }
 
 /** Whether this browser, at this address, has passkeys at all. */
-export const passkeysWork = () => window.isSecureContext && 'PublicKeyCredential' in window
+export const passkeysWork = () => 'PublicKeyCredential' in window && siteOf(window.location.origin) !== null
 
 /** Puts the server's question to a passkey; null when the person closed the prompt or nothing answered it. */
 export async function assert(
