@@ -21,6 +21,21 @@ export function json(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 }
 
+/** A file that nobody keeps and no browser guesses the kind of; `name` in ASCII, saved under it when `attached`. */
+export function fileResponse(
+  body: BodyInit,
+  { name, type, attached = true }: { name: string; type: string; attached?: boolean },
+): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `${attached ? 'attachment' : 'inline'}; filename="${name}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
 /**
  * 403 when a browser sends this request from another site, else undefined. Origin must be the request's own
  * address, which the server has put into X-Forwarded-Host and -Proto; programs, which send no Origin, pass.
@@ -79,7 +94,8 @@ function refused(...refusal: Parameters<typeof errorResponse>): { ok: false; res
   return { ok: false, response: errorResponse(...refusal) }
 }
 
-async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+/** The body's bytes; undefined when they are more than `maxBytes`, of which no more are read then. */
+export async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()

@@ -70,6 +70,7 @@ export default async function PledgePage() {
             editable={may.propose}
           />
           <PledgePaper
+            pledgeId={pledge.id}
             model={await showPaper(actor, content, choices, `${await siteOrigin()}/verify`, now)}
           />
         </div>

@@ -3,7 +3,7 @@ import type { PaperModel } from '../paper/paper-model'
 import { PledgeDocumentView } from './document/pledge-document'
 
 /** The document as it will print, folded away on a page that is first of all for reading figures. */
-export function PledgePaper({ model }: { model: PaperModel }) {
+export function PledgePaper({ model, pledgeId }: { model: PaperModel; pledgeId: string }) {
   return (
     <Card title={model.preview ? 'Bản giao ước như khi in' : 'Bản giao ước đã ký'}>
       <details className="min-w-0">
@@ -14,6 +14,18 @@ export function PledgePaper({ model }: { model: PaperModel }) {
           <PledgeDocumentView model={model} />
         </div>
       </details>
+      {model.preview && (
+        <p>
+          <a
+            href={`/api/pledges/${pledgeId}/preview`}
+            target="_blank"
+            rel="noreferrer"
+            className="link link-target"
+          >
+            Xem bản PDF như khi in
+          </a>
+        </p>
+      )}
     </Card>
   )
 }

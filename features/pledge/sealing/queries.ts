@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { logLeaf, signatureLeaf } from '@/db/schema/log'
-import { sealedPaper, sealingCertificate } from '@/db/schema/paper'
+import { sealedPaper, sealingCertificate, sealingFailure } from '@/db/schema/paper'
 import { signature } from '@/db/schema/pledge'
 import { findSignature } from '../queries'
 
@@ -106,4 +106,22 @@ export async function readSealingTroubles(campaignId: string): Promise<SealingTr
             or (newest.at is null and (failed.attempts > 0 or s.signed_at < now() - interval '2 minutes')))
      order by b.position, p.position`)
   return rows.map((row) => ({ ...row, at: new Date(row.at) }))
+}
+
+export type PaperState = 'ready' | 'preparing' | 'failed'
+
+/** Whether the paper of a signature can be had, is on its way, or was tried and failed so far. */
+export async function readPaperState(signatureId: string): Promise<PaperState> {
+  const [sealed] = await db()
+    .select({ id: sealedPaper.id })
+    .from(sealedPaper)
+    .where(eq(sealedPaper.signatureId, signatureId))
+    .limit(1)
+  if (sealed) return 'ready'
+  const [failed] = await db()
+    .select({ id: sealingFailure.id })
+    .from(sealingFailure)
+    .where(eq(sealingFailure.signatureId, signatureId))
+    .limit(1)
+  return failed ? 'failed' : 'preparing'
 }

@@ -8,11 +8,16 @@ import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
 import { parseCode } from '@/features/pledge/code'
+import { LogReceipt } from '@/features/pledge/components/receipt/log-receipt'
 import { NextSteps } from '@/features/pledge/components/receipt/next-steps'
+import { PaperDownload } from '@/features/pledge/components/receipt/paper-download'
 import { ReceiptFacts } from '@/features/pledge/components/receipt/receipt-facts'
 import { VerificationCode } from '@/features/pledge/components/receipt/verification-code'
+import { canTakeEvidence } from '@/features/pledge/evidence/policy'
+import { readSignatureProof } from '@/features/pledge/evidence/queries'
 import { readReceipt } from '@/features/pledge/queries'
 import { receiptFacts } from '@/features/pledge/receipt'
+import { readPaperState } from '@/features/pledge/sealing/queries'
 
 export const metadata: Metadata = { title: 'Biên nhận ký giao ước' }
 
@@ -21,7 +26,11 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
   const code = parseCode((await params).code)
   const receipt = code.ok ? await readReceipt(actor, code.value) : null
   if (!receipt) notFound()
-  const [header, origin] = await Promise.all([readHeader(actor), siteOrigin()])
+  const [header, origin, paper] = await Promise.all([
+    readHeader(actor),
+    siteOrigin(),
+    readPaperState(receipt.signature.id),
+  ])
   return (
     <PageShell {...header} signOut={<SignOutButton />} width="text">
       <PageHeading
@@ -32,7 +41,18 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
         code={receipt.signature.code}
         address={`${origin}/verify/${receipt.signature.code}`}
       />
+      <div className="no-print">
+        <PaperDownload code={receipt.signature.code} state={paper} />
+      </div>
       <ReceiptFacts {...receiptFacts(receipt)} />
+      {proof && (
+        <LogReceipt
+          code={receipt.signature.code}
+          index={proof.leafIndex}
+          size={proof.size}
+          withEvidence={canTakeEvidence(actor, receipt)}
+        />
+      )}
       <NextSteps
         movedOn={receipt.movedOn}
         newest={receipt.newest === receipt.signature.code ? null : receipt.newest}

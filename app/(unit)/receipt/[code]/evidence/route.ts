@@ -1,0 +1,28 @@
+import { requestActor } from '@/features/account/actor'
+import { parseCode } from '@/features/pledge/code'
+import { evidenceArchive } from '@/features/pledge/evidence/archive'
+import { readEvidence } from '@/features/pledge/evidence/queries'
+import { errorResponse } from '@/lib/http'
+import { notSignedIn, receiptNotFound } from '@/lib/vi'
+
+type Context = { params: Promise<{ code: string }> }
+
+/** evidence.zip of a signature, for its unit and the office. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const actor = await requestActor()
+  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  const code = parseCode((await params).code)
+  const evidence = code.ok ? await readEvidence(actor, code.value) : null
+  if (!evidence) return errorResponse(404, 'not_found', receiptNotFound)
+  if (!evidence.ok) {
+    const message = 'Dữ liệu cá nhân của chữ ký này đã được xóa nên không còn lập được hồ sơ bằng chứng.'
+    return errorResponse(410, evidence.reason, message)
+  }
+  return new Response(await evidenceArchive(evidence), {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="evidence-${evidence.receipt.signature.code}.zip"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

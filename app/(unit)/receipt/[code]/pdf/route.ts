@@ -1,0 +1,27 @@
+import { requestActor } from '@/features/account/actor'
+import { parseCode } from '@/features/pledge/code'
+import { thaw } from '@/features/pledge/document'
+import { readReceipt } from '@/features/pledge/queries'
+import { paperFileName } from '@/features/pledge/sealing/file-name'
+import { readSealedPaper } from '@/features/pledge/sealing/queries'
+import { errorResponse, fileResponse, json } from '@/lib/http'
+import { notSignedIn, pledgeNotFound } from '@/lib/vi'
+
+const preparing = 'Bản PDF đang được đóng dấu. Đề nghị đồng chí thử lại sau ít giây.'
+
+/** The sealed paper itself, byte for byte, for whoever may see the receipt; 202 until it is sealed. */
+export async function GET(_: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
+  const actor = await requestActor()
+  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  const code = parseCode((await params).code)
+  const receipt = code.ok ? await readReceipt(actor, code.value) : null
+  if (!receipt) return errorResponse(404, 'not_found', pledgeNotFound)
+  const paper = await readSealedPaper(receipt.signature.code)
+  if (!paper) {
+    const response = json({ state: 'preparing', message: preparing }, 202)
+    response.headers.set('retry-after', '2')
+    return response
+  }
+  const name = paperFileName(thaw(receipt.document))
+  return fileResponse(Buffer.from(paper.pdf), { name, type: 'application/pdf' })
+}

@@ -1,0 +1,25 @@
+import { requestActor } from '@/features/account/actor'
+import { parseCode } from '@/features/pledge/code'
+import { readSignatureProof } from '@/features/pledge/evidence/queries'
+import { readReceipt } from '@/features/pledge/queries'
+import { errorResponse } from '@/lib/http'
+import { notSignedIn, receiptNotFound } from '@/lib/vi'
+
+type Context = { params: Promise<{ code: string }> }
+
+/** The proof that the log has the signature (C2SP tlog-proof), for who may see its receipt. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const actor = await requestActor()
+  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  const code = parseCode((await params).code)
+  const receipt = code.ok ? await readReceipt(actor, code.value) : null
+  const proof = receipt && (await readSignatureProof(receipt.signature.code))
+  if (!proof) return errorResponse(404, 'not_found', receiptNotFound)
+  return new Response(proof.receipt, {
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': `attachment; filename="${receipt.signature.code}.tlog-proof"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { requestActor } from '@/features/account/actor'
+import { previewPaper } from '@/features/pledge/paper/preview'
+import { errorResponse, fileResponse } from '@/lib/http'
+import { requestLimit } from '@/lib/request-limit'
+import { notSignedIn, pledgeNotFound } from '@/lib/vi'
+
+const limit = requestLimit({ requests: 20, seconds: 300 })
+
+/** The unit's pledge as it would print, marked as a preview; a signed one leads to its sealed paper. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await requestActor()
+  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  const id = z.uuid().safeParse((await params).id)
+  if (!id.success || !actor.unitId) return errorResponse(404, 'not_found', pledgeNotFound)
+  if (limit.count(actor.accountId) !== null) {
+    return errorResponse(429, 'too_many', 'Đồng chí đã mở bản xem trước nhiều lần. Thử lại sau ít phút.')
+  }
+  const preview = await previewPaper(actor, id.data)
+  switch (preview.kind) {
+    case 'not_found':
+      return errorResponse(404, 'not_found', pledgeNotFound)
+    case 'signed':
+      return new Response(null, { status: 303, headers: { location: `/receipt/${preview.code}/pdf` } })
+    case 'preview': {
+      const name = 'giao-uoc-ban-xem-truoc.pdf'
+      return fileResponse(Buffer.from(preview.pdf), { name, type: 'application/pdf', attached: false })
+    }
+  }
+}
