@@ -26,10 +26,11 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
   const code = parseCode((await params).code)
   const receipt = code.ok ? await readReceipt(actor, code.value) : null
   if (!receipt) notFound()
-  const [header, origin, paper] = await Promise.all([
+  const [header, origin, paper, proof] = await Promise.all([
     readHeader(actor),
     siteOrigin(),
     readPaperState(receipt.signature.id),
+    readSignatureProof(receipt.signature.code),
   ])
   return (
     <PageShell {...header} signOut={<SignOutButton />} width="text">
