@@ -193,7 +193,5 @@ test('the database takes no signature whose strength and assertion do not agree'
   await expect(write(`${copy('passkey')} select from copied`)).rejects.toMatchObject({ code: 'GU006' })
   await expect(write(`${copy('password')} ${keep}`)).rejects.toMatchObject({ code: 'GU006' })
   await write(`${copy('passkey')} ${keep}`)
-  await expect(pool()`update signature_assertion set assertion = 'y'`).rejects.toThrow(
-    /app.actor|append-only/,
-  )
+  await expect(write(`update signature_assertion set assertion = 'y'`)).rejects.toThrow(/append-only/)
 })
