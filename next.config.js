@@ -14,6 +14,8 @@ export default {
   experimental: {
     // The server overwrites X-Forwarded-Host, so an action is taken from the site's own origin only.
     serverActions: { allowedOrigins: [], bodySizeLimit: '1mb' },
+    // What the proxy lets through; the server in front caps every path, and none beyond this.
+    proxyClientMaxBodySize: '21mb',
   },
   headers: async () => [
     {

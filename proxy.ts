@@ -1,4 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { tooManyInWords } from '@/features/pledge/verification/in-words'
+import { clientAddress, errorResponse } from '@/lib/http'
+import { requestLimit } from '@/lib/request-limit'
 
 const development = process.env.NODE_ENV === 'development'
 
@@ -12,11 +15,29 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   // Where to come back to after signing in.
-  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers } })
+  const wait = isVerification(request) ? verifications.count(clientAddress(request.headers)) : null
+  const response =
+    wait === null ? NextResponse.next({ request: { headers } }) : tooMany(request, headers, wait)
   response.headers.set('content-security-policy', policy)
+  return response
+}
+
+// Anyone may ask whether a code is real, so nobody may try them all.
+const verifications = requestLimit({ requests: 60, seconds: 60 })
+const isVerification = ({ nextUrl }: NextRequest) => /^\/(api\/)?verify\/./.test(nextUrl.pathname)
+
+function tooMany(request: NextRequest, headers: Headers, seconds: number): NextResponse {
+  const { nextUrl } = request
+  const refusal = errorResponse(429, 'too_many', tooManyInWords(seconds))
+  const response = nextUrl.pathname.startsWith('/api/')
+    ? new NextResponse(refusal.body, refusal)
+    : NextResponse.rewrite(new URL(`/verify/busy?seconds=${seconds}`, nextUrl), {
+        status: refusal.status,
+        request: { headers },
+      })
+  response.headers.set('retry-after', String(seconds))
   return response
 }
 

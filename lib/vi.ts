@@ -36,6 +36,8 @@ export const pledgeNotFound = 'Không tìm thấy bản giao ước này ở đ�
 
 export const noPasskeysHere = 'Khóa truy cập cần địa chỉ https. Ở địa chỉ đang mở, đồng chí dùng mật khẩu.'
 
+export const receiptNotFound = 'Không tìm thấy biên nhận này ở đơn vị của đồng chí.'
+
 export interface MenuItem {
   href: string
   label: string

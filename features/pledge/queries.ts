@@ -132,6 +132,8 @@ export async function findSignature(code: string) {
       document: shownDocument.document,
       newest: pledgeStanding.code,
       movedOn: pledgeStanding.movedOn,
+      paperSignedOn: pledgeStanding.paperSignedOn,
+      paperRecordedAt: pledgeStanding.paperRecordedAt,
     })
     .from(signature)
     .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))

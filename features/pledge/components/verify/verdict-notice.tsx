@@ -1,36 +1,41 @@
 import { FactList } from '@/components/ui/fact-list'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
+import { Notice, type NoticeTone } from '@/components/ui/notice'
 import { signatureClaim } from '@/lib/vi'
-import type { Verdict } from '../../verdict'
+import { signatureFacts, verdictInWords } from '../../verification/in-words'
+import type { Verdict } from '../../verification/verdict'
+import { LogKey } from './log-key'
+
+const tones: Record<Verdict['kind'], NoticeTone> = {
+  valid: 'success',
+  superseded: 'warning',
+  paper: 'warning',
+  unknown: 'danger',
+  malformed: 'danger',
+  wrong_check: 'danger',
+}
 
 /** The verdict first, then what it rests on. */
 export function VerdictNotice({ verdict }: { verdict: Verdict }) {
-  if (verdict.kind === 'unknown') {
-    return (
-      <Notice tone="danger" title="Không tìm thấy">
-        Không có chữ ký nào mang mã “{verdict.typed}”. Kiểm tra lại từng ký tự trên bản in rồi nhập lại.
-      </Notice>
-    )
-  }
+  const { title, text } = verdictInWords(verdict)
+  const signature = 'signature' in verdict ? verdict.signature : null
   return (
     <div className="grid gap-4">
-      {verdict.kind === 'valid' ? (
-        <Notice tone="success" title="Hợp lệ">
-          Hệ thống có chữ ký mang mã này và đơn vị chưa ký lại bản nào mới hơn.
-        </Notice>
-      ) : (
-        <Notice tone="warning" title="Đã có bản ký lại">
-          <div className="grid justify-items-start gap-3">
-            Chữ ký này có thật, nhưng đơn vị đã ký lại một bản mới hơn.
-            {verdict.newest && (
-              <LinkButton href={`/verify/${verdict.newest}`}>Kiểm tra bản mới nhất</LinkButton>
-            )}
-          </div>
-        </Notice>
+      <Notice tone={tones[verdict.kind]} title={title}>
+        <div className="grid justify-items-start gap-3">
+          {text}
+          {signature?.newest && (
+            <LinkButton href={`/verify/${signature.newest}`}>Kiểm tra bản mới nhất</LinkButton>
+          )}
+        </div>
+      </Notice>
+      {signature && (
+        <>
+          <FactList facts={signatureFacts(signature)} />
+          {signature.log && <LogKey value={signature.log.key} />}
+          <p className="text-small text-muted">{signatureClaim}</p>
+        </>
       )}
-      <FactList facts={verdict.facts} />
-      <p className="text-small text-muted">{signatureClaim}</p>
     </div>
   )
 }

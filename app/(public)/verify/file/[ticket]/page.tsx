@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PublicShell } from '@/components/shell/public-shell'
+import { PageHeading } from '@/components/ui/page-heading'
+import { readHeader } from '@/features/account/queries'
+import { FileForm } from '@/features/pledge/components/verify/file-form'
+import { FileVerdictNotice } from '@/features/pledge/components/verify/file-verdict-notice'
+import { readTicket } from '@/features/pledge/verification/ticket'
+import { env } from '@/lib/env'
+
+export const metadata: Metadata = { title: 'Kết quả kiểm tra tệp' }
+
+export default async function FileVerdictPage({ params }: { params: Promise<{ ticket: string }> }) {
+  const checked = readTicket((await params).ticket, env().NEXTAUTH_SECRET)
+  if (!checked) notFound()
+  return (
+    <PublicShell issuingBody={(await readHeader(null)).issuingBody} width="text">
+      <PageHeading title="Kết quả kiểm tra tệp" />
+      <FileVerdictNotice {...checked} />
+      <FileForm />
+    </PublicShell>
+  )
+}

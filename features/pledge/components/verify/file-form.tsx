@@ -1,0 +1,34 @@
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { controlStyle } from '@/components/ui/control-style'
+import { Field } from '@/components/ui/field'
+
+/** A plain form: it works without JavaScript, and browsers take a file dropped on its field. */
+export function FileForm({ error }: { error?: string }) {
+  return (
+    <Card title="Kiểm tra một tệp PDF">
+      <form action="/verify/file" method="post" encType="multipart/form-data" className="grid gap-4">
+        <Field
+          id="file"
+          label="Tệp bản giao ước (PDF)"
+          hint="Chọn tệp hoặc kéo tệp thả vào ô, tối đa 20 MB. Tệp được kiểm tra rồi bỏ ngay, không lưu lại."
+          error={error}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              name="file"
+              accept="application/pdf,.pdf"
+              required
+              className={controlStyle('py-2')}
+            />
+          )}
+        </Field>
+        <div>
+          <Button type="submit">Kiểm tra tệp</Button>
+        </div>
+      </form>
+    </Card>
+  )
+}

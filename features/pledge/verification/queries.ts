@@ -1,0 +1,49 @@
+import { desc, eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { logLeaf } from '@/db/schema/log'
+import { sealedPaper } from '@/db/schema/paper'
+import { signature } from '@/db/schema/pledge'
+import { parseLeaf } from '@/features/log/leaf'
+import { toHex } from '@/lib/canonical'
+import { parseCode } from '../code'
+import { readLogVerifierKey, readSignatureProof } from '../evidence/queries'
+import { findSignature } from '../queries'
+import { verifySealedPdf } from '../seal/verify-seal'
+import { sealingCertificates } from '../sealing/queries'
+import { type FileVerdict, isPdf } from './file-verdict'
+import { type Verdict, verdictOf } from './verdict'
+
+/** The verdict on a code as somebody typed it; one with a wrong character is told before anything is looked up. */
+export async function readVerdict(typed: string): Promise<Verdict> {
+  const code = parseCode(typed)
+  const receipt = code.ok ? await findSignature(code.value) : null
+  if (!receipt) return verdictOf(typed, code, null)
+  const [proof, key] = await Promise.all([readSignatureProof(receipt.signature.code), readLogVerifierKey()])
+  return verdictOf(typed, code, { receipt, proof, key })
+}
+
+/** Whether a file is, byte for byte, a pledge that was sealed here and whose hash is in the log. Nothing is kept of it. */
+export async function checkFile(file: Uint8Array): Promise<FileVerdict> {
+  if (!isPdf(file)) return { kind: 'not_pdf' }
+  const sealed = verifySealedPdf(file, await sealingCertificates())
+  if (!sealed.valid) return { kind: sealed.reason }
+  const code = await findSealed(sealed.hash)
+  if (!code) return { kind: 'not_logged' }
+  const { name, stampedAt } = sealed
+  return { kind: 'valid', code, sealedBy: name, stampedAt, hash: toHex(sealed.hash) }
+}
+
+/** The code of the signature whose paper has this hash, if a leaf of the log says so too. */
+async function findSealed(hash: Uint8Array): Promise<string | null> {
+  const [found] = await db()
+    .select({ code: signature.code, entry: logLeaf.entry })
+    .from(sealedPaper)
+    .innerJoin(signature, eq(signature.id, sealedPaper.signatureId))
+    .innerJoin(logLeaf, eq(logLeaf.index, sealedPaper.leafIndex))
+    .where(eq(sealedPaper.pdfHash, Buffer.from(hash)))
+    .orderBy(desc(sealedPaper.leafIndex))
+    .limit(1)
+  if (!found) return null
+  const leaf = parseLeaf(found.entry)
+  return leaf?.kind === 'seal' && leaf.documentHash === toHex(hash) ? found.code : null
+}
