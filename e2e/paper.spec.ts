@@ -6,7 +6,7 @@ import { pledgeOf } from '@/tests/pledge-changes'
 import { missingTools, run } from '@/tests/tools'
 import { expect, expectAccessible, test } from './fixtures'
 import { signIn } from './sign-in'
-import { expectReceipt, prepareToSign, signButton } from './signing'
+import { draw, expectReceipt, fillPassword, signButton } from './signing'
 
 const signing = 'hoi-cuu-chien-binh'
 const reading = 'hoi-nong-dan'
@@ -25,7 +25,8 @@ test('the signed pledge is offered as a sealed PDF by itself, to its unit and th
   newPerson,
 }) => {
   await signIn(page, signing)
-  await prepareToSign(page)
+  await draw(page)
+  await fillPassword(page)
   await signButton(page).click()
   await expectReceipt(page)
   const { name, file } = await download(page)

@@ -10,6 +10,9 @@ import { BoardView } from '@/features/board/components/board-view'
 import { ScreenPanel } from '@/features/board/components/screen-panel'
 import { canManageHallScreens } from '@/features/board/policy'
 import { liveHallScreens } from '@/features/board/queries'
+import { SealingTroubles } from '@/features/pledge/sealing/components/sealing-troubles'
+import { canRetrySealing } from '@/features/pledge/sealing/policy'
+import { readSealingTroubles } from '@/features/pledge/sealing/queries'
 
 export const metadata: Metadata = { title: 'Bảng ký' }
 
@@ -20,6 +23,9 @@ export default async function BoardPage() {
   return (
     <PageShell {...header} signOut={<SignOutButton />} density="office">
       <PageHeading title="Bảng ký giao ước" context={campaign?.title} lead={campaign?.theme} />
+      {campaign && canRetrySealing(actor) && (
+        <SealingTroubles troubles={await readSealingTroubles(campaign.id)} />
+      )}
       {view ? (
         <BoardView initial={view.board} readAt={new Date().toISOString()} />
       ) : (

@@ -2,6 +2,7 @@
 export const auditActions = {
   'pledge.signed': 'Ký giao ước thi đua',
   'pledge.sealed': 'Đóng dấu bản giao ước đã ký',
+  'pledge.sealing_retried': 'Cho đóng dấu lại bản giao ước',
   'target.acknowledged': 'Tiếp nhận chỉ tiêu',
   'target.proposed': 'Gửi kiến nghị chỉ tiêu',
   'target.proposal_withdrawn': 'Rút kiến nghị chỉ tiêu',
@@ -27,6 +28,7 @@ export type AuditAction = keyof typeof auditActions
 
 const jobs: Record<string, string> = {
   'sign-in': 'Hệ thống (đăng nhập)',
+  sealing: 'Hệ thống (đóng dấu)',
   'admin-command': 'Lệnh quản trị trên máy chủ',
   demonstration: 'Dữ liệu minh họa',
 }

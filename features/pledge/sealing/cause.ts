@@ -29,3 +29,6 @@ export function sealingCause(error: unknown): string {
 
 /** What a paper lacks whose authority was down. */
 export const timestampMissing = 'Dịch vụ cấp dấu thời gian không trả lời nên con dấu chưa có dấu thời gian.'
+
+/** What stands where nobody has tried, though it is high time. */
+export const notYetSealed = 'Chưa đến lượt đóng dấu. Nếu kéo dài, quản trị kiểm tra máy chủ có đang chạy.'

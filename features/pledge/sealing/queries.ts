@@ -4,6 +4,7 @@ import { logLeaf, signatureLeaf } from '@/db/schema/log'
 import { sealedPaper, sealingCertificate, sealingFailure } from '@/db/schema/paper'
 import { signature } from '@/db/schema/pledge'
 import { findSignature } from '../queries'
+import { notYetSealed, timestampMissing } from './cause'
 
 /** The newest sealed paper of a signature by its short code; null until it is sealed. Whoever asks has checked who may. */
 export async function readSealedPaper(code: string) {
@@ -74,18 +75,17 @@ export async function dueToSeal(stamped: boolean, limit = 500): Promise<string[]
 export type SealingTrouble = {
   code: string
   unit: string
-  /** The last attempt's, in words; null where none was made. */
-  cause: string | null
+  cause: string
   attempts: number
+  /** Of the last attempt, or of the signature that waits for the first. */
   at: Date
-  /** There is a paper, but not as it should be. */
-  sealed: boolean
 }
 
 /** The signatures that stand in a campaign and lack the paper that they should have, by the order of protocol. */
 export async function readSealingTroubles(campaignId: string): Promise<SealingTrouble[]> {
-  const rows = await db().execute<Omit<SealingTrouble, 'at'> & { at: string }>(sql`
-    select t.code, n.name as unit, coalesce(failed.cause, newest.problem) as cause, failed.attempts,
+  type Row = Omit<SealingTrouble, 'at' | 'cause'> & { at: string; cause: string | null; sealed: boolean }
+  const rows = await db().execute<Row>(sql`
+    select t.code, n.name as unit, failed.cause, failed.attempts,
            coalesce(failed.at, newest.at, s.signed_at) as at, newest.at is not null as sealed
       from pledge_standing t
       join signature s on s.code = t.code
@@ -105,7 +105,13 @@ export async function readSealingTroubles(campaignId: string): Promise<SealingTr
        and (newest.problem is not null
             or (newest.at is null and (failed.attempts > 0 or s.signed_at < now() - interval '2 minutes')))
      order by b.position, p.position`)
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }))
+  return rows.map(({ code, unit, cause, attempts, at, sealed }) => ({
+    code,
+    unit,
+    cause: cause ?? (sealed ? timestampMissing : notYetSealed),
+    attempts,
+    at: new Date(at),
+  }))
 }
 
 export type PaperState = 'ready' | 'preparing' | 'failed'
