@@ -2,22 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { startSession } from '@/features/account/mutations'
 import { beginEnrolment, finishEnrolment } from '@/features/account/passkey/mutations'
 import { siteOf } from '@/features/account/passkey/site'
-import { leafBytes, parseLeaf } from '@/features/log/leaf'
-import { logWriter } from '@/features/log/log'
 import { askToSign } from '@/features/pledge/confirmation'
-import { thaw } from '@/features/pledge/document'
-import { readSignatureProof } from '@/features/pledge/evidence/queries'
 import { findSignature, readPledge } from '@/features/pledge/queries'
 import type { SignRequest } from '@/features/pledge/schema'
-import { sealedPaper } from '@/features/pledge/seal/sealed-paper'
-import { readSealer } from '@/features/pledge/seal/sealer'
+import { sealSignature } from '@/features/pledge/sealing/seal-signature'
 import { showPledge } from '@/features/pledge/showing'
 import { signPledge } from '@/features/pledge/signing'
 import { acknowledgeTargets } from '@/features/target/mutations'
 import { readAssignedTargets } from '@/features/target/queries'
 import type { Person } from '@/lib/actor'
 import { canonicalBytes, sha256, toHex } from '@/lib/canonical'
-import { asSystem } from './as-system'
 import type { Authenticator } from './authenticator'
 import { password } from './world'
 
@@ -51,35 +45,9 @@ export async function sign({ pledgeId, head }: Seat, authenticator?: Authenticat
   return expectOk(await signPledge(actor, pledgeId, request)).code
 }
 
-/** Seals the paper of a signature by a key in `folder`, with its leaf in the log. Gives the PDF. */
-export async function seal(code: string, folder: string): Promise<Uint8Array> {
-  const { signature, document, documentHash } = (await findSignature(code))!
-  const { campaign, unit } = parseLeaf((await readSignatureProof(code))!.leaf)!
-  const sealer = await readSealer('Hệ thống thử', {
-    DATA_DIR: folder,
-    SEAL_PASSPHRASE: undefined,
-    SEAL_P12_FILE: undefined,
-    SEAL_P12_PASSPHRASE: undefined,
-  })
-  const { pdf, hash, level } = await sealedPaper({
-    document: thaw(document),
-    signature: { ...signature, address: `${origin}/verify/${code}` },
-    attachments: [],
-    sealer,
-    at: new Date(),
-  })
-  const facts = { campaign, unit, documentHash: toHex(hash), previousVersion: toHex(documentHash) }
-  const entry = leafBytes({ kind: 'seal', ...facts, signedAt: new Date() })
-  const outcome = await (await logWriter()).append({ entry, effect: 'none' })
-  if (!outcome.written) throw new Error('the seal was refused')
-  const certificate = Buffer.from(sealer.certificate)
-  await asSystem(async (sql) => {
-    await sql`insert into sealing_certificate (hash, der) values (sha256(${certificate}), ${certificate})
-              on conflict do nothing`
-    await sql`insert into sealed_paper (signature_id, pdf, pdf_hash, level, leaf_index)
-              values (${signature.id}, ${Buffer.from(pdf)}, ${Buffer.from(hash)}, ${level}, ${outcome.index})`
-  })
-  return pdf
+/** Seals the paper of a signature as the job does, by the key in DATA_DIR. */
+export async function seal(code: string): Promise<void> {
+  await sealSignature((await findSignature(code))!.signature.id)
 }
 
 async function enrol(actor: Person, authenticator: Authenticator): Promise<void> {

@@ -23,6 +23,7 @@ let office: Person
 const taken: Record<string, Evidence> = {}
 
 beforeAll(async () => {
+  process.env.DATA_DIR = folder
   world = await makeWorld({ units: 3 })
   office = { ...world.unit.head, role: 'office', unitId: null }
   const [byPasskey, byEdwards, byPassword] = world.units
@@ -31,7 +32,7 @@ beforeAll(async () => {
     edwards: await sign(byEdwards!, makeAuthenticator(origin, 'EdDSA')),
     password: await sign(byPassword!),
   }
-  await seal(codes.passkey, folder)
+  await seal(codes.passkey)
   for (const [name, code] of Object.entries(codes)) {
     const evidence = await readEvidence(office, code)
     if (!evidence?.ok) throw new Error(`no evidence for ${name}`)
