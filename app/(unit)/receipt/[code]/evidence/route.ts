@@ -2,7 +2,7 @@ import { requestActor } from '@/features/account/actor'
 import { parseCode } from '@/features/pledge/code'
 import { evidenceArchive } from '@/features/pledge/evidence/archive'
 import { readEvidence } from '@/features/pledge/evidence/queries'
-import { errorResponse } from '@/lib/http'
+import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn, receiptNotFound } from '@/lib/vi'
 
 type Context = { params: Promise<{ code: string }> }
@@ -18,11 +18,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     const message = 'Dữ liệu cá nhân của chữ ký này đã được xóa nên không còn lập được hồ sơ bằng chứng.'
     return errorResponse(410, evidence.reason, message)
   }
-  return new Response(await evidenceArchive(evidence), {
-    headers: {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="evidence-${evidence.receipt.signature.code}.zip"`,
-      'cache-control': 'no-store',
-    },
-  })
+  const name = `evidence-${evidence.receipt.signature.code}.zip`
+  return fileResponse(await evidenceArchive(evidence), { name, type: 'application/zip' })
 }

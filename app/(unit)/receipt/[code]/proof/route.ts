@@ -2,7 +2,7 @@ import { requestActor } from '@/features/account/actor'
 import { parseCode } from '@/features/pledge/code'
 import { readSignatureProof } from '@/features/pledge/evidence/queries'
 import { readReceipt } from '@/features/pledge/queries'
-import { errorResponse } from '@/lib/http'
+import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn, receiptNotFound } from '@/lib/vi'
 
 type Context = { params: Promise<{ code: string }> }
@@ -15,11 +15,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const receipt = code.ok ? await readReceipt(actor, code.value) : null
   const proof = receipt && (await readSignatureProof(receipt.signature.code))
   if (!proof) return errorResponse(404, 'not_found', receiptNotFound)
-  return new Response(proof.receipt, {
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'content-disposition': `attachment; filename="${receipt.signature.code}.tlog-proof"`,
-      'cache-control': 'no-store',
-    },
-  })
+  const name = `${receipt.signature.code}.tlog-proof`
+  return fileResponse(proof.receipt, { name, type: 'text/plain; charset=utf-8' })
 }

@@ -1,0 +1,31 @@
+import { NextRequest } from 'next/server'
+import { expect, test } from 'vitest'
+import { proxy } from './proxy'
+
+const from = (address: string) => (path: string) =>
+  proxy(new NextRequest(`http://localhost${path}`, { headers: { 'x-forwarded-for': address } }))
+
+test('lets an address verify sixty times a minute, then says how long to wait', async () => {
+  const visit = from('192.0.2.7')
+  for (let time = 0; time < 30; time++) {
+    expect(visit('/verify/7K2M9QXA4TZ8').status).toBe(200)
+    expect(visit('/api/verify/7K2M9QXA4TZ8').status).toBe(200)
+  }
+  const page = visit('/verify/7K2M9QXA4TZ8')
+  expect(page.status).toBe(429)
+  expect(page.headers.get('x-middleware-rewrite')).toMatch(/\/verify\/busy\?seconds=\d+$/)
+  const answer = visit('/api/verify/7K2M9QXA4TZ8')
+  expect(answer.status).toBe(429)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await answer.json()).error).toMatchObject({
+    code: 'too_many',
+    message: expect.stringMatching(/thử lại sau \d+ giây/),
+  })
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+test('counts each address for itself, and nothing but verification', () => {
+  const visit = from('192.0.2.8')
+  for (let time = 0; time < 100; time++) expect(visit('/verify').status).toBe(200)
+  expect(visit('/verify/7K2M9QXA4TZ8').status).toBe(200)
+})
