@@ -77,6 +77,25 @@ export async function readJsonPost<T>(
   return refused(400, 'invalid', 'Nội dung gửi lên chưa đúng.', { fields })
 }
 
+/**
+ * Reads what a program posts as plain text: not from another site's page (else 403), text/plain (415), at most
+ * `maxBytes` counted while reading (413), UTF-8 (400).
+ */
+export async function readTextPost(request: Request, maxBytes: number): Promise<Posted<string>> {
+  const foreign = refuseForeign(request)
+  if (foreign) return { ok: false, response: foreign }
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^text\/plain\s*(;|$)/i.test(type))
+    return refused(415, 'unsupported_media_type', 'Chỉ nhận nội dung dạng text/plain.')
+  const bytes = await readAtMost(request, maxBytes)
+  if (!bytes) return refused(413, 'too_large', 'Nội dung gửi lên quá lớn.')
+  try {
+    return { ok: true, data: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch {
+    return refused(400, 'bad_text', 'Nội dung gửi lên không phải văn bản UTF-8.')
+  }
+}
+
 /** The address of this site as the visitor reached it; the server has set the two headers, whatever was sent. */
 export function originOf(headers: Headers, protocol = 'http'): string {
   const host = headers.get('x-forwarded-host') ?? headers.get('host')

@@ -1,20 +1,22 @@
 import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
 import { db, type Reader } from '@/db/client'
-import { logCheckpoint, logLeaf } from '@/db/schema/log'
+import { logCheckpoint, logCosignature, logLeaf } from '@/db/schema/log'
 import { writeProof } from './proof'
 import { databaseStore } from './store'
 import { hasTile, type Tile, tileBytes, tileWidth, writeBundle } from './tiles'
 import { Tree } from './tree'
 import type { KeptLog } from './verify'
 
-/** The newest signed checkpoint, as it was signed; null while the log is empty. */
+/** The newest signed checkpoint, with what witnesses have put under it; null while the log is empty. */
 export async function readCheckpoint(): Promise<string | null> {
-  const [newest] = await db()
-    .select({ note: logCheckpoint.note })
-    .from(logCheckpoint)
-    .orderBy(desc(logCheckpoint.size))
-    .limit(1)
-  return newest?.note ?? null
+  const [newest] = await db().select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1)
+  if (!newest) return null
+  const cosignatures = await db()
+    .select({ line: logCosignature.line })
+    .from(logCosignature)
+    .where(eq(logCosignature.size, newest.size))
+    .orderBy(asc(logCosignature.at), asc(logCosignature.keyId))
+  return newest.note + cosignatures.map(({ line }) => `${line}\n`).join('')
 }
 
 /** The bytes of a tile of hashes or of a bundle of entries; null when the log is not so large. */

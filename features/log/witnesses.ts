@@ -1,0 +1,62 @@
+import { and, eq } from 'drizzle-orm'
+import { db, transaction } from '@/db/client'
+import { logCheckpoint, logCosignature } from '@/db/schema/log'
+import { system } from '@/lib/actor'
+import { env } from '@/lib/env'
+import { openCheckpoint } from './checkpoint'
+import { cosignatureVerifier } from './cosignature'
+import { type NoteVerifier, parseSignature } from './note'
+import { parseVerifierKey, signatureTypes } from './note-key'
+
+export type Cosigned =
+  | { ok: true; witnesses: string[] }
+  /** `no_witness`: nobody whom LOG_WITNESSES names has signed; `unknown`: this log never had that checkpoint. */
+  | { ok: false; reason: 'refused' | 'no_witness' | 'unknown' }
+
+/** The witnesses whose keys LOG_WITNESSES names. Throws on a key that is none. */
+export function knownWitnesses(): NoteVerifier[] {
+  const keys = env().LOG_WITNESSES?.split(/\s+/) ?? []
+  return keys.map((text) => {
+    const key = parseVerifierKey(text)
+    if (key?.type !== signatureTypes.cosignature) {
+      throw new Error(
+        `LOG_WITNESSES: "${text}" không phải khóa đồng ký của nhân chứng (C2SP tlog-cosignature).`,
+      )
+    }
+    return cosignatureVerifier(key)
+  })
+}
+
+/**
+ * Keeps what witnesses have signed under a checkpoint of this log: `note` is the checkpoint with their lines
+ * (C2SP tlog-cosignature). Every line of a known witness has to be true; one a witness and checkpoint is kept.
+ */
+export async function acceptCosignatures(
+  note: string,
+  log: NoteVerifier,
+  witnesses: readonly NoteVerifier[],
+): Promise<Cosigned> {
+  const opened = openCheckpoint(note, log.key.name, log, witnesses)
+  if (!opened.ok) return { ok: false, reason: 'refused' }
+  const { checkpoint, cosignatures } = opened
+  if (cosignatures.length === 0) return { ok: false, reason: 'no_witness' }
+  const [kept] = await db()
+    .select({ size: logCheckpoint.size })
+    .from(logCheckpoint)
+    .where(and(eq(logCheckpoint.size, checkpoint.size), eq(logCheckpoint.root, checkpoint.root)))
+  if (!kept) return { ok: false, reason: 'unknown' }
+  const rows = cosignatures.map(({ name, id }) => ({
+    size: checkpoint.size,
+    keyId: id,
+    witness: name,
+    line: lineOf(note, name, id),
+  }))
+  await transaction(system('witness'), (tx) => tx.insert(logCosignature).values(rows).onConflictDoNothing())
+  return { ok: true, witnesses: rows.map(({ witness }) => witness) }
+}
+
+const lineOf = (note: string, name: string, id: string): string =>
+  note.split('\n').find((line) => {
+    const signature = parseSignature(line)
+    return signature?.name === name && signature.id === id
+  })!
