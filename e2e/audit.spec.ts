@@ -26,7 +26,7 @@ test.describe('the audit log', () => {
     const row = page.getByRole('table', { name: rows }).getByRole('row').nth(1)
     await expect(row).toContainText('Ký giao ước thi đua')
     await expect(row).toContainText('Hội Nông dân')
-    await row.getByText('Xem', { exact: true }).click()
+    await row.getByText('Xem chi tiết').click()
     await expect(row.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible()
     await expectAccessible(page)
 
