@@ -16,6 +16,7 @@ import { canMakeRecoveryCodes } from '@/features/account/passkey/policy'
 import { mayEnrolByRecovery, readPasskeys } from '@/features/account/passkey/queries'
 import { siteOf } from '@/features/account/passkey/site'
 import { readAuthorizations, readHeader, readSignIns } from '@/features/account/queries'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Tài khoản' }
 
@@ -39,6 +40,7 @@ export default async function AccountPage() {
         passkeys={passkeys}
         usable={siteOf(origin) !== null}
         recovery={recovery}
+        demoPassword={env().demoPassword}
       />
       {canMakeRecoveryCodes(actor) && (
         <Card title="Thủ trưởng đơn vị mất thiết bị">

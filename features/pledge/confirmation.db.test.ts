@@ -18,7 +18,7 @@ import { canonicalBytes, sha256, toHex } from '@/lib/canonical'
 import { asSystem } from '@/tests/as-system'
 import { type Authenticator, makeAuthenticator, type Twist } from '@/tests/authenticator'
 import { makeWorld, password } from '@/tests/world'
-import { askToSign } from './confirmation'
+import { askToSign, confirm } from './confirmation'
 import { readPledge } from './queries'
 import type { SignRequest } from './schema'
 import { showPledge } from './showing'
@@ -114,18 +114,18 @@ test('the same request twice at once gives one signature and one receipt', async
   expect(await countSignatures()).toBe(1)
 })
 
-test('a confirmed request that was cut before it was written is confirmed again by the same assertion', async () => {
+test('a confirmed request that was cut before it was written is confirmed again, by what confirmed it', async () => {
   const sent = await request()
-  await asSystem((sql) => sql`update campaign set state = 'locked' where id = ${world.campaign.id}`)
-  expect(await signPledge(head, pledgeId, sent)).toMatchObject({ reason: 'deadline_passed' })
-  await asSystem((sql) => sql`update campaign set state = 'open' where id = ${world.campaign.id}`)
-  await asSystem(
-    (sql) => sql`update webauthn_challenge set used_at = now(), used_for = ${sent.idempotencyKey}
-      where id = ${sent.confirmation.challengeId}`,
-  )
+  expect(await confirm(head, world.unit, sent)).toMatchObject({ ok: true, strength: 'passkey' })
   const other = { ...sent, idempotencyKey: randomUUID() }
   expect(await signPledge(head, pledgeId, other)).toMatchObject({ reason: 'challenge_gone' })
   expect(await signPledge(head, pledgeId, sent)).toMatchObject({ ok: true })
+})
+
+test('a challenge that was answered badly is spent, for the same request too', async () => {
+  const bad = await request({ twist: { verified: false } })
+  expect(await signPledge(head, pledgeId, bad)).toMatchObject({ reason: 'passkey_refused' })
+  expect(await signPledge(head, pledgeId, bad)).toMatchObject({ reason: 'challenge_gone' })
 })
 
 describe('signs nothing', () => {

@@ -6,6 +6,7 @@ import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { RecoveryCodeForm } from '@/features/account/passkey/components/recovery-code-form'
 import { readHeads } from '@/features/account/passkey/queries'
 import { readHeader } from '@/features/account/queries'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Cấp mã đăng ký lại khóa' }
 
@@ -18,7 +19,7 @@ export default async function RecoveryPage() {
         title="Mã đăng ký lại khóa"
         lead="Dành cho thủ trưởng đơn vị bị mất hoặc đổi thiết bị có khóa truy cập."
       />
-      <RecoveryCodeForm heads={heads} username={actor.username} />
+      <RecoveryCodeForm heads={heads} username={actor.username} demoPassword={env().demoPassword} />
     </PageShell>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { KeyRound } from 'lucide-react'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -100,7 +99,6 @@ export function SignInPanel({ next, demonstration }: SignInPanelProps) {
           </Button>
         </form>
         <Button id="passkey-sign-in" onClick={() => enter(() => signInByPasskey(), 'passkey-sign-in')}>
-          <KeyRound aria-hidden="true" className="size-[1.2em]" />
           Đăng nhập bằng khóa truy cập
         </Button>
         <RecoverySignIn

@@ -5,7 +5,7 @@ import { account } from '@/db/schema/account'
 import { passkey } from '@/db/schema/passkey'
 import { type Person, system } from '@/lib/actor'
 import { type Assertion, assertionProblem, counterOf } from './assertion'
-import { type Challenge, type Purpose, useChallenge } from './challenge'
+import { type Challenge, type Purpose, rememberUse, useChallenge } from './challenge'
 import type { AssertionResponse, PasskeyProof } from './schema'
 
 export type PasskeyRefusal = { ok: false; reason: 'challenge_gone' | 'passkey_unknown' | 'passkey_refused' }
@@ -41,8 +41,10 @@ export const checkPasskey = ({ purpose, actor, proof, usedFor, derive }: Asked):
     if (!found || (actor && found.account.id !== actor.accountId)) return refuse('passkey_unknown')
     const assertion = assertionOf(found.passkey, challenge, proof.assertion)
     if (!(await isSound(assertion, challenge, proof.assertion))) return refuse('passkey_refused')
-    if (!again && !(await countUse(tx, found.passkey.id, counterOf(assertion))))
-      return refuse('passkey_refused')
+    const counter = counterOf(assertion)
+    const counted = again ? counter === found.passkey.counter : await countUse(tx, found.passkey.id, counter)
+    if (!counted) return refuse('passkey_refused')
+    if (usedFor) await rememberUse(tx, challenge.id, usedFor)
     return { ok: true, account: found.account, passkeyId: found.passkey.id, assertion, nonce }
   })
 

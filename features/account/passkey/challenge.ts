@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { generateAuthenticationOptions } from '@simplewebauthn/server'
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db, type Transaction, transaction } from '@/db/client'
 import { passkey, webauthnChallenge } from '@/db/schema/passkey'
 import { type Person, system } from '@/lib/actor'
@@ -21,7 +21,7 @@ export async function issueChallenge({ purpose, site, actor, derive }: Wanted): 
   const nonce = randomBytes(32)
   const challenge = derive?.(nonce.toString('base64url')) ?? nonce
   return transaction(actor ?? system('sign-in'), async (tx) => {
-    await tx.delete(webauthnChallenge).where(lt(webauthnChallenge.expiresAt, sql`now()`))
+    await forgetExpired(tx)
     const [issued] = await tx
       .insert(webauthnChallenge)
       .values({
@@ -69,8 +69,8 @@ export async function readCredentials(accountId: string, rpId: string) {
 type Use = { id: string; purpose: Purpose; actor: Person | null; usedFor?: string }
 
 /**
- * Takes a challenge, once; null when it is unknown, too old, of another purpose or session, or taken. The request
- * named by `usedFor` may take it again, for it can only get the answer that it got.
+ * Takes a challenge, once; null when it is unknown, too old, of another purpose or session, or taken. One that
+ * `rememberUse` has tied to the request `usedFor` may be taken again for it: `again` says so.
  */
 export async function useChallenge(tx: Transaction, { id, purpose, actor, usedFor }: Use) {
   const mine = and(
@@ -82,7 +82,7 @@ export async function useChallenge(tx: Transaction, { id, purpose, actor, usedFo
   )
   const [taken] = await tx
     .update(webauthnChallenge)
-    .set({ usedAt: sql`now()`, usedFor })
+    .set({ usedAt: sql`now()` })
     .where(and(mine, isNull(webauthnChallenge.usedAt)))
     .returning()
   if (taken) return { challenge: taken, again: false }
@@ -93,3 +93,13 @@ export async function useChallenge(tx: Transaction, { id, purpose, actor, usedFo
     .where(and(mine, eq(webauthnChallenge.usedFor, usedFor)))
   return known ? { challenge: known, again: true } : null
 }
+
+/** Ties a challenge that was answered well to the one request that it confirms. */
+export const rememberUse = (tx: Transaction, id: string, usedFor: string) =>
+  tx.update(webauthnChallenge).set({ usedFor }).where(eq(webauthnChallenge.id, id))
+
+// Nobody waits for rows that another cleans up just now.
+const forgetExpired = (tx: Transaction) =>
+  tx.execute(sql`
+    delete from webauthn_challenge where id in (
+      select id from webauthn_challenge where expires_at < now() for update skip locked)`)

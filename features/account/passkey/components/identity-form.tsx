@@ -15,6 +15,8 @@ interface IdentityFormProps {
   passkey: boolean
   /** The person came in with a code of the office: nothing else is asked. */
   recovery?: boolean
+  /** Shown only in the demonstration, where nobody has a password of their own. */
+  demoPassword?: string
   submitLabel: string
   failedTitle: string
   /** Further fields. */
@@ -60,6 +62,7 @@ export function IdentityForm({ passkey, recovery = false, act, onDone, ...props 
         <Field
           id="proof-password"
           label="Mật khẩu, để xác nhận chính đồng chí"
+          hint={props.demoPassword && `Mật khẩu minh họa: ${props.demoPassword}`}
           error={errorOf('proof-password')}
         >
           {(control) => (

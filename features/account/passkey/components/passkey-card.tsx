@@ -20,15 +20,16 @@ interface PasskeyCardProps {
   usable: boolean
   /** The office's code opened this session: a passkey may be enrolled without a password. */
   recovery: boolean
+  demoPassword?: string
 }
 
 type Open = { kind: 'adding' } | { kind: 'removing'; passkey: ShownPasskey } | null
 
 /** The person's passkeys: what they are, and adding, naming and removing them. */
-export function PasskeyCard({ username, passkeys, usable, recovery }: PasskeyCardProps) {
+export function PasskeyCard({ username, passkeys, usable, recovery, demoPassword }: PasskeyCardProps) {
   const [open, setOpen] = useState<Open>(null)
   const [done, setDone] = useState<string | null>(null)
-  const identity = { username, passkey: usable && passkeys.length > 0 }
+  const identity = { username, demoPassword, passkey: usable && passkeys.length > 0 }
   const finish = (words: string) => {
     setOpen(null)
     setDone(words)

@@ -12,10 +12,17 @@ import { makeRecoveryCodeAction, type RecoveryState } from '../actions'
 
 type Head = { accountId: string; name: string; title: string | null; unitName: string }
 
+interface RecoveryCodeFormProps {
+  heads: Head[]
+  username: string
+  /** Shown only in the demonstration. */
+  demoPassword?: string
+}
+
 const untouched: RecoveryState = { code: null, errors: [] }
 
 /** The office makes a code for a head whose device is lost; it stands on the page once. */
-export function RecoveryCodeForm({ heads, username }: { heads: Head[]; username: string }) {
+export function RecoveryCodeForm({ heads, username, demoPassword }: RecoveryCodeFormProps) {
   const [state, send, pending] = useActionState(makeRecoveryCodeAction, untouched)
   const errorOf = (field: string) => state.errors.find((error) => error.field === field)?.message
 
@@ -63,6 +70,7 @@ export function RecoveryCodeForm({ heads, username }: { heads: Head[]; username:
         <Field
           id="password"
           label="Mật khẩu của đồng chí, để xác nhận việc cấp mã"
+          hint={demoPassword && `Mật khẩu minh họa: ${demoPassword}`}
           error={errorOf('password')}
         >
           {(control) => (

@@ -19,8 +19,7 @@ export function Confirmation({ passkey, byPasskey, onChange, demoPassword, error
     return (
       <div className="grid justify-items-start gap-1">
         <p>
-          Xác nhận bằng <strong>khóa truy cập</strong>: thiết bị hỏi vân tay, khuôn mặt hoặc mã PIN khi bấm
-          nút ký.
+          Xác nhận bằng <strong>khóa truy cập</strong> khi bấm nút ký.
         </p>
         <Button variant="quiet" size="office" onClick={() => onChange(false)}>
           Dùng mật khẩu (mức thấp hơn)
