@@ -23,24 +23,31 @@ export async function assert(
 /**
  * Signs in by whichever passkey the person picks. `username` is whose session is renewed: nobody else's passkey does.
  */
-export const signInByPasskey = (username?: string): Promise<Renewal> => signIn(false, username)
+export async function signInByPasskey(username?: string): Promise<Renewal> {
+  const asked = await ask()
+  return asked.ok ? answer(asked, false, username) : asked
+}
 
 /** Offers passkeys in the name field's suggestions; null when none was picked there. */
 export async function signInByAutofill(): Promise<Renewal | null> {
   if (!passkeysWork()) return null
   const { browserSupportsWebAuthnAutofill } = await import('@simplewebauthn/browser')
   if (!(await browserSupportsWebAuthnAutofill())) return null
-  const outcome = await signIn(true)
-  return !outcome.ok && (outcome.reason === 'cancelled' || outcome.reason === 'unreachable') ? null : outcome
+  const asked = await ask()
+  if (!asked.ok) return null
+  const outcome = await answer(asked, true)
+  return !outcome.ok && outcome.reason === 'cancelled' ? null : outcome
 }
 
-async function signIn(autofill: boolean, username?: string): Promise<Renewal> {
+async function ask(): Promise<({ ok: true } & Asked) | Exclude<Renewal, { ok: true }>> {
   if (!passkeysWork()) return { ok: false, reason: 'no_passkeys_here' }
   const response = await fetch('/api/passkey/challenge', { method: 'POST' }).catch(() => null)
   if (!response) return { ok: false, reason: 'unreachable' }
   if (response.status === 409) return { ok: false, reason: 'no_passkeys_here' }
-  if (!response.ok) return { ok: false, reason: 'fault' }
-  const asked: Asked = await response.json()
+  return response.ok ? { ok: true, ...(await response.json()) } : { ok: false, reason: 'fault' }
+}
+
+async function answer(asked: Asked, autofill: boolean, username?: string): Promise<Renewal> {
   const assertion = await assert(asked, autofill)
   if (!assertion) return { ok: false, reason: 'cancelled' }
   const fields = { challengeId: asked.challengeId, assertion: JSON.stringify(assertion) }
