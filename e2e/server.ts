@@ -4,13 +4,13 @@ import path from 'node:path'
 import { Lifetime } from '@/scripts/lifetime'
 import { serve } from '@/scripts/server'
 
-// The server under test, in a process of its own; it ends with the test runner, however that ends.
+// The server under test or under load, in a process of its own; it ends with the test runner, however that ends.
 const lifetime = new Lifetime()
 process.once('disconnect', () => lifetime.end(0))
 
 await lifetime.run(async () => {
   const server = await serve({
-    dir: path.resolve(import.meta.dirname, '..'),
+    dir: process.env.SERVE_DIR ?? path.resolve(import.meta.dirname, '..'),
     host: '127.0.0.1',
     port: await freePort(),
     trustProxy: false,
