@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { currentCampaign } from '@/features/campaign/queries'
+import { BookCard } from '@/features/report/components/book-card'
+import { countBook } from '@/features/report/queries'
+
+export const metadata: Metadata = { title: 'Tổng hợp - Báo cáo' }
+
+export default async function ReportsPage() {
+  const actor = await requireActor('office')
+  const [header, current] = await Promise.all([readHeader(actor), currentCampaign()])
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <PageHeading title="Tổng hợp - Báo cáo" context={current?.campaign.title} />
+      {current ? (
+        <BookCard counts={await countBook(current.campaign.id)} />
+      ) : (
+        <EmptyState title="Chưa có đợt thi đua đang mở">
+          Tập bản giao ước tải được khi văn phòng mở đợt thi đua.
+        </EmptyState>
+      )}
+    </PageShell>
+  )
+}

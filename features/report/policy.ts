@@ -1,0 +1,4 @@
+import type { Actor } from '@/lib/actor'
+
+/** The book of a campaign is the office's to take out. */
+export const canTakeBook = (actor: Actor): boolean => actor.kind === 'person' && actor.role === 'office'
