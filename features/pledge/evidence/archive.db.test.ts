@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { typesetter } from '@/features/pledge/paper/typesetter'
 import type { Person } from '@/lib/actor'
+import { asSystem } from '@/tests/as-system'
 import { makeAuthenticator } from '@/tests/authenticator'
 import { origin, seal, sign } from '@/tests/signed-pledge'
 import { missingTools } from '@/tests/tools'
@@ -89,6 +90,47 @@ describe('the evidence', () => {
     expect(await readEvidence(own!.clerk, code)).toMatchObject({ ok: true })
     expect(await readEvidence(other!.head, code)).toBeNull()
     expect(await readEvidence({ ...office, role: 'witness' }, code)).toBeNull()
+  })
+
+  it('is not made any more once the salts that open the leaf are erased', async () => {
+    const { signature } = taken.password!.receipt
+    await asSystem(async (sql) => {
+      await sql`alter table signature_leaf disable trigger user`
+      await sql`update signature_leaf set signer_salt = null where signature_id = ${signature.id}`
+      await sql`alter table signature_leaf enable trigger user`
+    })
+    expect(await readEvidence(office, signature.code)).toEqual({ ok: false, reason: 'erased' })
+  })
+
+  it('with one bit changed anywhere in the archive says the same or is refused', async () => {
+    const file = await save(taken.passkey!)
+    const { verdict } = await verify(file)
+    const archive = readFileSync(file)
+    for (const bit of fc.sample(fc.nat(archive.length * 8 - 1), 25)) {
+      const changed = Buffer.from(archive)
+      changed[bit >> 3]! ^= 1 << (bit & 7)
+      writeFileSync(path.join(folder, 'flipped.zip'), changed)
+      const answer = await verify(path.join(folder, 'flipped.zip'))
+      // A date in the archive's own headers proves nothing and changes nothing.
+      if (answer.code === 0) expect({ bit, ...answer.verdict }).toEqual({ bit, ...verdict })
+      else expect(answer.verdict.verdict).toMatch(/^(invalid|unreadable)$/)
+    }
+  })
+
+  it('cut short, empty, or of another kind is called unreadable', async () => {
+    const archive = readFileSync(await save(taken.passkey!))
+    const others = [
+      archive.subarray(0, -1),
+      Buffer.alloc(0),
+      Buffer.from('%PDF-1.7'),
+      Buffer.concat([archive, archive.subarray(-1)]),
+    ]
+    for (const other of others) {
+      writeFileSync(path.join(folder, 'other.zip'), other)
+      const { code, verdict } = await verify(path.join(folder, 'other.zip'))
+      expect({ code, verdict: verdict.verdict }).toEqual({ code: 2, verdict: 'unreadable' })
+    }
+    expect((await verify(path.join(folder, 'nowhere.zip'))).code).toBe(2)
   })
 
   it('with one bit changed in any of its files is refused', async () => {
