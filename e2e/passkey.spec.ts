@@ -186,3 +186,19 @@ test('a challenge to sign is for the head of that unit, asked for from this site
   expect(await ask({ ...data, documentHash: { $ne: 1 } })).toEqual([400, 'invalid'])
   expect(await ask(data, 'https://ke-xau.example')).toEqual([403, 'foreign_origin'])
 })
+
+test('what is no assertion signs nobody in, and says no more than that', async ({ request, baseURL }) => {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  const challenge = await request.post('/api/passkey/challenge', { headers: { origin: baseURL! } })
+  const { challengeId } = await challenge.json()
+  const foreign = { headers: { origin: 'https://ke-xau.example' } }
+  expect((await request.post('/api/passkey/challenge', foreign)).status()).toBe(403)
+  for (const assertion of ['', 'x', '[]', '{"id":{"$ne":1}}', '{"id":"AA","id":"AB"}', '['.repeat(5000)]) {
+    const response = await request.post('/api/auth/callback/passkey', {
+      headers: { origin: baseURL! },
+      form: { assertion, challengeId, csrfToken, json: 'true' },
+    })
+    expect(response.status()).toBe(401)
+    expect(new URL((await response.json()).url).searchParams.get('error')).toBe('passkey_refused')
+  }
+})

@@ -18,10 +18,12 @@ import { siteOf } from './site'
 export type Refused = { ok: false; errors: { field: string; message: string }[] }
 type Done = { ok: true } | Refused
 
-const nowhere: Refused = { ok: false, errors: [{ field: 'passkeys', message: noPasskeysHere }] }
+const nowhere: Refused = { ok: false, errors: [{ field: 'passkey-proof', message: noPasskeysHere }] }
 const malformed: Refused = {
   ok: false,
-  errors: [{ field: 'passkeys', message: 'Nội dung gửi lên chưa đúng. Đồng chí tải lại trang rồi thử lại.' }],
+  errors: [
+    { field: 'passkey-proof', message: 'Nội dung gửi lên chưa đúng. Đồng chí tải lại trang rồi thử lại.' },
+  ],
 }
 
 /** What one of the actor's passkeys is asked, to prove once more who they are. */

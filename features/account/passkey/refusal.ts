@@ -24,12 +24,15 @@ export function sayRefusal(refusal: PasskeyActRefusal): { field: string; message
         message: refusalText({ reason: 'locked', minutes: minutesLeft(refusal.until) }),
       }
     case 'too_many':
-      return { field: 'passkeys', message: 'Đồng chí đã có 10 khóa. Gỡ khóa không dùng rồi thêm khóa mới.' }
+      return {
+        field: 'passkey-proof',
+        message: 'Đồng chí đã có 10 khóa. Gỡ khóa không dùng rồi thêm khóa mới.',
+      }
     case 'passkey_taken':
-      return { field: 'passkeys', message: 'Khóa này đã được đăng ký trên hệ thống.' }
+      return { field: 'passkey-proof', message: 'Khóa này đã được đăng ký trên hệ thống.' }
     case 'last_way_in':
       return {
-        field: 'passkeys',
+        field: 'passkey-proof',
         message:
           'Đây là cách đăng nhập duy nhất của đồng chí. Đặt mật khẩu hoặc thêm khóa khác trước khi gỡ.',
       }
@@ -39,10 +42,10 @@ export function sayRefusal(refusal: PasskeyActRefusal): { field: string; message
         message: 'Đã quá thời gian đăng ký bằng mã của văn phòng. Đề nghị văn phòng cấp mã mới.',
       }
     case 'not_found':
-      return { field: 'passkeys', message: 'Không tìm thấy; đề nghị tải lại trang.' }
+      return { field: 'passkey-proof', message: 'Không tìm thấy; đề nghị tải lại trang.' }
     case 'not_allowed':
-      return { field: 'passkeys', message: 'Tài khoản của đồng chí không được làm việc này.' }
+      return { field: 'passkey-proof', message: 'Tài khoản của đồng chí không được làm việc này.' }
     default:
-      return { field: 'passkeys', message: refusalText(refusal) }
+      return { field: 'passkey-proof', message: refusalText(refusal) }
   }
 }

@@ -71,7 +71,13 @@ export function IdentityForm({ passkey, recovery = false, act, onDone, ...props 
         </Field>
       )}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" pending={pending} pendingLabel="Đang thực hiện">
+        <Button
+          id="passkey-proof"
+          type="submit"
+          variant="primary"
+          pending={pending}
+          pendingLabel="Đang thực hiện"
+        >
           {props.submitLabel}
         </Button>
         {passkey && !recovery && (

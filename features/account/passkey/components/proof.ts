@@ -4,7 +4,7 @@ import { askIdentityAction, beginEnrolmentAction, finishEnrolmentAction, type Re
 import type { IdentityProof } from '../schema'
 import { assert } from './assert'
 
-const saying = (message: string): Refused => ({ ok: false, errors: [{ field: 'passkeys', message }] })
+const saying = (message: string): Refused => ({ ok: false, errors: [{ field: 'passkey-proof', message }] })
 
 /** Proves by one of the person's passkeys who they are. */
 export async function proveByPasskey(): Promise<{ ok: true; proof: IdentityProof } | Refused> {
