@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { pool } from '@/db/client'
 import { type KeptAssertion, keptAssertionProblem } from '@/features/account/passkey/assertion'
 import { keptAssertionOf } from '@/tests/kept-assertion'
 import { endSessions, pledgeOf } from '@/tests/pledge-changes'
@@ -7,8 +6,6 @@ import { addAuthenticator } from './authenticator'
 import { expect, expectAccessible, test } from './fixtures'
 import { signIn } from './sign-in'
 import { acknowledgeAll, draw, expectReceipt, fillPassword, signButton } from './signing'
-
-test.afterAll(() => pool().end())
 
 const demoPassword = () => process.env.DEMO_PASSWORD ?? ''
 const card = (page: Page) => page.getByRole('region', { name: 'Khóa truy cập', exact: true })
