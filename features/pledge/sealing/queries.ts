@@ -1,6 +1,6 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { logLeaf, signatureLeaf } from '@/db/schema/log'
+import { signatureLeaf } from '@/db/schema/log'
 import { sealedPaper, sealingCertificate, sealingFailure } from '@/db/schema/paper'
 import { signature } from '@/db/schema/pledge'
 import { findSignature } from '../queries'
@@ -38,19 +38,13 @@ export async function sealingCertificates(): Promise<Uint8Array[]> {
 /** Everything that the sealed paper of a signature is made from. Throws on a signature that is not in the log. */
 export async function readSealingOrder(signatureId: string) {
   const [placed] = await db()
-    .select({ code: signature.code, leafIndex: logLeaf.index, entry: logLeaf.entry })
+    .select({ code: signature.code, leafIndex: signatureLeaf.leafIndex })
     .from(signature)
     .innerJoin(signatureLeaf, eq(signatureLeaf.signatureId, signature.id))
-    .innerJoin(logLeaf, eq(logLeaf.index, signatureLeaf.leafIndex))
     .where(eq(signature.id, signatureId))
   const found = placed && (await findSignature(placed.code))
   if (!found) throw new Error(`signature ${signatureId} is not in the log`)
-  return {
-    ...found,
-    leafIndex: placed.leafIndex,
-    entry: placed.entry,
-    earlier: await readSealedPaper(placed.code),
-  }
+  return { ...found, leafIndex: placed.leafIndex, earlier: await readSealedPaper(placed.code) }
 }
 
 /**
