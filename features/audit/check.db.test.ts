@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { asc } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { logLeaf } from '@/db/schema/log'
 import { signCheckpoint } from '@/features/log/checkpoint'
@@ -8,38 +10,34 @@ import { logKey } from '@/features/log/log'
 import { leafHash, treeRoot } from '@/features/log/merkle'
 import { readCheckpoint } from '@/features/log/queries'
 import { formatCode } from '@/features/pledge/code'
-import { readPledge } from '@/features/pledge/queries'
-import { showPledge } from '@/features/pledge/showing'
-import { signPledge } from '@/features/pledge/signing'
-import { acknowledgeTargets } from '@/features/target/mutations'
-import { readAssignedTargets } from '@/features/target/queries'
+import { typesetter } from '@/features/pledge/paper/typesetter'
 import { asSystem } from '@/tests/as-system'
-import { makeWorld, password } from '@/tests/world'
+import { makeAuthenticator } from '@/tests/authenticator'
+import { origin, seal, sign } from '@/tests/signed-pledge'
+import { makeWorld } from '@/tests/world'
 import { checkChain } from './check'
 import { chainFindingInWords } from './finding'
 
-const units = 9
+const signers = 10
+const leaves = signers + 2
 let codes: string[]
 let earlier: string
+let folder: string
 
 beforeAll(async () => {
-  const world = await makeWorld({ units })
+  folder = await mkdtemp(path.join(tmpdir(), 'giao-uoc-check-'))
+  process.env.DATA_DIR = folder
+  const { units } = await makeWorld({ units: signers })
   codes = []
-  for (const { head, pledgeId } of world.units) {
-    const rows = await readAssignedTargets(pledgeId)
-    await acknowledgeTargets(head, { pledgeId, revisionIds: rows.map((row) => row.revisionId) })
-    const [choice] = await showPledge(head, (await readPledge(head, pledgeId))!)
-    const signed = await signPledge(head, pledgeId, {
-      idempotencyKey: randomUUID(),
-      documentHash: choice!.hash,
-      authority: choice!.authority,
-      drawing: { kind: 'strokes', strokes: [{ points: [{ x: 0.1, y: 2.5, time: 3, pressure: 0.5 }] }] },
-      confirmation: { kind: 'password', password },
-    })
-    if (!signed.ok) throw new Error(signed.reason)
-    codes.push(signed.code)
-  }
+  for (const unit of units.slice(0, -1)) codes.push(await sign(unit))
+  // Leaves 10 to 12: a passkey, the signature confirmed by it, and that signature's sealed paper.
+  codes.push(await sign(units.at(-1)!, makeAuthenticator(origin)))
+  await seal(codes.at(-1)!)
   earlier = (await readCheckpoint())!
+})
+afterAll(async () => {
+  typesetter().close()
+  await rm(folder, { recursive: true })
 })
 
 /** What the database's owner can do, whom no trigger stops. */
@@ -56,8 +54,8 @@ const about = async (code: string) => (await findings()).filter((text) => text.i
 test('signatures that nobody has touched agree with their leaves, and progress is told', async () => {
   const steps: [number, number][] = []
   const verdict = await checkChain([earlier], (...step) => steps.push(step))
-  expect(verdict).toEqual({ size: units, signatures: units, findings: [] })
-  expect(steps.at(-1)).toEqual([2 * units, 2 * units])
+  expect(verdict).toEqual({ size: leaves, signatures: signers, findings: [] })
+  expect(steps.at(-1)).toEqual([leaves + signers, leaves + signers])
 })
 
 test.each([
@@ -90,13 +88,25 @@ test('an edited byte of the document that was signed is named', async () => {
   expect(await about(codes[5]!)).toEqual([expect.stringContaining('nội dung bản giao ước không khớp')])
 })
 
+test('another key in the row of a passkey, and another file for a sealed paper, are named', async () => {
+  await behindTheBack('passkey', `update passkey set public_key = public_key || '\\x00'::bytea`)
+  await asSystem((sql) => sql`alter table sealed_paper drop constraint sealed_paper_hash_true`)
+  await behindTheBack('sealed_paper', `update sealed_paper set pdf = pdf || '\\x0a'::bytea`)
+  expect(await findings()).toEqual(
+    expect.arrayContaining([
+      'Khóa truy cập ghi ở mục số 10 của nhật ký đã bị thay bằng khóa khác.',
+      `Bản giao ước đã đóng dấu của chữ ký mã ${formatCode(codes[9]!)} không còn là tệp ghi ở mục số 12 của nhật ký.`,
+    ]),
+  )
+})
+
 test('a signature taken out of the log, and a leaf without its signature, are both named', async () => {
   await behindTheBack(
     'signature_leaf',
     `delete from signature_leaf l using signature s where s.id = l.signature_id and s.code = '${codes[6]}'`,
   )
   expect(await about(codes[6]!)).toEqual([expect.stringContaining('không có trong nhật ký')])
-  expect(await findings()).toContainEqual(expect.stringMatching(/^Mục số 7 .* không còn/))
+  expect(await findings()).toContainEqual('Mục số 7 của nhật ký là một chữ ký, nhưng dữ liệu đó không còn.')
 })
 
 test('a log written anew with its own key is named by a checkpoint that others hold', async () => {
@@ -110,7 +120,7 @@ test('a log written anew with its own key is named by a checkpoint that others h
   )
   await asSystem(async (sql) => {
     await sql`alter table log_checkpoint disable trigger user`
-    for (let size = 1; size <= units; size++) {
+    for (let size = 1; size <= leaves; size++) {
       const root = treeRoot(hashes.slice(0, size))
       const note = signCheckpoint({ origin: signer.key.name, size, root }, [signer])
       await sql`update log_checkpoint set root = ${Buffer.from(root)}, note = ${note} where size = ${size}`
@@ -119,16 +129,15 @@ test('a log written anew with its own key is named by a checkpoint that others h
   })
   expect((await checkChain()).findings).not.toContainEqual(expect.objectContaining({ kind: 'rewritten' }))
   expect(await findings()).toContain(
-    'Nhật ký đã bị viết lại trong khoảng từ mục số 1 đến mục số 9: không khớp với điểm kiểm tra lưu bên ngoài.',
+    'Nhật ký đã bị viết lại trong khoảng từ mục số 1 đến mục số 12: không khớp với điểm kiểm tra lưu bên ngoài.',
   )
 })
 
-test('a tail dropped with its checkpoints is named by a checkpoint that others hold', async () => {
-  await behindTheBack('signature_leaf', 'delete from signature_leaf where leaf_index = 8')
-  await behindTheBack('log_leaf', 'delete from log_leaf where index = 8')
-  await behindTheBack('log_checkpoint', 'delete from log_checkpoint where size = 9')
-  expect(await about(codes[8]!)).toEqual([expect.stringContaining('không có trong nhật ký')])
+test('a tail dropped with its checkpoint and its rows is named by a checkpoint that others hold', async () => {
+  await behindTheBack('sealed_paper', 'delete from sealed_paper where leaf_index = 11')
+  await behindTheBack('log_leaf', 'delete from log_leaf where index = 11')
+  await behindTheBack('log_checkpoint', 'delete from log_checkpoint where size = 12')
   expect(await findings()).toContain(
-    'Mất phần cuối: điểm kiểm tra lưu bên ngoài xác nhận 9 mục, nay chỉ còn 8 mục.',
+    'Mất phần cuối: điểm kiểm tra lưu bên ngoài xác nhận 12 mục, nay chỉ còn 11 mục.',
   )
 })

@@ -1,13 +1,14 @@
 import { db, type Reader } from '@/db/client'
-import { commit, parseLeaf } from '@/features/log/leaf'
+import { commit, type LeafKind, parseLeaf } from '@/features/log/leaf'
 import { logKey } from '@/features/log/log'
 import { ed25519Verifier } from '@/features/log/note'
 import { readKeptLog } from '@/features/log/queries'
 import { verifyLog } from '@/features/log/verify'
-import { canonicalBytes } from '@/lib/canonical'
+import { canonicalBytes, toHex } from '@/lib/canonical'
 import type { ChainFinding, RowFinding } from './finding'
 import {
   countKept,
+  keptPapers,
   keptPasskeys,
   keptSignatures,
   signatureLeaves,
@@ -25,8 +26,9 @@ const leavesAStep = 1000
 
 /**
  * "Kiểm tra chuỗi": rebuilds the log's tree from its rows and compares it with every signed checkpoint, with those of
- * `outside` (signed notes kept elsewhere) too, then holds every signature's and passkey's rows to their leaves. It sees
- * the database as it is at one moment, whatever is signed meanwhile. No finding: nothing was changed, lost or rewritten.
+ * `outside` (signed notes kept elsewhere) too, then holds the rows of every signature, sealed paper and passkey to their
+ * leaves. It sees the database as it is at one moment, whatever is signed meanwhile. No finding: nothing was changed,
+ * lost or rewritten.
  */
 export const checkChain = (outside: readonly string[] = [], onProgress: Progress = () => {}) =>
   db().transaction(
@@ -43,6 +45,14 @@ export const checkChain = (outside: readonly string[] = [], onProgress: Progress
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
 
+/** Whose row a leaf of a kind stands for; the other kinds have none that is held to them. */
+const rowOf: Partial<Record<LeafKind, 'signature' | 'paper' | 'passkey'>> = {
+  signature: 'signature',
+  seal: 'paper',
+  passkey_enrolled: 'passkey',
+  passkey_removed: 'passkey',
+}
+
 async function checkRows(snapshot: Reader, onChecked: (done: number) => void): Promise<RowFinding[]> {
   const findings: RowFinding[] = []
   const seen = new Set<number>()
@@ -57,12 +67,20 @@ async function checkRows(snapshot: Reader, onChecked: (done: number) => void): P
     onChecked(seen.size)
   }
   for (const { index } of await signatureLeaves(snapshot)) {
-    if (!seen.has(index)) findings.push({ kind: 'signature_gone', index })
+    if (!seen.has(index)) findings.push({ kind: 'row_gone', index, what: 'signature' })
   }
   for (const { code } of await unloggedSignatures(snapshot))
     findings.push({ kind: 'signature_unlogged', code })
   for (const { index, entry } of await unclaimedLeaves(snapshot)) {
-    if (parseLeaf(entry)?.kind === 'signature') findings.push({ kind: 'signature_gone', index })
+    const kind = parseLeaf(entry)?.kind
+    const what = kind && rowOf[kind]
+    if (what) findings.push({ kind: 'row_gone', index, what })
+  }
+  for (const { index, entry, code, pdfHash } of await keptPapers(snapshot)) {
+    const leaf = parseLeaf(entry)
+    if (leaf?.kind !== 'seal' || leaf.documentHash !== toHex(pdfHash)) {
+      findings.push({ kind: 'paper_changed', code, index })
+    }
   }
   for (const row of await keptPasskeys(snapshot)) {
     if (!isSameKey(row)) findings.push({ kind: 'passkey_changed', index: row.leafIndex })

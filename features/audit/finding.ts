@@ -9,14 +9,16 @@ import type { LeafFact } from './signature-row'
  *
  *     signature_changed     the rows of a signature say something else than its leaf, in `facts`
  *     signature_unlogged    a signature stands in no leaf: it was not written through the log
- *     signature_gone        the leaf at `index` is a signature's, and its row is gone
+ *     row_gone              the leaf at `index` is of a signature, a sealed paper or a passkey whose row is gone
+ *     paper_changed         the sealed paper of a signature is not the file whose hash stands at `index`
  *     passkey_changed       a passkey's row is not the key whose enrolment or removal stands at `index`
  *     passkey_unlogged      a passkey, named by its id, was never enrolled through the log
  */
 export type RowFinding =
   | { kind: 'signature_changed'; code: string; unit: string; index: number; facts: LeafFact[] }
   | { kind: 'signature_unlogged'; code: string }
-  | { kind: 'signature_gone'; index: number }
+  | { kind: 'row_gone'; index: number; what: 'signature' | 'paper' | 'passkey' }
+  | { kind: 'paper_changed'; code: string; index: number }
   | { kind: 'passkey_changed'; index: number }
   | { kind: 'passkey_unlogged'; passkeyId: string }
 
@@ -36,6 +38,12 @@ const factNames: Record<LeafFact, string> = {
   previousVersion: 'bản ký trước đó',
 }
 
+const rowNames = {
+  signature: 'một chữ ký',
+  paper: 'một bản giao ước đã đóng dấu',
+  passkey: 'một khóa truy cập',
+}
+
 /** What a finding means, in one sentence; places are numbered from 1, as the office counts. */
 export function chainFindingInWords(finding: ChainFinding): string {
   switch (finding.kind) {
@@ -43,8 +51,10 @@ export function chainFindingInWords(finding: ChainFinding): string {
       return `Chữ ký mã ${formatCode(finding.code)} (đơn vị ${finding.unit}) đã bị sửa sau khi ký: ${finding.facts.map((fact) => factNames[fact]).join('; ')} không khớp với mục số ${finding.index + 1} của nhật ký.`
     case 'signature_unlogged':
       return `Chữ ký mã ${formatCode(finding.code)} không có trong nhật ký.`
-    case 'signature_gone':
-      return `Mục số ${finding.index + 1} của nhật ký là một chữ ký, nhưng chữ ký đó không còn trong cơ sở dữ liệu.`
+    case 'row_gone':
+      return `Mục số ${finding.index + 1} của nhật ký là ${rowNames[finding.what]}, nhưng dữ liệu đó không còn.`
+    case 'paper_changed':
+      return `Bản giao ước đã đóng dấu của chữ ký mã ${formatCode(finding.code)} không còn là tệp ghi ở mục số ${finding.index + 1} của nhật ký.`
     case 'passkey_changed':
       return `Khóa truy cập ghi ở mục số ${finding.index + 1} của nhật ký đã bị thay bằng khóa khác.`
     case 'passkey_unlogged':

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Reader } from '@/db/client'
 import { logLeaf, signatureLeaf } from '@/db/schema/log'
+import { sealedPaper } from '@/db/schema/paper'
 import { passkey, passkeyLeaf, signatureAssertion } from '@/db/schema/passkey'
 import { pledgeVersion, shownDocument, signature } from '@/db/schema/pledge'
 import { pledge, unit } from '@/db/schema/roster'
@@ -32,15 +33,30 @@ export const unloggedSignatures = (reader: Reader) =>
 export const signatureLeaves = (reader: Reader) =>
   reader.select({ index: signatureLeaf.leafIndex }).from(signatureLeaf).orderBy(asc(signatureLeaf.leafIndex))
 
-/** The leaves that no row of a signature or a passkey belongs to. */
+/** The leaves that no row of a signature, a sealed paper or a passkey belongs to. */
 export const unclaimedLeaves = (reader: Reader) =>
   reader
     .select({ index: logLeaf.index, entry: logLeaf.entry })
     .from(logLeaf)
     .leftJoin(signatureLeaf, eq(signatureLeaf.leafIndex, logLeaf.index))
     .leftJoin(passkeyLeaf, eq(passkeyLeaf.leafIndex, logLeaf.index))
-    .where(and(isNull(signatureLeaf.leafIndex), isNull(passkeyLeaf.leafIndex)))
+    .leftJoin(sealedPaper, eq(sealedPaper.leafIndex, logLeaf.index))
+    .where(and(isNull(signatureLeaf.leafIndex), isNull(passkeyLeaf.leafIndex), isNull(sealedPaper.leafIndex)))
     .orderBy(asc(logLeaf.index))
+
+/** Every sealed paper's leaf, with the SHA-256 that the file as it is kept now has. */
+export const keptPapers = (reader: Reader) =>
+  reader
+    .select({
+      index: sealedPaper.leafIndex,
+      entry: logLeaf.entry,
+      code: signature.code,
+      pdfHash: sql<Uint8Array>`sha256(${sealedPaper.pdf})`,
+    })
+    .from(sealedPaper)
+    .innerJoin(logLeaf, eq(logLeaf.index, sealedPaper.leafIndex))
+    .innerJoin(signature, eq(signature.id, sealedPaper.signatureId))
+    .orderBy(asc(sealedPaper.leafIndex))
 
 /** Every leaf about a passkey, with the key as it is kept now. */
 export const keptPasskeys = (reader: Reader) =>
