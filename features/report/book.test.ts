@@ -8,7 +8,7 @@ import { sampleDocument, sampleSignature } from '../pledge/paper/samples'
 import { typesetter } from '../pledge/paper/typesetter'
 import { bookIndex, originalName, zipBook } from './book'
 import type { BookPledge } from './queries'
-import { readingCopy } from './reading-copy'
+import { readingCopies } from './reading-copy'
 
 const pledge = (given: Partial<BookPledge> = {}): BookPledge => ({
   unitCode: 'phuong-my-dinh-1',
@@ -51,8 +51,8 @@ test.skipIf(missingTools('pdftotext', 'qpdf').length > 0)(
       yield pdf
       yield pdf
     }
-    const making = readingCopy(originals(), 'Bản sao')
-    expect(await readingCopy(originals(), 'Bản sao')).toBeNull()
+    const making = readingCopies.make(originals(), 'Bản sao')
+    expect(await readingCopies.make(originals(), 'Bản sao')).toBeNull()
     const { stream, length } = (await making)!
     const copy = Buffer.from(await new Response(stream).arrayBuffer())
     expect(copy.length).toBe(length)
@@ -73,7 +73,7 @@ test('an original that is no PDF is a fault, and the next copy can be made', asy
   const broken = async function* () {
     yield new Uint8Array([1, 2, 3])
   }
-  const attempt = () => expect(readingCopy(broken(), 'x')).rejects.toThrow()
+  const attempt = () => expect(readingCopies.make(broken(), 'x')).rejects.toThrow()
   // The child of the copy before may still be ending.
   await vi.waitFor(attempt, { timeout: 15_000 })
   await attempt()

@@ -2,7 +2,7 @@ import { requestActor } from '@/features/account/actor'
 import { currentCampaign } from '@/features/campaign/queries'
 import { canTakeBook } from '@/features/report/policy'
 import { readBook, readPaper } from '@/features/report/queries'
-import { readingCopy } from '@/features/report/reading-copy'
+import { readingCopies } from '@/features/report/reading-copy'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
 
@@ -17,7 +17,7 @@ export async function GET(): Promise<Response> {
   const { id, year, title } = current.campaign
   const papers = (await readBook(id)).flatMap(({ paper }) => paper ?? [])
   if (papers.length === 0) return errorResponse(404, 'no_paper', 'Chưa có bản giao ước nào được đóng dấu.')
-  const copy = await readingCopy(originals(papers), `${title} - bản sao để đọc`)
+  const copy = await readingCopies.make(originals(papers), `${title} - bản sao để đọc`)
   if (!copy) return errorResponse(503, 'busy', 'Một bản sao khác đang được lập. Thử lại sau ít phút.')
   const response = fileResponse(copy.stream, {
     name: `giao-uoc-${year}-ban-sao-de-doc.pdf`,
