@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { busyPage } from '@/features/pledge/verification/busy-page'
 import { tooManyInWords } from '@/features/pledge/verification/in-words'
 import { clientAddress, errorResponse } from '@/lib/http'
 import { requestLimit } from '@/lib/request-limit'
@@ -18,8 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const wait = isVerification(request) ? verifications.count(clientAddress(request.headers)) : null
-  const response =
-    wait === null ? NextResponse.next({ request: { headers } }) : tooMany(request, headers, wait)
+  const response = wait === null ? NextResponse.next({ request: { headers } }) : tooMany(request, nonce, wait)
   response.headers.set('content-security-policy', policy)
   return response
 }
@@ -28,15 +28,11 @@ export function proxy(request: NextRequest): NextResponse {
 const verifications = requestLimit({ requests: 60, seconds: 60 })
 const isVerification = ({ nextUrl }: NextRequest) => /^\/(api\/)?verify\/./.test(nextUrl.pathname)
 
-function tooMany(request: NextRequest, headers: Headers, seconds: number): NextResponse {
-  const { nextUrl } = request
+function tooMany({ nextUrl }: NextRequest, nonce: string, seconds: number): NextResponse {
+  const forProgram = nextUrl.pathname.startsWith('/api/')
   const refusal = errorResponse(429, 'too_many', tooManyInWords(seconds))
-  const response = nextUrl.pathname.startsWith('/api/')
-    ? new NextResponse(refusal.body, refusal)
-    : NextResponse.rewrite(new URL(`/verify/busy?seconds=${seconds}`, nextUrl), {
-        status: refusal.status,
-        request: { headers },
-      })
+  const response = new NextResponse(forProgram ? refusal.body : busyPage(seconds, nonce), refusal)
+  if (!forProgram) response.headers.set('content-type', 'text/html; charset=utf-8')
   response.headers.set('retry-after', String(seconds))
   return response
 }
