@@ -12,7 +12,7 @@ import { loadOf } from './load'
 import { type Round, reportOf } from './report'
 import { hasJobs, holdSealing, postAt, prepare, type Server, serveBuild } from './through-next'
 import { makeUnits, type ReadyUnit } from './units'
-import { versions } from './versions'
+import { othersLoad, versions } from './versions'
 import { countFsyncs, unchainedAt, writerAt } from './writer'
 
 // npm run bench: the signing rows of the goals, each against its yardstick, in one run. Writes bench/results.md.
@@ -23,6 +23,7 @@ const aRound = 4 * sizes.writer + sizes.oneByOne + sizes.next
 const lifetime = new Lifetime()
 
 await lifetime.run(async () => {
+  const before = othersLoad()
   await buildIfStale(root, lifetime.signal)
   const emptyDir = await buildEmpty(lifetime.signal)
   const { env, stop } = await startDatabase()
@@ -51,7 +52,7 @@ await lifetime.run(async () => {
       password: await passwordCost(),
     })
   }
-  const report = reportOf(measured, await versions())
+  const report = reportOf(measured, [...(await versions()), before])
   await writeFile(path.join(root, 'bench/results.md'), report)
   console.log(report)
   await lifetime.end(0)

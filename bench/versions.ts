@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { cpus, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
 import next from 'next/package.json' with { type: 'json' }
 import { pool } from '@/db/client'
 
-/** On what the figures were taken: machine, programs, settings that decide, and the load that was there before. */
+/** How busy the machine was with other work, before the bench began. */
+export const othersLoad = (): string => `load average of other work before: ${loadavg()[0]!.toFixed(1)}`
+
+/** On what the figures were taken: machine, programs, and the settings that decide. */
 export async function versions(): Promise<string[]> {
   const [postgres] = await pool()<{ version: string; fsync: string; commit: string }[]>`
     select current_setting('server_version') as version, current_setting('fsync') as fsync,
