@@ -17,12 +17,12 @@ export function BookCard({ counts: { pledges, signed, sealed } }: { counts: Coun
       )}
       {sealed > 0 && (
         <div className="grid gap-4 sm:grid-cols-2">
-          <Form
+          <BookLink
             href="/reports/book.zip"
             label="Tải các bản gốc (ZIP)"
             note="Từng tệp PDF có đóng dấu, giữ nguyên từng byte, kèm mục lục."
           />
-          <Form
+          <BookLink
             href="/reports/book.pdf"
             label="Tải bản sao để đọc (PDF)"
             note="Một tệp PDF ghép các bản, không còn con dấu số, mỗi trang ghi rõ là bản sao. 1.000 bản mất khoảng 10 giây."
@@ -33,7 +33,7 @@ export function BookCard({ counts: { pledges, signed, sealed } }: { counts: Coun
   )
 }
 
-function Form({ href, label, note }: { href: string; label: string; note: string }) {
+function BookLink({ href, label, note }: { href: string; label: string; note: string }) {
   return (
     <div className="grid content-start justify-items-start gap-2">
       <a href={href} download className={buttonStyle('secondary')}>
