@@ -1,6 +1,5 @@
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { controlStyle } from '@/components/ui/control-style'
 import { Field } from '@/components/ui/field'
 
 /** A plain form: it works without JavaScript, and browsers take a file dropped on its field. */
@@ -21,7 +20,7 @@ export function FileForm({ error }: { error?: string }) {
               name="file"
               accept="application/pdf,.pdf"
               required
-              className={controlStyle('py-2')}
+              className="min-h-control w-full rounded-control border border-control bg-white px-3 py-2"
             />
           )}
         </Field>

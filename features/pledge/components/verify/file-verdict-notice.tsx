@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { formatInstant } from '@/lib/dates'
 import { formatCode } from '../../code'
 import { type FileVerdict, fileFaultInWords } from '../../verification/file-verdict'
+import { LongValue } from './long-value'
 
 /** Whether the file is the very one that was sealed, at the moment of the check. */
 export function FileVerdictNotice({ verdict, at }: { verdict: FileVerdict; at: Date }) {
@@ -27,14 +28,9 @@ export function FileVerdictNotice({ verdict, at }: { verdict: FileVerdict; at: D
         này.
       </Notice>
       <FactList
-        facts={[
-          ['Mã kiểm tra', formatCode(code)],
-          ['Niêm phong bởi', sealedBy],
-          ...stamped,
-          checked,
-          ['Mã băm (SHA-256)', hash],
-        ]}
+        facts={[['Mã kiểm tra', formatCode(code)], ['Niêm phong bởi', sealedBy], ...stamped, checked]}
       />
+      <LongValue name="Mã băm của tệp (SHA-256)" value={hash} />
       <div>
         <LinkButton href={`/verify/${code}`}>Xem chữ ký của bản này</LinkButton>
       </div>

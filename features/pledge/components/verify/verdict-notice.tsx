@@ -4,7 +4,7 @@ import { Notice, type NoticeTone } from '@/components/ui/notice'
 import { signatureClaim } from '@/lib/vi'
 import { signatureFacts, verdictInWords } from '../../verification/in-words'
 import type { Verdict } from '../../verification/verdict'
-import { LogKey } from './log-key'
+import { LongValue } from './long-value'
 
 const tones: Record<Verdict['kind'], NoticeTone> = {
   valid: 'success',
@@ -14,6 +14,8 @@ const tones: Record<Verdict['kind'], NoticeTone> = {
   malformed: 'danger',
   wrong_check: 'danger',
 }
+
+const logKeyName = 'Khóa công khai của nhật ký, để tự kiểm tra hồ sơ'
 
 /** The verdict first, then what it rests on. */
 export function VerdictNotice({ verdict }: { verdict: Verdict }) {
@@ -32,7 +34,7 @@ export function VerdictNotice({ verdict }: { verdict: Verdict }) {
       {signature && (
         <>
           <FactList facts={signatureFacts(signature)} />
-          {signature.log && <LogKey value={signature.log.key} />}
+          {signature.log && <LongValue name={logKeyName} value={signature.log.key} />}
           <p className="text-small text-muted">{signatureClaim}</p>
         </>
       )}
