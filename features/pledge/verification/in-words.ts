@@ -34,7 +34,7 @@ export function verdictInWords(verdict: Verdict): { title: string; text: string 
     case 'malformed':
       return {
         title: 'Mã chưa đúng dạng',
-        text: `“${verdict.typed}” không phải mã kiểm tra. Mã có 12 chữ cái và chữ số, như 7K2M-9QXA-4TZ8.`,
+        text: `“${verdict.typed}” không phải mã kiểm tra. Mã có 12 chữ cái và chữ số, như 7K2M-9QXA-4TZM.`,
       }
   }
 }

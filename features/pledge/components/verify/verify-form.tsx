@@ -8,7 +8,7 @@ export function VerifyForm() {
   return (
     <Card title="Kiểm tra một mã">
       <form action="/verify" method="get" className="grid gap-4">
-        <Field id="code" label="Mã kiểm tra" hint="12 ký tự, như 7K2M-9QXA-4TZ8">
+        <Field id="code" label="Mã kiểm tra" hint="12 ký tự, như 7K2M-9QXA-4TZM">
           {(control) => (
             <TextInput
               {...control}
