@@ -1,6 +1,3 @@
-create view current_revision as
-select distinct on (assignment_id) * from assignment_revision order by assignment_id, revision desc;
---> statement-breakpoint
 -- The rows of a pledge as the unit sees them: the current revision of every assignment that a published decision made.
 create view assigned_row as
 select a.pledge_id, a.id as assignment_id, a.target_id, r.id as revision_id, r.revision,
@@ -8,7 +5,8 @@ select a.pledge_id, a.id as assignment_id, a.target_id, r.id as revision_id, r.r
        p.id as proposal_id, w.outcome as proposal_outcome,
        p.id is not null and w.outcome is null as proposal_open
   from assignment a
-  join current_revision r on r.assignment_id = a.id
+  join assignment_revision r on r.assignment_id = a.id and not exists (
+    select from assignment_revision later where later.assignment_id = r.assignment_id and later.revision > r.revision)
   join decision d on d.id = r.decision_id and d.published_at is not null
   left join acknowledgement k on k.revision_id = r.id
   left join proposal p on p.revision_id = r.id and p.withdrawn_at is null
