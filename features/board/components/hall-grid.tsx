@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { StatusIcon } from '@/components/ui/status-icon'
 import type { HallUnit } from '../hall'
@@ -13,8 +13,9 @@ const columnClasses = { 2: 'grid-cols-2', 3: 'grid-cols-3', 4: 'grid-cols-4' }
 export function HallGrid({ page: { units, columns } }: { page: HallPage }) {
   const grid = useRef<HTMLUListElement>(null)
 
+  // Before the page is painted, so that nobody sees a name cut off.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other names need another size
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = grid.current
     if (!element) return
     const refit = () => fitNames(element)
