@@ -11,7 +11,7 @@ import { signIn } from './sign-in'
 import { draw, expectReceipt, fillPassword, signButton } from './signing'
 
 const signing = 'hoi-cuu-chien-binh'
-const reading = 'hoi-nong-dan'
+const reading = 'vpdk-dat-dai'
 const stranger = 'ubmttq'
 
 /** The file behind a link, as the browser saves it. */
