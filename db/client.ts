@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
+import postgres, { type TransactionSql } from 'postgres'
 import { type Actor, actorRef } from '@/lib/actor'
 import { env } from '@/lib/env'
 
@@ -19,13 +19,35 @@ export const pool = () => {
   return held.__giaoUocPool
 }
 
-const open = () => drizzle(pool(), { casing: 'snake_case' })
+const open = () => drizzle(preparing(pool()), { casing: 'snake_case' })
 let opened: ReturnType<typeof open> | undefined
 
 /** Reads, outside of any transaction. Writes go through `transaction`. */
 export const db = () => {
   opened ??= open()
   return opened
+}
+
+/**
+ * The client as Drizzle uses it, with every statement that has parameters prepared: Drizzle leaves them unprepared,
+ * and planning is most of the work of a short query over views.
+ */
+function preparing<Sql extends postgres.ISql>(sql: Sql): Sql {
+  return new Proxy(sql, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      if (name === 'unsafe') {
+        return (text: string, values: unknown[] = [], options: object = {}) =>
+          value(text, values, { ...options, prepare: values.length > 0 })
+      }
+      if (name === 'begin' || name === 'savepoint') {
+        return (work: (inner: TransactionSql) => unknown) =>
+          value((inner: TransactionSql) => work(preparing(inner)))
+      }
+      return value
+    },
+  })
 }
 
 export type Transaction = Parameters<Parameters<ReturnType<typeof db>['transaction']>[0]>[0]
