@@ -261,7 +261,9 @@ function checkCommitment(what, salt, value, committed) {
 }
 
 function checkList(files, zipped) {
-  const lines = files.get('SHA256SUMS').toString().trimEnd().split('\n')
+  const list = files.get('SHA256SUMS').toString()
+  must(list.endsWith('\n'), 'SHA256SUMS viết sai dạng')
+  const lines = list.slice(0, -1).split('\n')
   const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
   must(
     lines.every((line) => /^[0-9a-f]{64} {2}[\w.-]+$/.test(line)),
