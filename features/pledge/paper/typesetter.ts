@@ -78,8 +78,10 @@ export class Typesetter {
 
   async #ask(child: ChildProcess, job: TypesetJob): Promise<TypesetAnswer> {
     const ended = new AbortController()
-    const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(this.#limits.milliseconds)])
+    const { signal } = ended
     const onExit = () => ended.abort()
+    // Not AbortSignal.any with a timeout: Node 20 may collect the pair before it fires.
+    const patience = setTimeout(onExit, this.#limits.milliseconds)
     child.once('exit', onExit)
     keepAwake(child, true)
     try {
@@ -90,6 +92,7 @@ export class Typesetter {
       this.close()
       throw new LostChild('the typesetting process was lost', { cause: error })
     } finally {
+      clearTimeout(patience)
       child.off('exit', onExit)
       keepAwake(child, false)
     }
