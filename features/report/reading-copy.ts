@@ -55,10 +55,10 @@ export class ReadingCopies {
       lost.abort(new Error('the process that merges was lost'))
     })
     const say = async (word: MergeWord): Promise<MergeAnswer> => {
-      const signal = AbortSignal.any([lost.signal, AbortSignal.timeout(longestSilence)])
-      const answer = once(child, 'message', { signal })
+      const silence = setTimeout(() => child.kill('SIGKILL'), longestSilence)
+      const answer = once(child, 'message', { signal: lost.signal })
       child.send(word)
-      return (await answer)[0]
+      return (await answer.finally(() => clearTimeout(silence)))[0]
     }
     return { child, say }
   }
