@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { logKey } from '@/features/log/log'
+import { leafHash } from '@/features/log/merkle'
+import { ed25519Verifier } from '@/features/log/note'
+import { verifyProof } from '@/features/log/proof'
+import { makeWorld, password } from '@/tests/world'
+import { readSignatureProof } from './evidence/queries'
+import { readPledge } from './queries'
+import { showPledge } from './showing'
+import { signPledge } from './signing'
+
+test.each([16, 64])(
+  '%i signers at once: every acknowledgement has a whole proof of its own',
+  async (signers) => {
+    const { units } = await makeWorld({ units: signers, targets: 0 })
+    const sent = await Promise.all(
+      units.map(async ({ head, pledgeId }) => {
+        const [choice] = await showPledge(head, (await readPledge(head, pledgeId))!)
+        return { head, pledgeId, hash: choice!.hash, authority: choice!.authority }
+      }),
+    )
+    const outcomes = await Promise.all(
+      sent.map(({ head, pledgeId, hash, authority }) =>
+        signPledge(head, pledgeId, {
+          idempotencyKey: randomUUID(),
+          documentHash: hash,
+          authority,
+          drawing: { kind: 'typed', name: head.name },
+          confirmation: { kind: 'password', password },
+        }),
+      ),
+    )
+    const codes = outcomes.map((outcome) => (outcome.ok ? outcome.code : outcome.reason))
+    const { key } = await logKey()
+    const trust = { origin: key.name, log: ed25519Verifier(key) }
+    const proofs = await Promise.all(codes.map(readSignatureProof))
+    const places = proofs.map((proof) => {
+      const verified = verifyProof(proof!.receipt, leafHash(proof!.leaf), trust)
+      return verified.ok ? verified.index : verified.reason
+    })
+    expect(places.filter(Number.isInteger)).toHaveLength(signers)
+    expect(new Set(places).size).toBe(signers)
+  },
+)
