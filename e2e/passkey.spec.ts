@@ -13,8 +13,13 @@ const identity = (page: Page) => page.getByLabel('Mật khẩu, để xác nhậ
 
 /** Adds a passkey on the account page, where the person is. */
 async function addPasskey(page: Page, name: string): Promise<void> {
-  await card(page).getByRole('button', { name: 'Thêm khóa truy cập' }).click()
-  await page.getByLabel('Tên khóa').fill(name)
+  const field = page.getByLabel('Tên khóa')
+  // A press that comes before the page's script is lost.
+  await expect(async () => {
+    await card(page).getByRole('button', { name: 'Thêm khóa truy cập' }).click({ timeout: 1000 })
+    await expect(field).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await field.fill(name)
   await identity(page).fill(demoPassword())
   await page.getByRole('button', { name: 'Tạo khóa trên thiết bị này' }).click()
   await expect(card(page).getByText('Đã thêm khóa truy cập')).toBeVisible()
