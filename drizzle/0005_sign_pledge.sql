@@ -51,7 +51,7 @@ begin
     return jsonb_build_object(
       'outcome', 'already_signed', 'by', latest.signer_name, 'at', latest.signed_at, 'code', latest.code);
   end if;
-  if latest.code is null and latest.paper_signed_on is not null then
+  if latest.paper_signed_on is not null and not latest.moved_on then
     return jsonb_build_object(
       'outcome', 'signed_on_paper', 'by', latest.paper_signer_name, 'on', latest.paper_signed_on);
   end if;

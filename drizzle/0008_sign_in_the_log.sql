@@ -55,39 +55,3 @@ begin
     else raise exception 'unknown effect %', effect;
   end case;
 end $$;
---> statement-breakpoint
--- The leaf states the time, so the caller gives it; a clock that strays from the database's is a fault.
-create function sign_pledge_in_log(detail jsonb, leaf_index bigint) returns jsonb language plpgsql as $$
-declare
-  signing_time timestamptz := (detail ->> 'signedAt')::timestamptz;
-  answer jsonb;
-begin
-  if abs(extract(epoch from clock_timestamp() - signing_time)) > 300 then
-    raise exception 'signed at % by a clock that strays from the database''s', signing_time using errcode = 'GU005';
-  end if;
-  answer := sign_pledge(
-    detail ->> 'actor',
-    (detail ->> 'pledgeId')::uuid,
-    (detail ->> 'edition')::integer,
-    decode(detail ->> 'documentHash', 'hex'),
-    (detail ->> 'signerId')::uuid,
-    detail ->> 'signerName',
-    detail ->> 'authority',
-    array(select jsonb_array_elements_text(detail -> 'titleLines')),
-    detail ->> 'strength',
-    nullif(detail -> 'strokes', 'null'),
-    detail ->> 'typedName',
-    detail ->> 'code',
-    (detail ->> 'idempotencyKey')::uuid,
-    decode(detail ->> 'payloadHash', 'hex'),
-    signing_time);
-  -- Another code is the receipt of an earlier request under the same key: it has its leaf already.
-  if answer ->> 'outcome' <> 'signed' or answer ->> 'code' <> detail ->> 'code' then
-    return answer;
-  end if;
-  insert into signature_leaf (signature_id, leaf_index, signer_salt, strokes_salt, assertion_salt)
-    select s.id, sign_pledge_in_log.leaf_index, decode(detail #>> '{salts,signer}', 'hex'),
-           decode(detail #>> '{salts,strokes}', 'hex'), decode(detail #>> '{salts,assertion}', 'hex')
-      from signature s where s.code = detail ->> 'code';
-  return null;
-end $$;

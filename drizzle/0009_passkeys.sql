@@ -126,7 +126,8 @@ end $$;
 create constraint trigger signature_has_its_assertion after insert on signature
   deferrable initially deferred for each row execute function signature_has_its_assertion();
 --> statement-breakpoint
--- As before, and the assertion that confirmed the signature is kept with it: {"passkeyId": uuid, "bytes": hex}.
+-- The leaf states the time, so the caller gives it; a clock that strays from the database's is a fault. The assertion
+-- that confirmed the signature is kept with it: {"passkeyId": uuid, "bytes": hex}.
 create or replace function sign_pledge_in_log(detail jsonb, leaf_index bigint) returns jsonb language plpgsql as $$
 declare
   signing_time timestamptz := (detail ->> 'signedAt')::timestamptz;

@@ -39,3 +39,19 @@ export type Strength = (typeof strengths)[number]
 /** Baseline levels of ETSI EN 319 142-1: signed; with a time-stamp; with the data to validate it for long. */
 export const sealLevels = ['B-B', 'B-T', 'B-LT'] as const
 export type SealLevel = (typeof sealLevels)[number]
+
+/** What came of a telephone call to a unit that has not signed. */
+export const callOutcomes = ['will_sign', 'reached', 'no_answer', 'wrong_number'] as const
+export type CallOutcome = (typeof callOutcomes)[number]
+
+/** Over what a unit's result of a year's target is reported, in the year's order. */
+export const resultPeriods = ['q1', 'q2', 'h1', 'q3', 'q4', 'year'] as const
+export type ResultPeriod = (typeof resultPeriods)[number]
+
+/** What is brought in and out by spreadsheet. */
+export const exchangeKinds = ['units', 'people', 'targets', 'assignments'] as const
+export type ExchangeKind = (typeof exchangeKinds)[number]
+
+/** What a kept file is evidence of. */
+export const filePurposes = ['decision', 'authorization', 'paper_scan', 'result'] as const
+export type FilePurpose = (typeof filePurposes)[number]

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { roles } from '@/lib/actor'
-import { authorities } from '@/lib/terms'
-import { id, instant, oneOf } from './columns'
+import { bytes, id, instant, oneOf } from './columns'
 import { unit } from './roster'
 
 export const person = pgTable('person', {
@@ -29,6 +28,9 @@ export const account = pgTable(
     failedAttempts: integer().notNull().default(0),
     lockedUntil: instant(),
     disabledAt: instant(),
+    /** The term of office, where one is known. */
+    startsOn: date({ mode: 'string' }),
+    endsOn: date({ mode: 'string' }),
   },
   (t) => [
     index('account_unit').on(t.unitId),
@@ -39,6 +41,7 @@ export const account = pgTable(
     ),
     check('account_head_has_title', sql`${t.role} <> 'unit_head' or ${t.title} is not null`),
     check('account_title_upper', sql`${t.title} = upper(${t.title})`),
+    check('account_term_forward', sql`${t.endsOn} >= ${t.startsOn}`),
     check('account_username_form', sql`${t.username} ~ '^[a-z0-9]+([.-][a-z0-9]+)*$'`),
   ],
 )
@@ -57,28 +60,22 @@ export const signInSession = pgTable(
   (t) => [index('sign_in_session_account').on(t.accountId)],
 )
 
-/** A named person may sign for a unit with this authority, by this document, between these days. */
-export const authorization = pgTable(
-  'authorization',
+/** A link by which the owner of a new account sets the first password, once. Only the token's SHA-256 is kept. */
+export const activationLink = pgTable(
+  'activation_link',
   {
     id: id(),
-    unitId: uuid()
+    accountId: uuid()
       .notNull()
-      .references(() => unit.id),
-    personId: uuid()
+      .references(() => account.id),
+    tokenHash: bytes().notNull().unique('activation_link_once'),
+    madeBy: uuid()
       .notNull()
-      .references(() => person.id),
-    authority: text({ enum: authorities }).notNull(),
-    title: text().notNull(),
-    scope: text().notNull(),
-    document: text().notNull(),
-    startsOn: date({ mode: 'string' }).notNull(),
-    endsOn: date({ mode: 'string' }),
+      .references(() => account.id),
+    madeAt: instant().notNull().defaultNow(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    withdrawnAt: instant(),
   },
-  (t) => [
-    index('authorization_unit_person').on(t.unitId, t.personId),
-    check('authorization_authority_delegated', oneOf(t.authority, authorities.slice(2))),
-    check('authorization_title_upper', sql`${t.title} = upper(${t.title})`),
-    check('authorization_days_forward', sql`${t.endsOn} >= ${t.startsOn}`),
-  ],
+  (t) => [index('activation_link_account').on(t.accountId)],
 )

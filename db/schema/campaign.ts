@@ -55,4 +55,8 @@ export const conference = pgTable('conference', {
   title: text().notNull(),
   heldOn: date({ mode: 'string' }).notNull(),
   startsAt: instant().notNull(),
+  place: text(),
+  /** Who presides and who takes the minutes, as the minutes name them. */
+  chair: text(),
+  secretary: text(),
 })

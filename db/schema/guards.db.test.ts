@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pool } from '@/db/client'
+import { asSystem } from '@/tests/as-system'
 import { makeWorld } from '@/tests/world'
 
 // Tables where rows are only ever added: events and evidence.
@@ -7,21 +8,29 @@ const appendOnly = [
   'acknowledgement',
   'assignment_revision',
   'audit',
+  'call_record',
+  'campaign_transition',
   'checkpoint_copy',
+  'deadline_extension',
   'log_checkpoint',
   'log_cosignature',
   'log_leaf',
+  'minutes',
   'paper_signature',
+  'paper_signature_revision',
   'pledge_version',
   'pledge_version_revision',
   'pledge_view',
   'proposal_answer',
+  'result_report',
+  'revocation',
   'sealed_paper',
   'sealing_certificate',
   'sealing_failure',
   'shown_document',
   'signature',
   'signature_assertion',
+  'signing_list',
   'witness_record',
 ]
 
@@ -86,9 +95,26 @@ test.each([
   await makeWorld()
   const write = pool().begin(async (tx) => {
     await tx`select set_config('app.actor', 'system:test', true)`
+    await tx`update decision set published_at = null`
     await tx.unsafe(statement)
   })
   await expect(write).rejects.toMatchObject({ constraint_name: constraint })
+})
+
+test.each([
+  `update target set value_low = 5`,
+  `delete from assignment_revision`,
+  `update assignment_revision set value_low = 5`,
+])('after its decision is published, %s is refused', async (statement) => {
+  await makeWorld()
+  const write = (published: boolean) =>
+    asSystem(async (sql) => {
+      if (!published) await sql`update decision set published_at = null`
+      await sql.unsafe(statement)
+      await sql`update decision set published_at = now()`
+    })
+  await expect(write(true)).rejects.toMatchObject({ code: 'GU002' })
+  await write(false)
 })
 
 test('numeric keeps the issued number of decimals', async () => {

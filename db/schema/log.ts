@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { bytes, instant, oneOf } from './columns'
-import { signature } from './pledge'
 
 const position = () => bigint({ mode: 'number' })
 
@@ -35,20 +34,6 @@ export const logCheckpoint = pgTable(
     check('log_checkpoint_root_whole', sql`octet_length(${t.root}) = 32`),
   ],
 )
-
-/** Where a signature stands in the log, and the salts that open what its leaf commits to: erased with the person. */
-export const signatureLeaf = pgTable('signature_leaf', {
-  signatureId: uuid()
-    .primaryKey()
-    .references(() => signature.id),
-  leafIndex: position()
-    .notNull()
-    .unique('signature_leaf_once')
-    .references(() => logLeaf.index),
-  signerSalt: bytes(),
-  strokesSalt: bytes(),
-  assertionSalt: bytes(),
-})
 
 export const copyChannels = ['url', 'mail'] as const
 

@@ -36,7 +36,7 @@ export const passkey = pgTable(
   ],
 )
 
-export const challengePurposes = ['enrol', 'sign_in', 'confirm', 'sign_pledge'] as const
+export const challengePurposes = ['enrol', 'sign_in', 'confirm', 'sign_pledge', 'witness_list'] as const
 
 /** What an authenticator is asked to sign, once: the address it was asked at, and for whom where that is known. */
 export const webauthnChallenge = pgTable(

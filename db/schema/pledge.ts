@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   check,
   date,
   foreignKey,
@@ -15,8 +16,9 @@ import {
 } from 'drizzle-orm/pg-core'
 import { authorities, commitmentKinds, directions, strengths } from '@/lib/terms'
 import { account } from './account'
-import { campaign } from './campaign'
 import { bytes, id, instant, oneOf } from './columns'
+import { storedFile } from './file'
+import { logLeaf } from './log'
 import { pledge } from './roster'
 import { assignmentRevision } from './target'
 
@@ -148,38 +150,61 @@ export const signature = pgTable(
   ],
 )
 
-export const paperSignature = pgTable('paper_signature', {
-  id: id(),
-  pledgeId: uuid()
-    .notNull()
-    .unique('paper_signature_once')
-    .references(() => pledge.id),
-  signerName: text().notNull(),
-  titleLines: text().array().notNull(),
-  signedOn: date({ mode: 'string' }).notNull(),
-  recordedBy: uuid()
-    .notNull()
-    .references(() => account.id),
-  recordedAt: instant().notNull().defaultNow(),
-})
-
-/** A witness confirms one frozen list of signatures, by its hash. */
-export const witnessRecord = pgTable(
-  'witness_record',
+/** A unit that signed on paper, with the scan; a later sheet takes the place of an earlier one. */
+export const paperSignature = pgTable(
+  'paper_signature',
   {
     id: id(),
-    campaignId: uuid()
+    pledgeId: uuid()
       .notNull()
-      .references(() => campaign.id),
+      .references(() => pledge.id),
+    signerName: text().notNull(),
+    titleLines: text().array().notNull(),
+    signedOn: date({ mode: 'string' }).notNull(),
+    scanFileId: uuid().references(() => storedFile.id),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => account.id),
+    recordedAt: instant().notNull().defaultNow(),
+    leafIndex: bigint({ mode: 'number' })
+      .unique('paper_signature_once_a_leaf')
+      .references(() => logLeaf.index),
+    signerSalt: bytes(),
+  },
+  (t) => [index('paper_signature_pledge').on(t.pledgeId, t.recordedAt)],
+)
+
+/** Which revisions stood when a sheet of paper was recorded: it answers for these (written by a trigger). */
+export const paperSignatureRevision = pgTable(
+  'paper_signature_revision',
+  {
+    paperId: uuid()
+      .notNull()
+      .references(() => paperSignature.id),
+    revisionId: uuid()
+      .notNull()
+      .references(() => assignmentRevision.id),
+  },
+  (t) => [primaryKey({ columns: [t.paperId, t.revisionId] })],
+)
+
+/** A signature that the office took back, and why: it stays genuine and counts no more. */
+export const revocation = pgTable(
+  'revocation',
+  {
+    signatureId: uuid()
+      .primaryKey()
+      .references(() => signature.id),
+    reason: text().notNull(),
     accountId: uuid()
       .notNull()
       .references(() => account.id),
-    list: bytes().notNull(),
-    listHash: bytes().notNull(),
     at: instant().notNull().defaultNow(),
+    leafIndex: bigint({ mode: 'number' })
+      .notNull()
+      .unique('revocation_once_a_leaf')
+      .references(() => logLeaf.index),
+    signerSalt: bytes(),
   },
-  (t) => [
-    unique('witness_record_once').on(t.campaignId, t.accountId),
-    check('witness_record_hash_true', sql`${t.listHash} = sha256(${t.list})`),
-  ],
+  (t) => [check('revocation_has_reason', sql`length(btrim(${t.reason})) > 0`)],
 )

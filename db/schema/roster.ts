@@ -42,6 +42,8 @@ export const unit = pgTable(
       .notNull()
       .references(() => issuingBody.id),
     code: text().notNull(),
+    /** The last day of a unit that was merged or split. */
+    endsOn: date({ mode: 'string' }),
   },
   (t) => [
     unique('unit_code_once').on(t.issuingBodyId, t.code),

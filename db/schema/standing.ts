@@ -29,7 +29,9 @@ export const pledgeStanding = pgView('pledge_standing', {
   signerName: text(),
   titleLines: text().array(),
   versionNumber: integer(),
+  /** Whether a signature stands no more: a row was adjusted after it, or it was revoked. */
   movedOn: boolean().notNull(),
+  revokedAt: instant(),
   paperSignedOn: date({ mode: 'string' }),
   paperRecordedAt: instant(),
   paperSignerName: text(),

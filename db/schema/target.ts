@@ -17,6 +17,7 @@ import { allocations, directions, layouts, proposalOutcomes } from '@/lib/terms'
 import { account } from './account'
 import { campaign } from './campaign'
 import { id, instant, oneOf } from './columns'
+import { storedFile } from './file'
 import { pledge } from './roster'
 
 export const decision = pgTable(
@@ -35,6 +36,7 @@ export const decision = pgTable(
     issuedOn: date({ mode: 'string' }).notNull(),
     position: integer().notNull(),
     publishedAt: instant(),
+    fileId: uuid().references(() => storedFile.id),
   },
   (t) => [
     unique('decision_code_once').on(t.campaignId, t.code),

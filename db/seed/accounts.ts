@@ -1,5 +1,6 @@
 import type { Transaction } from '@/db/client'
-import { account, authorization, person } from '@/db/schema/account'
+import { account, person } from '@/db/schema/account'
+import { authorization } from '@/db/schema/authorization'
 import type { Role } from '@/lib/actor'
 import type { Demonstration } from './data'
 import type { Pledges } from './roster'

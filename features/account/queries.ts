@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { account, authorization, person, signInSession } from '@/db/schema/account'
+import { account, person, signInSession } from '@/db/schema/account'
+import { authorization } from '@/db/schema/authorization'
 import { currentCampaign } from '@/features/campaign/queries'
 import { unitNamesNow } from '@/features/roster/queries'
 import type { Person } from '@/lib/actor'

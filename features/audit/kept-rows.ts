@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Reader } from '@/db/client'
-import { logLeaf, signatureLeaf } from '@/db/schema/log'
+import { logLeaf } from '@/db/schema/log'
 import { sealedPaper } from '@/db/schema/paper'
 import { passkey, passkeyLeaf, signatureAssertion } from '@/db/schema/passkey'
 import { pledgeVersion, shownDocument, signature } from '@/db/schema/pledge'
 import { pledge, unit } from '@/db/schema/roster'
+import { signatureLeaf } from '@/db/schema/signature-leaf'
 import type { SignatureRow } from './signature-row'
 
 const pageOfSignatures = 500

@@ -8,12 +8,15 @@ const untouched: StandingFacts = {
   proposed: 0,
   viewedAt: null,
   versionNumber: null,
+  signedAt: null,
   movedOn: false,
   paperSignedOn: null,
+  paperRecordedAt: null,
 }
 const viewed = { viewedAt: new Date('2022-12-20T08:00:00Z') }
 const whole = { ...viewed, acknowledged: 3 }
-const paper = { paperSignedOn: '2022-12-21' }
+const paper = { paperSignedOn: '2022-12-21', paperRecordedAt: new Date('2022-12-21T03:00:00Z') }
+const signedAt = (hour: string) => ({ versionNumber: 1, signedAt: new Date(`2022-12-21T${hour}:00:00Z`) })
 
 const cases: [told: string, facts: Partial<StandingFacts>, status: UnitStatus][] = [
   ['nobody has opened it', {}, 'not_opened'],
@@ -34,7 +37,9 @@ const cases: [told: string, facts: Partial<StandingFacts>, status: UnitStatus][]
   ['it is signed again', { ...whole, versionNumber: 2 }, 'resigned'],
   ['it is signed on paper', paper, 'paper'],
   ['it is signed on paper while a proposal waits', { ...paper, proposed: 1 }, 'paper'],
-  ['it is signed on paper and then electronically', { ...whole, ...paper, versionNumber: 1 }, 'signed'],
+  ['it is signed on paper and then electronically', { ...whole, ...paper, ...signedAt('04') }, 'signed'],
+  ['it is signed electronically and then on paper', { ...whole, ...paper, ...signedAt('02') }, 'paper'],
+  ['a target was adjusted after a sheet of paper', { ...paper, movedOn: true }, 'resign_needed'],
 ]
 
 describe('statusOf', () => {

@@ -1,22 +1,29 @@
 import type { pledgeStanding } from '@/db/schema/standing'
+import { isOnPaper } from '@/features/pledge/policy'
 import type { UnitStatus } from '@/lib/vi'
 
 /** What a status is told from: the columns of a pledge's standing that count. */
 export type StandingFacts = Pick<
   typeof pledgeStanding.$inferSelect,
-  'assigned' | 'acknowledged' | 'proposed' | 'viewedAt' | 'versionNumber' | 'movedOn' | 'paperSignedOn'
+  | 'assigned'
+  | 'acknowledged'
+  | 'proposed'
+  | 'viewedAt'
+  | 'versionNumber'
+  | 'signedAt'
+  | 'movedOn'
+  | 'paperSignedOn'
+  | 'paperRecordedAt'
 >
 
 /**
- * Where a unit stands, the furthest first: an electronic signature outweighs one on paper, and a signature
+ * Where a unit stands, the furthest first: of an electronic signature and one on paper the later counts, and a signature
  * outweighs every preparation. Without assigned targets there is nothing to have been acknowledged.
  */
 export function statusOf(facts: StandingFacts): UnitStatus {
-  if (facts.versionNumber === null && facts.paperSignedOn !== null) return 'paper'
-  if (facts.versionNumber !== null) {
-    if (facts.movedOn) return 'resign_needed'
-    return facts.versionNumber > 1 ? 'resigned' : 'signed'
-  }
+  if (facts.movedOn) return 'resign_needed'
+  if (isOnPaper(facts)) return 'paper'
+  if (facts.versionNumber !== null) return facts.versionNumber > 1 ? 'resigned' : 'signed'
   if (facts.proposed > 0) return 'proposal'
   if (facts.assigned > 0 && facts.acknowledged === facts.assigned) return 'acknowledged'
   return facts.viewedAt === null ? 'not_opened' : 'viewed'

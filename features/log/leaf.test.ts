@@ -29,7 +29,7 @@ const byKind = {
     strength: 'password',
     signedAt,
   },
-  adjustment: { ...leafOf('adjustment'), previousVersion: hash('1') },
+  adjustment: { kind: 'adjustment', campaign, documentHash: hash('4'), signerHash: hash('2'), signedAt },
   paper: leafOf('paper'),
   seal: { kind: 'seal', campaign, unit: 'x', documentHash: hash('5'), previousVersion: hash('1'), signedAt },
   revocation: leafOf('revocation'),
@@ -43,7 +43,7 @@ const byKind = {
   },
 } as const
 
-function leafOf<Kind extends 'adjustment' | 'paper' | 'revocation'>(kind: Kind) {
+function leafOf<Kind extends 'paper' | 'revocation'>(kind: Kind) {
   return { kind, campaign, unit: 'x', documentHash: hash('4'), signerHash: hash('2'), signedAt } as const
 }
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)

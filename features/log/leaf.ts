@@ -48,12 +48,12 @@ const needs: Record<LeafKind, { must: Fact[]; may: Fact[] }> = {
   },
   // … the frozen list of signatures
   witness: { must: ['campaign', 'documentHash', 'signerHash', 'strength'], may: ['assertionHash'] },
-  // … the canonical bytes of the new revision
-  adjustment: { must: ['campaign', 'unit', 'documentHash', 'signerHash'], may: ['previousVersion'] },
+  // … the canonical bytes of the adjustment, with all its figures
+  adjustment: { must: ['campaign', 'documentHash', 'signerHash'], may: [] },
   // … the scan, or the canonical bytes of the record when there is none
   paper: { must: ['campaign', 'unit', 'documentHash', 'signerHash'], may: [] },
-  // … the final bytes of the PDF
-  seal: { must: ['campaign', 'unit', 'documentHash', 'previousVersion'], may: [] },
+  // … the final bytes of the PDF; minutes are of no unit, and follow the frozen list
+  seal: { must: ['campaign', 'documentHash', 'previousVersion'], may: ['unit'] },
   // … the revoked version's document
   revocation: { must: ['campaign', 'unit', 'documentHash', 'signerHash'], may: [] },
   passkey_enrolled: { must: ['signerHash', 'assertionHash'], may: ['unit'] },

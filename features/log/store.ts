@@ -59,6 +59,42 @@ export type SealPaper = {
   certificate: string
 }
 
+/** An act of somebody in the office or of a witness; bytes and salts in hex, `at` as the leaf states it. */
+type Act = { actor: string; accountId: string; at: string; salts: { signer: string } }
+
+/** A sheet of paper to be recorded with its leaf; `signedOn` is YYYY-MM-DD. */
+export type RecordPaper = Act & {
+  pledgeId: string
+  signerName: string
+  titleLines: string[]
+  signedOn: string
+  scanFileId: string | null
+}
+
+export type Revoke = Act & { signatureId: string; reason: string }
+
+/** `approvedBy` is the second office person, null where one decides alone; `document` what the leaf is about. */
+export type Adjust = Act & { adjustmentId: string; approvedBy: string | null; document: string }
+
+export type Witness = Omit<Act, 'salts'> & {
+  listId: string
+  personName: string
+  title: string | null
+  strength: Strength
+  salts: { signer: string; assertion: string | null }
+  assertion: { passkeyId: string; bytes: string } | null
+}
+
+/** The minutes' sealed PDF to be written with its leaf; PDF and certificate in base64, `document` in hex. */
+export type SealMinutes = Omit<Act, 'salts'> & {
+  listId: string
+  document: string
+  pdf: string
+  level: SealLevel
+  problem: string | null
+  certificate: string
+}
+
 /** An entry of the log and what it stands for, which is done in the same transaction (`apply_effect` in SQL). */
 export type LogItem = { entry: Uint8Array } & (
   | { effect: 'none' }
@@ -66,10 +102,18 @@ export type LogItem = { entry: Uint8Array } & (
   | { effect: 'enrol_passkey'; detail: EnrolPasskey }
   | { effect: 'remove_passkey'; detail: PasskeyChange }
   | { effect: 'seal_paper'; detail: SealPaper }
+  | { effect: 'record_paper'; detail: RecordPaper }
+  | { effect: 'revoke'; detail: Revoke }
+  | { effect: 'adjust'; detail: Adjust }
+  | { effect: 'witness'; detail: Witness }
+  | { effect: 'seal_minutes'; detail: SealMinutes }
 )
 
-/** Why an effect may not be: what the SQL function `sign_pledge` answers. `signed` is an earlier receipt of one key. */
-export type LogRefusal =
+/** Why an effect may not be: what the SQL functions behind `apply_effect` answer. */
+export type LogRefusal = SigningRefusal | { outcome: 'approval_needed' | 'already_witnessed' }
+
+/** What `sign_pledge` answers; `signed` is an earlier receipt of one key. */
+export type SigningRefusal =
   | { outcome: 'signed'; code: string }
   | { outcome: 'already_signed'; by: string; at: string; code: string }
   | { outcome: 'signed_on_paper' | 'not_open' | 'deadline_passed' | 'changed' }

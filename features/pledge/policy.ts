@@ -19,7 +19,12 @@ export type PledgeState = {
 
 /** Signed, and nothing has changed since: the pledge says what it says until it has to be signed again. */
 export const isSettled = ({ standing }: PledgeState): boolean =>
-  standing.code === null ? standing.paperSignedOn !== null : !standing.movedOn
+  (standing.code !== null || standing.paperSignedOn !== null) && !standing.movedOn
+
+/** Whether the unit's newest signature is a sheet of paper. */
+export const isOnPaper = (standing: { paperRecordedAt: Date | null; signedAt: Date | null }): boolean =>
+  standing.paperRecordedAt !== null &&
+  (standing.signedAt === null || standing.signedAt < standing.paperRecordedAt)
 
 /** Whether a unit may still change or take in anything of its pledge. */
 export const isChangeable = (state: PledgeState): boolean =>

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, getViewSelectedFields, gte, isNull, lte, or } from 'drizzle-orm'
 import { db, type Reader, type Transaction } from '@/db/client'
-import { authorization } from '@/db/schema/account'
+import { authorization } from '@/db/schema/authorization'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { ownCommitment, pledgeVersion, shownDocument, signature } from '@/db/schema/pledge'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { pledgeVersion, signature } from '@/db/schema/pledge'
 import { logWriter } from '@/features/log/log'
-import type { LogRefusal } from '@/features/log/store'
+import type { SigningRefusal } from '@/features/log/store'
 import type { Person } from '@/lib/actor'
 import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
 import { fold } from '@/lib/text'
@@ -96,11 +96,11 @@ async function write(
   request: SignRequest,
   confirmed: Confirmation,
   payload: Uint8Array,
-): Promise<LogRefusal> {
+): Promise<SigningRefusal> {
   const previous = content.standing.code ? await newestDocumentHash(content.pledge.id) : null
   const { item, code } = signatureItem(actor, content, choice, request, confirmed, payload, previous)
   const outcome = await (await logWriter()).append(item)
-  return outcome.written ? { outcome: 'signed', code } : outcome.answer
+  return outcome.written ? { outcome: 'signed', code } : (outcome.answer as SigningRefusal)
 }
 
 /** What makes two requests under one key the same request: everything in them but the secret. */

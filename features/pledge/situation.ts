@@ -1,6 +1,6 @@
 import type { Person } from '@/lib/actor'
 import { formatInstant } from '@/lib/dates'
-import { canSign, isSettled, signingWindow } from './policy'
+import { canSign, isOnPaper, isSettled, signingWindow } from './policy'
 import type { PledgeContent } from './queries'
 import { call } from './refusals'
 import type { ShownChoice } from './showing'
@@ -22,14 +22,19 @@ export function situationOf(
   const { standing } = content
   if (isSettled(content)) {
     const { code, signerName, signedAt, versionNumber, paperSignerName, paperSignedOn } = standing
-    if (code && signerName && signedAt && versionNumber) {
+    if (!isOnPaper(standing) && code && signerName && signedAt && versionNumber) {
       return { kind: 'signed', code, signerName, signedAt, versionNumber }
     }
     return { kind: 'paper', signerName: paperSignerName ?? '', signedOn: paperSignedOn ?? '' }
   }
   const reason = whyNot(actor, content, choices.length, now)
   if (reason) return { kind: 'unsignable', reason }
-  return { kind: 'ready', resigning: standing.code !== null, outstanding: outstandingRows(content), choices }
+  return {
+    kind: 'ready',
+    resigning: standing.code !== null || standing.paperSignedOn !== null,
+    outstanding: outstandingRows(content),
+    choices,
+  }
 }
 
 /** Rows that the unit has neither taken in nor objected to; an open proposal waits only where the campaign says so. */

@@ -12,6 +12,7 @@ const decision = (id: string): Decision => ({
   subject: 'Về việc giao chỉ tiêu',
   issuedOn: '2022-12-21',
   position: 1,
+  fileId: null,
   publishedAt: new Date(0),
 })
 

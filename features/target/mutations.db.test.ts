@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db, transaction } from '@/db/client'
 import { audit } from '@/db/schema/audit'
 import { campaign } from '@/db/schema/campaign'
-import { acknowledgement, proposal, proposalAnswer, target } from '@/db/schema/target'
+import { acknowledgement, decision, proposal, proposalAnswer, target } from '@/db/schema/target'
 import { system } from '@/lib/actor'
 import { adjust, makeWorld } from '@/tests/world'
 import { acknowledgeTargets, proposeTarget, withdrawProposal } from './mutations'
@@ -127,7 +127,10 @@ describe('proposing another figure', () => {
   const makeRange = () =>
     transaction(system('test'), async (tx) => {
       const id = world.targets[0]!.id
+      const published = eq(decision.id, world.decision.id)
+      await tx.update(decision).set({ publishedAt: null }).where(published)
       await tx.update(target).set({ direction: 'range', valueHigh: '11' }).where(eq(target.id, id))
+      await tx.update(decision).set({ publishedAt: new Date() }).where(published)
       await tx.execute(sql`
         insert into assignment_revision (assignment_id, revision, value_low, value_high, decision_id, reason)
         select r.assignment_id, 2, 10, 11, ${world.decision.id}::uuid, 'Giao khoảng'

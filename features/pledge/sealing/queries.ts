@@ -1,8 +1,8 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { signatureLeaf } from '@/db/schema/log'
 import { sealedPaper, sealingCertificate, sealingFailure } from '@/db/schema/paper'
 import { signature } from '@/db/schema/pledge'
+import { signatureLeaf } from '@/db/schema/signature-leaf'
 import { findSignature } from '../queries'
 import { notYetSealed, timestampMissing } from './cause'
 
