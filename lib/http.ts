@@ -96,6 +96,21 @@ export async function readTextPost(request: Request, maxBytes: number): Promise<
   }
 }
 
+/** Reads a form with a file from a page of this site: same origin (else 403), multipart (415), at most `maxBytes` (413). */
+export async function readFormPost(request: Request, maxBytes: number): Promise<Posted<FormData>> {
+  const foreign = refuseForeign(request)
+  if (foreign) return { ok: false, response: foreign }
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^multipart\/form-data\s*;/i.test(type))
+    return refused(415, 'unsupported_media_type', 'Chỉ nhận biểu mẫu có tệp đính kèm.')
+  const body = await readAtMost(request, maxBytes)
+  if (!body) return refused(413, 'too_large', 'Tệp quá lớn: tối đa 20 MB.')
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => null)
+  return form ? { ok: true, data: form } : refused(400, 'bad_form', 'Biểu mẫu gửi lên không đọc được.')
+}
+
 /** The address of this site as the visitor reached it; the server has set the two headers, whatever was sent. */
 export function originOf(headers: Headers, protocol = 'http'): string {
   const host = headers.get('x-forwarded-host') ?? headers.get('host')

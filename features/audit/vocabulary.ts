@@ -14,6 +14,7 @@ export const auditActions = {
   'commitment.added': 'Thêm nội dung đơn vị đăng ký',
   'commitment.edited': 'Sửa nội dung đơn vị đăng ký',
   'commitment.removed': 'Bỏ nội dung đơn vị đăng ký',
+  'file.kept': 'Gửi tệp',
   'session.started': 'Đăng nhập',
   'session.ended': 'Đăng xuất',
   'account.signed_out_everywhere': 'Đăng xuất khỏi mọi thiết bị',

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { currentActor } from '@/features/account/actor'
 import { fieldMessages } from '@/lib/field-messages'
+import { type FormState, refused, textOf } from '@/lib/form'
 import * as mutations from './mutations'
 import {
   acknowledgeRefusals,
@@ -14,20 +15,14 @@ import {
 } from './refusals'
 import { acknowledgementForm, proposalForm, withdrawalForm } from './schema'
 
-/** What a form about targets shows after it was sent; what was typed comes back when it was refused. */
-export type TargetState = {
-  ok: boolean
-  message?: string
-  errors?: { field: string; message: string }[]
-  values?: Record<string, string>
-}
+export type TargetState = FormState
 
 /** Takes in the rows whose `revisionId` the form carries, once or many times. */
 export async function acknowledgeTargets(_: TargetState, form: FormData): Promise<TargetState> {
   const actor = await currentActor()
   if (!actor) return refused(notSignedIn)
   const input = acknowledgementForm.safeParse({
-    pledgeId: text(form, 'pledgeId'),
+    pledgeId: textOf(form, 'pledgeId'),
     revisionIds: form instanceof FormData ? form.getAll('revisionId') : [],
   })
   if (!input.success) return refused(notFound)
@@ -39,10 +34,10 @@ export async function acknowledgeTargets(_: TargetState, form: FormData): Promis
 
 /** Asks for another figure in one row. */
 export async function proposeTarget(_: TargetState, form: FormData): Promise<TargetState> {
-  const values = { low: text(form, 'low'), high: text(form, 'high'), reason: text(form, 'reason') }
+  const values = { low: textOf(form, 'low'), high: textOf(form, 'high'), reason: textOf(form, 'reason') }
   const actor = await currentActor()
   if (!actor) return refused(notSignedIn, values)
-  const ids = { pledgeId: text(form, 'pledgeId'), revisionId: text(form, 'revisionId') }
+  const ids = { pledgeId: textOf(form, 'pledgeId'), revisionId: textOf(form, 'revisionId') }
   const input = proposalForm.safeParse({ ...ids, ...values })
   if (!input.success) {
     const errors = fieldMessages(input.error)
@@ -64,24 +59,12 @@ export async function withdrawProposal(_: TargetState, form: FormData): Promise<
   const actor = await currentActor()
   if (!actor) return refused(notSignedIn)
   const input = withdrawalForm.safeParse({
-    pledgeId: text(form, 'pledgeId'),
-    proposalId: text(form, 'proposalId'),
+    pledgeId: textOf(form, 'pledgeId'),
+    proposalId: textOf(form, 'proposalId'),
   })
   if (!input.success) return refused(notFound)
   const outcome = await mutations.withdrawProposal(actor, input.data)
   revalidatePath('/pledge')
   if (!outcome.ok) return refused(withdrawRefusals[outcome.reason])
   return { ok: true, message: 'Đã rút kiến nghị.' }
-}
-
-const refused = (message: string, values?: Record<string, string>): TargetState => ({
-  ok: false,
-  message,
-  values,
-})
-
-/** A field's text; an action's arguments come from the network, whatever their types say. */
-function text(form: FormData, name: string): string {
-  const value = form instanceof FormData ? form.get(name) : null
-  return typeof value === 'string' ? value : ''
 }

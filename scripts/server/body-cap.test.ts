@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { maxKeptBytes } from '@/features/file/schema'
 import { maxFileBytes } from '@/features/pledge/verification/file-verdict'
 import { maxBody, maxBodyOf } from './body-cap'
 
-test('only the address that checks files takes more than a megabyte, and a whole form around its file', () => {
+test('only the addresses that take files take more than a megabyte, and a whole form around the file', () => {
   for (const url of ['/', '/verify', '/verify/file/x', '/api/pledges/x/sign?y=/verify/file'])
     expect(maxBodyOf(url)).toBe(maxBody)
   expect(maxBodyOf('/verify/file')).toBeGreaterThan(maxFileBytes)
+  expect(maxBodyOf('/api/files')).toBeGreaterThan(maxKeptBytes)
   expect(maxBodyOf('/verify/file?again')).toBe(maxBodyOf('/verify/file'))
 })

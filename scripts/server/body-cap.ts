@@ -2,8 +2,13 @@ import type { IncomingMessage } from 'node:http'
 
 export const maxBody = 1024 * 1024
 
-// A file of 20 MB to be checked (features/pledge/verification), and the form around it.
-const larger: Record<string, number> = { '/verify/file': 20 * 1024 * 1024 + 64 * 1024 }
+// A file of 20 MB to be checked, kept or read, and the form around it.
+const withFile = 20 * 1024 * 1024 + 64 * 1024
+const larger: Record<string, number> = {
+  '/verify/file': withFile,
+  '/api/files': withFile,
+  '/api/exchange': withFile,
+}
 
 /** The most bytes that a body sent to this address may have. */
 export const maxBodyOf = (url = ''): number => larger[url.split('?')[0]!] ?? maxBody

@@ -1,0 +1,25 @@
+import { requestActor } from '@/features/account/actor'
+import { keepFile } from '@/features/file/mutations'
+import { fileRefusals } from '@/features/file/refusals'
+import { maxKeptBytes, uploadFields } from '@/features/file/schema'
+import { errorResponse, json, readFormPost } from '@/lib/http'
+import { notSignedIn } from '@/lib/vi'
+
+const aroundFile = 64 * 1024
+
+/** Keeps one file: a form with `purpose` and `file`, answered with the id by which a later form names it. */
+export async function POST(request: Request): Promise<Response> {
+  const posted = await readFormPost(request, maxKeptBytes + aroundFile)
+  if (!posted.ok) return posted.response
+  const actor = await requestActor()
+  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  const fields = uploadFields.safeParse({ purpose: posted.data.get('purpose') })
+  const file = posted.data.get('file')
+  if (!fields.success || !(file instanceof File))
+    return errorResponse(400, 'invalid', 'Đồng chí chưa chọn tệp.')
+  const content = new Uint8Array(await file.arrayBuffer())
+  const kept = await keepFile(actor, { ...fields.data, name: file.name, content })
+  if (kept.ok) return json({ id: kept.id, name: kept.name }, 201)
+  const { status, message } = fileRefusals[kept.reason]
+  return errorResponse(status, kept.reason, message)
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { type ChangeEvent, useState } from 'react'
+import { Field, type FieldTexts } from '@/components/ui/field'
+import { ProgressLine } from '@/components/ui/progress-line'
+import type { FilePurpose } from '@/lib/terms'
+import { acceptedTypes, maxKeptBytes } from '../schema'
+import { sendFile } from './send-file'
+
+interface FileFieldProps extends FieldTexts {
+  /** The hidden field that carries the kept file's id. */
+  name: string
+  label: string
+  purpose: FilePurpose
+  kept?: { id: string; name: string } | null
+}
+
+type Sending = { progress: number } | { fault: string } | null
+
+/** Sends a file as soon as it is chosen, with its progress; the form around it carries the id only. */
+export function FileField({ name, label, purpose, kept: before = null, ...texts }: FileFieldProps) {
+  const [kept, setKept] = useState(before)
+  const [sending, setSending] = useState<Sending>(null)
+  const fault = sending && 'fault' in sending ? sending.fault : undefined
+
+  async function choose({ target }: ChangeEvent<HTMLInputElement>) {
+    const file = target.files?.[0]
+    if (!file) return
+    if (file.size > maxKeptBytes) return setSending({ fault: `Tệp “${file.name}” lớn quá 20 MB.` })
+    setSending({ progress: 0 })
+    const answer = await sendFile(purpose, file, (progress) => setSending({ progress }))
+    if ('fault' in answer) setSending(answer)
+    else {
+      setKept(answer)
+      setSending(null)
+    }
+    target.value = ''
+  }
+
+  return (
+    <Field {...texts} label={label} error={fault ?? texts.error}>
+      {(control) => (
+        <div className="grid gap-2">
+          <input {...control} type="file" accept={acceptedTypes[purpose].join(',')} onChange={choose} />
+          {sending && 'progress' in sending && (
+            <ProgressLine label="Đang gửi tệp" value={Math.round(sending.progress * 100)} max={100} />
+          )}
+          {kept && (
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <span>
+                Đã gửi: <span className="font-semibold">{kept.name}</span>
+              </span>
+              <button type="button" className="link" onClick={() => setKept(null)}>
+                Bỏ tệp
+              </button>
+            </p>
+          )}
+          <input type="hidden" name={name} value={kept?.id ?? ''} />
+        </div>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { fieldMessages } from './field-messages'
+
+/** What a form shows after it was sent; what was typed comes back when it was refused. */
+export type FormState = {
+  ok: boolean
+  message?: string
+  errors?: { field: string; message: string }[]
+  values?: Record<string, string>
+}
+
+/** The text of a field; an action's arguments come from the network, whatever their types say. */
+export function textOf(form: FormData, name: string): string {
+  const value = form instanceof FormData ? form.get(name) : null
+  return typeof value === 'string' ? value : ''
+}
+
+/** The texts of these fields, by name. */
+export const textsOf = <Name extends string>(form: FormData, names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, textOf(form, name)])) as Record<Name, string>
+
+/** A refusal of the whole form, which keeps what was typed. */
+export const refused = (message: string, values?: Record<string, string>): FormState => ({
+  ok: false,
+  message,
+  values,
+})
+
+/** What a schema refused, each message tied to its field; what was typed is kept. */
+export const invalid = (error: z.ZodError, values?: Record<string, string>): FormState => ({
+  ok: false,
+  errors: fieldMessages(error),
+  values,
+})
+
+export const done = (message: string): FormState => ({ ok: true, message })
