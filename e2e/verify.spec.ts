@@ -64,6 +64,32 @@ test.describe('anyone checks a printed pledge', () => {
     await expect(stranger).toHaveURL(/\/sign-in/)
   })
 
+  test('a signature that the office takes back is revoked for everyone, and the unit signs again', async ({
+    page,
+    newPerson,
+  }) => {
+    const code = await signAs(page, 'thong-ke')
+    const office = await newPerson()
+    await signIn(office, 'van-phong', { next: `/receipt/${code}` })
+    await office.getByRole('button', { name: 'Thu hồi chữ ký' }).click()
+    const dialog = office.getByRole('dialog', { name: 'Thu hồi chữ ký' })
+    await dialog.getByLabel('Mật khẩu, để xác nhận chính đồng chí').fill(process.env.DEMO_PASSWORD ?? '')
+    await dialog.getByRole('button', { name: 'Thu hồi chữ ký' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('Nhập lý do thu hồi')
+    await expectAccessible(office)
+    await dialog.getByLabel('Lý do thu hồi').fill('Ký nhầm người')
+    await dialog.getByRole('button', { name: 'Thu hồi chữ ký' }).click()
+    await expect(office.getByText(/^Chữ ký đã được thu hồi lúc/)).toBeVisible()
+    await expect(office.getByText('Lý do: Ký nhầm người')).toBeVisible()
+
+    const stranger = await newPerson({ javaScriptEnabled: false })
+    await stranger.goto(`/verify/${code}`)
+    await expect(stranger.getByText('Đã thu hồi', { exact: true })).toBeVisible()
+    await page.goto('/pledge')
+    await expect(page.getByText('Đơn vị cần ký lại')).toBeVisible()
+    await expect(page.getByText(/^Chữ ký bản số 1 đã được thu hồi lúc/)).toBeVisible()
+  })
+
   test('programs are told the same by the API', async ({ page, newPerson }) => {
     const code = await signAs(page, 'hoi-phu-nu')
     const { request } = await newPerson()

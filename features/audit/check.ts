@@ -5,7 +5,9 @@ import { ed25519Verifier } from '@/features/log/note'
 import { readKeptLog } from '@/features/log/queries'
 import { verifyLog } from '@/features/log/verify'
 import { canonicalBytes, toHex } from '@/lib/canonical'
+import { checkActs } from './check-acts'
 import type { ChainFinding, RowFinding } from './finding'
+import { actOfLeaf, claimedByActs } from './kept-acts'
 import {
   countKept,
   keptPapers,
@@ -45,7 +47,7 @@ export const checkChain = (outside: readonly string[] = [], onProgress: Progress
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
 
-/** Whose row a leaf of a kind stands for; the other kinds have none that is held to them. */
+/** Whose row a leaf about a signature, its paper or a passkey stands for. */
 const rowOf: Partial<Record<LeafKind, 'signature' | 'paper' | 'passkey'>> = {
   signature: 'signature',
   seal: 'paper',
@@ -71,11 +73,13 @@ async function checkRows(snapshot: Reader, onChecked: (done: number) => void): P
   }
   for (const { code } of await unloggedSignatures(snapshot))
     findings.push({ kind: 'signature_unlogged', code })
+  const claimed = await claimedByActs(snapshot)
   for (const { index, entry } of await unclaimedLeaves(snapshot)) {
-    const kind = parseLeaf(entry)?.kind
-    const what = kind && rowOf[kind]
-    if (what) findings.push({ kind: 'row_gone', index, what })
+    const leaf = parseLeaf(entry)
+    const what = leaf && (actOfLeaf(leaf) ?? rowOf[leaf.kind])
+    if (what && !claimed.has(index)) findings.push({ kind: 'row_gone', index, what })
   }
+  findings.push(...(await checkActs(snapshot)))
   for (const { index, entry, code, pdfHash } of await keptPapers(snapshot)) {
     const leaf = parseLeaf(entry)
     if (leaf?.kind !== 'seal' || leaf.documentHash !== toHex(pdfHash)) {

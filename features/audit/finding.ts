@@ -1,6 +1,7 @@
 import { findingInWords } from '@/features/log/findings'
 import type { Finding } from '@/features/log/verify'
 import { formatCode } from '@/features/pledge/code'
+import type { Act } from './kept-acts'
 import type { CheckVerdict } from './schema'
 import type { LeafFact } from './signature-row'
 
@@ -9,7 +10,8 @@ import type { LeafFact } from './signature-row'
  *
  *     signature_changed     the rows of a signature say something else than its leaf, in `facts`
  *     signature_unlogged    a signature stands in no leaf: it was not written through the log
- *     row_gone              the leaf at `index` is of a signature, a sealed paper or a passkey whose row is gone
+ *     row_gone              the leaf at `index` is of a signature, a sealed paper, a passkey or an act whose row is gone
+ *     act_changed           what the leaf at `index` is about (a scan, a frozen list, minutes …) is another now
  *     paper_changed         the sealed paper of a signature is not the file whose hash stands at `index`
  *     passkey_changed       a passkey's row is not the key whose enrolment or removal stands at `index`
  *     passkey_unlogged      a passkey, named by its id, was never enrolled through the log
@@ -17,7 +19,8 @@ import type { LeafFact } from './signature-row'
 export type RowFinding =
   | { kind: 'signature_changed'; code: string; unit: string; index: number; facts: LeafFact[] }
   | { kind: 'signature_unlogged'; code: string }
-  | { kind: 'row_gone'; index: number; what: 'signature' | 'paper' | 'passkey' }
+  | { kind: 'row_gone'; index: number; what: 'signature' | 'paper' | 'passkey' | Act }
+  | { kind: 'act_changed'; index: number; act: Act }
   | { kind: 'paper_changed'; code: string; index: number }
   | { kind: 'passkey_changed'; index: number }
   | { kind: 'passkey_unlogged'; passkeyId: string }
@@ -38,10 +41,15 @@ const factNames: Record<LeafFact, string> = {
   previousVersion: 'bản ký trước đó',
 }
 
-const rowNames = {
+const rowNames: Record<Act | 'signature' | 'paper' | 'passkey', string> = {
   signature: 'một chữ ký',
   paper: 'một bản giao ước đã đóng dấu',
   passkey: 'một khóa truy cập',
+  paper_signature: 'một bản ký giấy',
+  revocation: 'một lần thu hồi chữ ký',
+  adjustment: 'một lần điều chỉnh chỉ tiêu',
+  witness: 'một xác nhận chứng kiến',
+  minutes: 'một biên bản lễ ký',
 }
 
 /** What a finding means, in one sentence; places are numbered from 1, as the office counts. */
@@ -53,6 +61,8 @@ export function chainFindingInWords(finding: ChainFinding): string {
       return `Chữ ký mã ${formatCode(finding.code)} không có trong nhật ký.`
     case 'row_gone':
       return `Mục số ${finding.index + 1} của nhật ký là ${rowNames[finding.what]}, nhưng dữ liệu đó không còn.`
+    case 'act_changed':
+      return `Dữ liệu của ${rowNames[finding.act]} ghi ở mục số ${finding.index + 1} của nhật ký đã bị sửa.`
     case 'paper_changed':
       return `Bản giao ước đã đóng dấu của chữ ký mã ${formatCode(finding.code)} không còn là tệp ghi ở mục số ${finding.index + 1} của nhật ký.`
     case 'passkey_changed':

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getViewSelectedFields, gte, isNull, lte, or } from 
 import { db, type Reader, type Transaction } from '@/db/client'
 import { authorization } from '@/db/schema/authorization'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
-import { ownCommitment, pledgeVersion, shownDocument, signature } from '@/db/schema/pledge'
+import { ownCommitment, pledgeVersion, revocation, shownDocument, signature } from '@/db/schema/pledge'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import { pledgeStanding } from '@/db/schema/standing'
 import { currentCampaign } from '@/features/campaign/queries'
@@ -127,6 +127,9 @@ export async function findSignature(code: string) {
       unitId: pledge.unitId,
       pledgeId: pledge.id,
       campaignId: pledge.campaignId,
+      campaignState: campaign.state,
+      revokedAt: revocation.at,
+      revokedReason: revocation.reason,
       number: pledgeVersion.number,
       documentHash: pledgeVersion.documentHash,
       document: shownDocument.document,
@@ -138,7 +141,9 @@ export async function findSignature(code: string) {
     .from(signature)
     .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
     .innerJoin(pledge, eq(pledge.id, pledgeVersion.pledgeId))
+    .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .leftJoin(revocation, eq(revocation.signatureId, signature.id))
     .innerJoin(
       shownDocument,
       and(

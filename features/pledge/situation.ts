@@ -1,5 +1,5 @@
 import type { Person } from '@/lib/actor'
-import { formatInstant } from '@/lib/dates'
+import { formatDay, formatInstant } from '@/lib/dates'
 import { canSign, isOnPaper, isSettled, signingWindow } from './policy'
 import type { PledgeContent } from './queries'
 import { call } from './refusals'
@@ -10,7 +10,13 @@ export type Situation =
   | { kind: 'signed'; code: string; signerName: string; signedAt: Date; versionNumber: number }
   | { kind: 'paper'; signerName: string; signedOn: string }
   | { kind: 'unsignable'; reason: string }
-  | { kind: 'ready'; resigning: boolean; outstanding: number; choices: ShownChoice[] }
+  | {
+      kind: 'ready'
+      /** Why the unit has to sign again; null where it signs for the first time. */
+      resigning: string | null
+      outstanding: number
+      choices: ShownChoice[]
+    }
 
 /** Where the actor stands with this pledge at `now`; `choices` are the ways in which they may sign it. */
 export function situationOf(
@@ -31,10 +37,18 @@ export function situationOf(
   if (reason) return { kind: 'unsignable', reason }
   return {
     kind: 'ready',
-    resigning: standing.code !== null || standing.paperSignedOn !== null,
+    resigning: resigningReason(standing),
     outstanding: outstandingRows(content),
     choices,
   }
+}
+
+function resigningReason({ code, versionNumber, revokedAt, paperSignedOn }: PledgeContent['standing']) {
+  if (code === null && paperSignedOn === null) return null
+  if (revokedAt) return `Chữ ký bản số ${versionNumber} đã được thu hồi lúc ${formatInstant(revokedAt)}.`
+  return code === null
+    ? `Có chỉ tiêu được điều chỉnh sau khi ký bản giấy ngày ${formatDay(paperSignedOn!)}.`
+    : `Có chỉ tiêu được điều chỉnh sau khi ký bản số ${versionNumber}.`
 }
 
 /** Rows that the unit has neither taken in nor objected to; an open proposal waits only where the campaign says so. */

@@ -57,8 +57,7 @@ export default async function PledgePage() {
       <StatusTag status={status} overdue={isOverdue(status, closesAt(content), now)} />
       {situation.kind === 'ready' && situation.resigning && (
         <Notice tone="warning" title="Đơn vị cần ký lại">
-          Có chỉ tiêu được điều chỉnh sau khi ký bản số {standing.versionNumber}. Bản đã ký vẫn được lưu
-          nguyên vẹn.
+          {situation.resigning} Bản đã ký vẫn được lưu nguyên vẹn.
         </Notice>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]">

@@ -5,6 +5,7 @@ import type { Verdict } from './verdict'
 const statuses: Record<Verdict['kind'], number> = {
   valid: 200,
   superseded: 200,
+  revoked: 200,
   paper: 200,
   unknown: 404,
   malformed: 400,

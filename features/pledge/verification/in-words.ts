@@ -16,6 +16,11 @@ export function verdictInWords(verdict: Verdict): { title: string; text: string 
         title: 'Đã có bản ký lại',
         text: 'Chữ ký này có thật, nhưng đơn vị đã ký lại một bản mới hơn.',
       }
+    case 'revoked':
+      return {
+        title: 'Đã thu hồi',
+        text: `Chữ ký này có thật, nhưng đã được thu hồi lúc ${formatInstant(verdict.signature.revokedAt!)} và không còn hiệu lực.`,
+      }
     case 'paper':
       return {
         title: 'Đã có bản ký giấy',

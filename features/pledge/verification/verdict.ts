@@ -7,7 +7,7 @@ import type { Receipt } from '../queries'
 /** What anyone who holds a printed pledge is told: no drawing, no account, nothing of the unit's figures. */
 export type Verdict =
   | { kind: 'malformed' | 'wrong_check' | 'unknown'; typed: string }
-  | { kind: 'valid' | 'superseded' | 'paper'; signature: VerifiedSignature }
+  | { kind: 'valid' | 'superseded' | 'revoked' | 'paper'; signature: VerifiedSignature }
 
 export type VerifiedSignature = {
   code: string
@@ -21,6 +21,8 @@ export type VerifiedSignature = {
   log: { index: number; size: number; key: string } | null
   /** The code of the unit's newest signature, where it is another one. */
   newest: string | null
+  /** When the office took it back. */
+  revokedAt: Date | null
   /** The day of a later signature on paper. */
   paperSignedOn: string | null
 }
@@ -28,8 +30,8 @@ export type VerifiedSignature = {
 type Found = { receipt: Receipt; proof: Pick<SignatureProof, 'leafIndex' | 'size'> | null; key: string }
 
 /**
- * The verdict on a code as somebody typed it. Valid is the unit's newest signature; a re-signing and a later signature
- * on paper each take its place and leave it genuine.
+ * The verdict on a code as somebody typed it. Valid is the unit's newest signature; one that was taken back is revoked,
+ * whatever came after; a re-signing and a later signature on paper each take its place and leave it genuine.
  */
 export function verdictOf(typed: string, code: ParsedCode, found: Found | null): Verdict {
   const shown = typed.slice(0, 40)
@@ -41,7 +43,7 @@ export function verdictOf(typed: string, code: ParsedCode, found: Found | null):
   const onPaper = receipt.paperRecordedAt !== null && receipt.paperRecordedAt > signature.signedAt
   const superseded = receipt.newest !== signature.code
   return {
-    kind: superseded ? 'superseded' : onPaper ? 'paper' : 'valid',
+    kind: receipt.revokedAt ? 'revoked' : superseded ? 'superseded' : onPaper ? 'paper' : 'valid',
     signature: {
       code: signature.code,
       unit: { code: unit.code, name: unit.name },
@@ -51,6 +53,7 @@ export function verdictOf(typed: string, code: ParsedCode, found: Found | null):
       signedAt: signature.signedAt,
       strength: signature.strength,
       log: proof && { index: proof.leafIndex, size: proof.size, key },
+      revokedAt: receipt.revokedAt,
       newest: superseded ? receipt.newest : null,
       paperSignedOn: onPaper ? receipt.paperSignedOn : null,
     },

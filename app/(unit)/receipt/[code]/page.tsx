@@ -6,6 +6,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { hasPasskey } from '@/features/account/passkey/queries'
+import { siteOf } from '@/features/account/passkey/site'
 import { readHeader } from '@/features/account/queries'
 import { parseCode } from '@/features/pledge/code'
 import { LogReceipt } from '@/features/pledge/components/receipt/log-receipt'
@@ -13,11 +15,15 @@ import { NextSteps } from '@/features/pledge/components/receipt/next-steps'
 import { PaperDownload } from '@/features/pledge/components/receipt/paper-download'
 import { ReceiptFacts } from '@/features/pledge/components/receipt/receipt-facts'
 import { VerificationCode } from '@/features/pledge/components/receipt/verification-code'
+import { thaw } from '@/features/pledge/document'
 import { canTakeEvidence } from '@/features/pledge/evidence/policy'
 import { readSignatureProof } from '@/features/pledge/evidence/queries'
 import { readReceipt } from '@/features/pledge/queries'
 import { receiptFacts } from '@/features/pledge/receipt'
+import { RevokeSignature } from '@/features/pledge/revocation/components/revoke-signature'
+import { canRevoke } from '@/features/pledge/revocation/policy'
 import { readPaperState } from '@/features/pledge/sealing/queries'
+import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Biên nhận ký giao ước' }
 
@@ -26,9 +32,10 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
   const code = parseCode((await params).code)
   const receipt = code.ok ? await readReceipt(actor, code.value) : null
   if (!receipt) notFound()
-  const [header, origin, paper, proof] = await Promise.all([
+  const origin = await siteOrigin()
+  const [header, withPasskey, paper, proof] = await Promise.all([
     readHeader(actor),
-    siteOrigin(),
+    hasPasskey(actor, siteOf(origin)),
     readPaperState(receipt.signature.id),
     readSignatureProof(receipt.signature.code),
   ])
@@ -57,10 +64,20 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
       <NextSteps
         movedOn={receipt.movedOn}
         newest={receipt.newest === receipt.signature.code ? null : receipt.newest}
+        revoked={receipt.revokedAt && { at: receipt.revokedAt, reason: receipt.revokedReason ?? '' }}
       />
       <div className="no-print flex flex-wrap gap-3">
         <LinkButton href={`/receipt/${receipt.signature.code}/document`}>Xem và in bản giao ước</LinkButton>
         <LinkButton href="/board">Xem bảng ký</LinkButton>
+        {canRevoke(actor, { ...receipt, code: receipt.signature.code }) && (
+          <RevokeSignature
+            code={receipt.signature.code}
+            unitName={thaw(receipt.document).unit.name}
+            username={actor.username}
+            passkey={withPasskey}
+            demoPassword={env().demoPassword}
+          />
+        )}
       </div>
     </PageShell>
   )

@@ -1,9 +1,28 @@
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { formatInstant } from '@/lib/dates'
 
-/** What happens after this signature, or what has to be done because the pledge has moved on. */
-export function NextSteps({ movedOn, newest }: { movedOn: boolean; newest: string | null }) {
+type NextStepsProps = {
+  movedOn: boolean
+  newest: string | null
+  revoked: { at: Date; reason: string } | null
+}
+
+/** What happens after this signature, or what has to be done because it stands no more. */
+export function NextSteps({ movedOn, newest, revoked }: NextStepsProps) {
+  if (revoked) {
+    return (
+      <Notice tone="danger" title={`Chữ ký đã được thu hồi lúc ${formatInstant(revoked.at)}`}>
+        <div className="grid justify-items-start gap-3">
+          <p>Lý do: {revoked.reason}</p>
+          <LinkButton href={newest ? `/receipt/${newest}` : '/pledge'}>
+            {newest ? 'Xem biên nhận của bản mới' : 'Đến bản giao ước để ký lại'}
+          </LinkButton>
+        </div>
+      </Notice>
+    )
+  }
   if (newest) {
     return (
       <Notice tone="warning" title="Đơn vị đã ký lại bản mới hơn">

@@ -9,6 +9,7 @@ import { LongValue } from './long-value'
 const tones: Record<Verdict['kind'], NoticeTone> = {
   valid: 'success',
   superseded: 'warning',
+  revoked: 'danger',
   paper: 'warning',
   unknown: 'danger',
   malformed: 'danger',

@@ -1,0 +1,31 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { currentActor } from '@/features/account/actor'
+import type { Refused } from '@/features/account/passkey/actions'
+import { sayRefusal } from '@/features/account/passkey/refusal'
+import { fieldMessages } from '@/lib/field-messages'
+import { notSignedIn } from '@/lib/vi'
+import { revokeSignature } from './mutations'
+import { revocationForm } from './schema'
+
+/** Takes a signature back. */
+export async function revokeSignatureAction(input: unknown): Promise<{ ok: true } | Refused> {
+  const actor = await currentActor()
+  if (!actor) return refused('passkey-proof', notSignedIn)
+  const parsed = revocationForm.safeParse(input)
+  if (!parsed.success) return { ok: false, errors: fieldMessages(parsed.error) }
+  const outcome = await revokeSignature(actor, parsed.data)
+  if (!outcome.ok) {
+    return outcome.reason === 'standing_no_more'
+      ? refused(
+          'reason',
+          'Chữ ký này không còn là chữ ký mới nhất của đơn vị. Đồng chí tải lại trang để xem.',
+        )
+      : { ok: false, errors: [sayRefusal(outcome)] }
+  }
+  revalidatePath(`/receipt/${parsed.data.code}`)
+  return { ok: true }
+}
+
+const refused = (field: string, message: string): Refused => ({ ok: false, errors: [{ field, message }] })

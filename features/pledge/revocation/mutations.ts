@@ -1,0 +1,48 @@
+import { confirmIdentity } from '@/features/account/passkey/identity'
+import { leafBytes } from '@/features/log/leaf'
+import { logWriter } from '@/features/log/log'
+import { commitSigner } from '@/features/log/signer'
+import { actorRef, type Person } from '@/lib/actor'
+import { toHex } from '@/lib/canonical'
+import { thaw } from '../document'
+import { findSignature } from '../queries'
+import { canRevoke } from './policy'
+import type { RevocationInput } from './schema'
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+/**
+ * Takes a unit's newest signature back, with the reason and with a leaf of the log. The signature stays genuine and
+ * readable; the unit has to sign again.
+ */
+export async function revokeSignature(actor: Person, { code, reason, proof }: RevocationInput) {
+  if (actor.role !== 'office') return refuse('not_allowed')
+  const found = await findSignature(code)
+  if (!found) return refuse('not_found')
+  if (!canRevoke(actor, { ...found, code })) return refuse('standing_no_more')
+  const confirmed = await confirmIdentity(actor, proof)
+  if (!confirmed.ok) return confirmed
+
+  const at = new Date()
+  const signer = commitSigner(actor)
+  const entry = leafBytes({
+    kind: 'revocation',
+    campaign: found.campaignId,
+    unit: thaw(found.document).unit.code,
+    documentHash: toHex(found.documentHash),
+    signerHash: signer.hash,
+    signedAt: at,
+  })
+  const detail = {
+    actor: actorRef(actor),
+    accountId: actor.accountId,
+    signatureId: found.signature.id,
+    reason,
+    at: at.toISOString(),
+    salts: { signer: toHex(signer.salt) },
+  }
+  const outcome = await (await logWriter()).append({ entry, effect: 'revoke', detail })
+  return outcome.written ? { ok: true as const } : refuse('standing_no_more')
+}
+
+export type RevocationRefusal = Exclude<Awaited<ReturnType<typeof revokeSignature>>, { ok: true }>
