@@ -48,9 +48,6 @@ const menu: (MenuItem & { roles?: readonly Role[] })[] = [
   { href: '/campaigns', label: 'Giao chỉ tiêu', roles: ['office', 'admin', 'witness'] },
   { href: '/pledge', label: 'Giao ước thi đua', roles: ['unit_head', 'unit_clerk'] },
   { href: '/board', label: 'Bảng ký' },
-  { href: '/proposals', label: 'Kiến nghị', roles: ['office'] },
-  { href: '/results', label: 'Kết quả', roles: ['unit_head', 'unit_clerk'] },
-  { href: '/witness', label: 'Chứng kiến', roles: ['witness'] },
   { href: '/reports', label: 'Tổng hợp - Báo cáo', roles: ['office', 'witness'] },
   { href: '/audit', label: 'Nhật ký', roles: ['office', 'admin'] },
 ]

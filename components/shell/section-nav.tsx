@@ -17,6 +17,7 @@ export function SectionNav({ label, items }: { label: string; items: MenuItem[] 
           <li key={href}>
             <Link
               href={href}
+              prefetch={false}
               aria-current={href === current?.href ? 'page' : undefined}
               className="-mb-px flex min-h-control items-center border-b-2 border-transparent px-3 text-ink hover:border-control aria-[current=page]:border-primary aria-[current=page]:font-semibold"
             >
