@@ -68,7 +68,7 @@ test.describe('anyone checks a printed pledge', () => {
     page,
     newPerson,
   }) => {
-    const code = await signAs(page, 'thong-ke')
+    const code = await signAs(page, 'thong-ke', prepareToSign)
     const office = await newPerson()
     await signIn(office, 'van-phong', { next: `/receipt/${code}` })
     await office.getByRole('button', { name: 'Thu hồi chữ ký' }).click()

@@ -52,18 +52,23 @@ async function check(named: ReturnType<typeof eq>, password: string): Promise<Pa
   return usable && turn.value ? pass(usable.id, stored) : countWrong(usable?.id ?? nobody)
 }
 
-// Guesses that arrive together are all verified, but after the lock not even the right one passes.
+// Guesses that arrive together are all verified, but after the lock not even the right one passes. Without wrong ones
+// before it nothing is written, so that confirming a signature costs no commit of its own.
 async function pass(id: string, verified: string): Promise<PasswordCheck> {
-  const passed = await transaction(signIn, (tx) =>
-    tx
-      .update(account)
-      .set({ failedAttempts: 0, lockedUntil: null })
-      .where(
-        and(eq(account.id, id), eq(account.passwordHash, verified), isNull(account.disabledAt), unlocked),
-      )
-      .returning(),
+  const standing = and(
+    eq(account.id, id),
+    eq(account.passwordHash, verified),
+    isNull(account.disabledAt),
+    unlocked,
   )
-  return passed[0] ? { ok: true, account: passed[0] } : refusal(db(), id)
+  const [row] = await db().select().from(account).where(standing)
+  if (!row) return refusal(db(), id)
+  if (row.failedAttempts === 0 && row.lockedUntil === null) return { ok: true, account: row }
+  const forgiven = { failedAttempts: 0, lockedUntil: null }
+  const [passed] = await transaction(signIn, (tx) =>
+    tx.update(account).set(forgiven).where(standing).returning(),
+  )
+  return passed ? { ok: true, account: passed } : refusal(db(), id)
 }
 
 const attempts = sql`case when ${account.lockedUntil} is null then ${account.failedAttempts} + 1 else 1 end`
