@@ -1,4 +1,5 @@
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+import { crockfordDigits, readCrockford } from '@/lib/crockford'
+
 const dataLength = 11
 
 /** The bytes of randomness that `makeCode` takes. */
@@ -21,18 +22,14 @@ while (powers.length < 31) powers.push(double(powers.at(-1)!))
 export function makeCode(random: Uint8Array): string {
   if (random.length !== codeBytes) throw new RangeError(`a code takes ${codeBytes} random bytes`)
   const data = Array.from(random, (byte) => byte & 31)
-  return [...data, divide(weightedSum(data), dataLength)].map((symbol) => alphabet[symbol]).join('')
+  return [...data, divide(weightedSum(data), dataLength)].map((symbol) => crockfordDigits[symbol]).join('')
 }
 
 /** Reads a code as people copy it: any case, with spaces and dashes, O for 0, I and L for 1. */
 export function parseCode(text: string): ParsedCode {
-  const value = text
-    .replace(/[\s\p{Dash}]/gu, '')
-    .toUpperCase()
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
+  const value = readCrockford(text)
   if (value === '') return { ok: false, reason: 'empty' }
-  const symbols = Array.from(value, (character) => alphabet.indexOf(character))
+  const symbols = Array.from(value, (character) => crockfordDigits.indexOf(character))
   if (symbols.length !== dataLength + 1 || symbols.includes(-1)) return { ok: false, reason: 'malformed' }
   return weightedSum(symbols) === 0 ? { ok: true, value } : { ok: false, reason: 'wrong_check' }
 }

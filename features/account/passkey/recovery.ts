@@ -6,12 +6,12 @@ import { recoveryCode } from '@/db/schema/passkey'
 import { record } from '@/features/audit/record'
 import { type Person, system } from '@/lib/actor'
 import { taggedHash } from '@/lib/canonical'
+import { crockfordDigits, readCrockford } from '@/lib/crockford'
 import { confirmPassword } from '../credentials'
 import { guesses, insertSession, type SignIn } from '../mutations'
 import { canMakeRecoveryCodes } from './policy'
 
 export const recoveryHours = 24
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const codeLength = 16
 
 /**
@@ -22,7 +22,10 @@ export async function makeRecoveryCode(actor: Person, accountId: string, passwor
   if (!canMakeRecoveryCodes(actor)) return refuse('not_allowed')
   const confirmed = await confirmPassword(actor.accountId, password)
   if (!confirmed.ok) return confirmed
-  const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join('')
+  const code = Array.from(
+    { length: codeLength },
+    () => crockfordDigits[randomInt(crockfordDigits.length)],
+  ).join('')
   return transaction(actor, async (tx) => {
     const [head] = await tx
       .select({ id: account.id })
@@ -79,13 +82,4 @@ export async function signInByRecoveryCode(
 
 const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
-/** Of the code as people copy it: any case, with spaces and dashes, O for 0, I and L for 1. */
-const hashOf = (typed: string) =>
-  taggedHash(
-    'giao-uoc/recovery-code/v1',
-    typed
-      .replace(/[^0-9a-z]/gi, '')
-      .toUpperCase()
-      .replace(/O/g, '0')
-      .replace(/[IL]/g, '1'),
-  )
+const hashOf = (typed: string) => taggedHash('giao-uoc/recovery-code/v1', readCrockford(typed))
