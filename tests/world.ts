@@ -12,7 +12,10 @@ export const password = 'mật khẩu để thử'
 
 type World = { campaign: Partial<typeof campaign.$inferInsert>; units: number; targets: number }
 
-/** A campaign open for signing, with units that have a head, a second head and a clerk, and targets at 10, 20, … */
+/**
+ * A campaign open for signing, with units that have a head, a second head and a clerk, targets at 10, 20, …, and an
+ * office of two.
+ */
 export const makeWorld = (wanted: Partial<World> = {}) =>
   transaction(system('test'), async (tx) => {
     const passwordHash = await hashPassword(password)
@@ -75,6 +78,10 @@ export const makeWorld = (wanted: Partial<World> = {}) =>
         }
       }),
     )
+    const officer = (username: string) =>
+      makePerson(tx, { role: 'office', username, title: null, unitId: null, passwordHash })
+    const office = await officer(`van-phong-${tag}`)
+    const otherOffice = await officer(`van-phong-${tag}.hai`)
     const targets = []
     for (let index = 0; index < (wanted.targets ?? 2); index++) {
       const low = String((index + 1) * 10)
@@ -103,7 +110,7 @@ export const makeWorld = (wanted: Partial<World> = {}) =>
           .values({ assignmentId: given!.id, revision: 1, valueLow: low, decisionId: decided.id })
       }
     }
-    return { campaign: open!, decision: decided, targets, units, unit: units[0]! }
+    return { campaign: open!, decision: decided, targets, units, unit: units[0]!, office, otherOffice }
   })
 
 /** Adjusts a unit's figure of a target by a decision of its own. */

@@ -16,6 +16,9 @@ const deputy: Seat = {
   title: 'PHÓ CHỦ TỊCH',
 }
 
+/** What one of the office drafts after a signature, another approves. Last, so that nobody else's name changes. */
+const secondOffice: Seat = { username: 'van-phong.2', role: 'office' }
+
 export async function insertAccounts(
   tx: Transaction,
   data: Demonstration,
@@ -31,6 +34,7 @@ export async function insertAccounts(
       { username: `${code}.cv`, role: 'unit_clerk', unitCode: code },
     ]),
     deputy,
+    secondOffice,
   ]
   const people = await tx
     .insert(person)
@@ -54,7 +58,7 @@ export async function insertAccounts(
   )
   await tx.insert(authorization).values({
     unitId: pledges.get(deputy.unitCode!)!.unitId,
-    personId: people.at(-1)!.id,
+    personId: people[seats.indexOf(deputy)]!.id,
     authority: 'for_head',
     title: deputy.title!,
     scope: 'Ký thay giao ước thi đua của đơn vị',

@@ -15,7 +15,16 @@ test('the demonstration offers every account once, by block and unit in the orde
   as({ demonstration: true, demoPassword: 'minh-hoa-2022' })
   const accounts = (await readDemonstrationAccounts())!
   expect(accounts.password).toBe('minh-hoa-2022')
-  expect(accounts.offices.map(({ username }) => username)).toEqual(['van-phong', 'chung-kien', 'quan-tri'])
+  expect(accounts.offices.map(({ username }) => username)).toEqual([
+    'van-phong',
+    'van-phong.2',
+    'chung-kien',
+    'quan-tri',
+  ])
+  expect(accounts.offices.map(({ label }) => label).slice(0, 2)).toEqual([
+    'Văn phòng, thường trực thi đua',
+    'Văn phòng, thường trực thi đua (người thứ 2)',
+  ])
   expect(accounts.blocks.map(({ name, units }) => [name, units.length])).toEqual([
     ['Khối các Ban Đảng Quận ủy', 6],
     ['Khối MTTQ và các tổ chức chính trị - xã hội', 6],

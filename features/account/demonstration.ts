@@ -37,10 +37,16 @@ export async function readDemonstrationAccounts(): Promise<DemonstrationAccounts
 }
 
 const readOffices = async () => {
-  const rows = await db().select().from(account).where(isNull(account.unitId))
+  const rows = await db().select().from(account).where(isNull(account.unitId)).orderBy(asc(account.username))
   return rows
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
-    .map(({ username, role }) => ({ username, label: roleNames[role] }))
+    .map(({ username, role }, index, all) => {
+      const before = all.slice(0, index).filter((one) => one.role === role).length
+      return {
+        username,
+        label: before === 0 ? roleNames[role] : `${roleNames[role]} (người thứ ${before + 1})`,
+      }
+    })
 }
 
 const readSeats = async (campaignId: string) => {
