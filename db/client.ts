@@ -8,7 +8,11 @@ const connect = () =>
   postgres(env().DATABASE_URL, {
     max: 10,
     onnotice: () => {},
-    connection: { application_name: 'giao-uoc', TimeZone: 'UTC' },
+    connection: {
+      application_name: 'giao-uoc',
+      TimeZone: 'UTC',
+      ...(env().DATABASE_ROLE && { role: env().DATABASE_ROLE }),
+    },
   })
 
 const held = globalThis as typeof globalThis & { __giaoUocPool?: ReturnType<typeof connect> }

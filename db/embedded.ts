@@ -131,13 +131,13 @@ async function answers(port: number, password: string): Promise<boolean> {
   }
 }
 
-// The application owns its database and is no superuser, as it would be on a server of the operator's own.
+// The owner is no superuser, as on a server of the operator's own; it makes the role that the program serves as.
 async function prepare(port: number, password: string): Promise<void> {
   await withClient(urlOf(superuser, port, password, 'postgres'), async (sql) => {
     const [found] = await sql`select 1 from pg_database where datname = ${role}`
     if (found) return
     const [owner] = await sql`select 1 from pg_roles where rolname = ${role}`
-    if (!owner) await sql.unsafe(`create role ${role} login createdb password '${password}'`)
+    if (!owner) await sql.unsafe(`create role ${role} login createdb createrole password '${password}'`)
     await sql.unsafe(`create database ${role} owner ${role}`)
   })
 }

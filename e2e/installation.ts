@@ -10,7 +10,12 @@ export const root = path.resolve(import.meta.dirname, '..')
 
 /** What the programs of one installation find in their environment. */
 export type InstallationEnv = Record<
-  'DATABASE_URL' | 'DEMO_PASSWORD' | 'GIAO_UOC_DEMO' | 'NEXTAUTH_SECRET' | 'AUTH_TRUST_HOST',
+  | 'DATABASE_URL'
+  | 'DATABASE_ROLE'
+  | 'DEMO_PASSWORD'
+  | 'GIAO_UOC_DEMO'
+  | 'NEXTAUTH_SECRET'
+  | 'AUTH_TRUST_HOST',
   string
 >
 
@@ -25,12 +30,12 @@ export async function startInstallation() {
   try {
     const env: InstallationEnv = {
       DATABASE_URL: database.url,
+      DATABASE_ROLE: (await migrate(database.url)) ?? '',
       DEMO_PASSWORD: randomBytes(9).toString('base64url'),
       GIAO_UOC_DEMO: '1',
       NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
       AUTH_TRUST_HOST: '1',
     }
-    await migrate(env.DATABASE_URL)
     await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
     server = runScript('e2e/server.ts', env)
     return { env, baseUrl: await addressOf(server), stop }

@@ -16,6 +16,7 @@ const origin = z
 export const variables = z.object({
   DATABASE_URL: postgresUrl,
   LISTEN_URL: postgresUrl.optional(),
+  DATABASE_ROLE: text,
   NEXTAUTH_SECRET: z
     .string('cần có để ký phiên đăng nhập; tạo bằng lệnh: openssl rand -base64 32')
     .min(32, 'cần ít nhất 32 ký tự; tạo bằng lệnh: openssl rand -base64 32'),

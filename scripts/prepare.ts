@@ -23,13 +23,13 @@ export async function prepareDatabase(
   addressOfSignIn()
   if (process.env.DATABASE_URL) {
     process.env.GIAO_UOC_DEMO = '0'
-    await migrate(process.env.DATABASE_URL)
+    serveAs(await migrate(process.env.DATABASE_URL))
     return
   }
   console.log('Khởi động PostgreSQL kèm theo…')
   const database = await startEmbedded({ name, onProgress: console.log })
   onStarted(database.stop)
-  await migrate(database.url)
+  serveAs(await migrate(database.url))
 
   const kept = (file: string, make: () => string) => keep(path.join(database.home, file), make)
   const password = await kept('demo-password', () => process.env.DEMO_PASSWORD || readablePassword())
@@ -42,6 +42,11 @@ export async function prepareDatabase(
   process.env.GIAO_UOC_DEMO = '1'
   process.env.DEMO_PASSWORD = password
   process.env.NEXTAUTH_SECRET ||= await kept('session-secret', () => randomBytes(32).toString('base64url'))
+}
+
+// Through PgBouncer, which passes on no role at connecting, DATABASE_ROLE names the user of DATABASE_URL itself.
+function serveAs(role: string | null): void {
+  if (role) process.env.DATABASE_ROLE ||= role
 }
 
 // next-auth takes its own address from here; without PUBLIC_URL, from the address the request came to.
