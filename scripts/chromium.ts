@@ -12,6 +12,7 @@ const root = path.resolve(import.meta.dirname, '..')
 export type Browser = { executable: string; env: Record<string, string> }
 
 const installed = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
