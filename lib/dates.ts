@@ -28,6 +28,9 @@ const typedDays = [
 
 const minute = 60_000
 
+// The zone has had this offset, without summer time, since 1975.
+const offset = '+07:00'
+
 /** The day of an instant in the zone, 'YYYY-MM-DD'. Throws RangeError on an invalid Date. */
 export function dayOf(instant: Date): Day {
   const { year, month, day } = fields(instant)
@@ -68,6 +71,19 @@ export function parseDay(text: string): ParsedDay {
   if (!year || !month || !day) return { ok: false, reason: 'malformed' }
   const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isDay(value) ? { ok: true, value } : { ok: false, reason: 'no_such_day' }
+}
+
+/** What a date-and-time field sends ('2022-12-21T08:00', of the zone) as an instant; null for anything else. */
+export function parseFieldInstant(text: string): Date | null {
+  const [day = '', time = ''] = text.trim().split('T')
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) return null
+  return new Date(`${day}T${time}${offset}`)
+}
+
+/** An instant as a date-and-time field shows it, in the zone and to the minute: '2022-12-21T08:00'. */
+export function fieldInstant(instant: Date): string {
+  const { year, month, day, hour, minute } = fields(instant)
+  return `${year}-${month}-${day}T${hour}:${minute}`
 }
 
 /** The time until an instant, in minutes rounded up: 'còn 12 phút', 'còn 1 giờ 5 phút', 'đã hết thời gian'. */

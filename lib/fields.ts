@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDay, parseFieldInstant } from '@/lib/dates'
 import { parseDecimal } from '@/lib/numbers'
 import { cleanText } from '@/lib/text'
 
@@ -14,6 +15,50 @@ export const wordsField = (name: string, max = 500) =>
         .max(max, `${capital(name)} dài quá ${max} ký tự`),
     )
 
+/** The same, where nothing typed means null. */
+export const optionalWordsField = (name: string, max = 500) =>
+  z
+    .string()
+    .transform(cleanText)
+    .pipe(z.string().max(max, `${capital(name)} dài quá ${max} ký tự`))
+    .transform((text) => text || null)
+
+/** A field with one item a line: NFC, trimmed, empty lines left out, at most `most` items. */
+export const linesField = (name: string, most = 50) =>
+  z
+    .string()
+    .max(50_000, `${capital(name)} quá dài`)
+    .transform((text) => cleanText(text).split('\n').filter(Boolean))
+    .pipe(
+      z
+        .array(z.string().max(2000, `Một dòng của ${name} dài quá 2000 ký tự`))
+        .max(most, `${capital(name)} có quá ${most} dòng`),
+    )
+
+/** A field of a day as it is typed or as a date field sends it; gives 'YYYY-MM-DD'. */
+export const dayField = (name: string) =>
+  z.string().transform((text, context) => {
+    const parsed = parseDay(text)
+    if (parsed.ok) return parsed.value
+    const message =
+      parsed.reason === 'empty' ? `Nhập ${name}` : `${capital(name)} phải là ngày có thật, như 21/12/2022`
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+/** The same, where nothing typed means null. */
+export const optionalDayField = (name: string) => z.union([nothingTyped, dayField(name)])
+
+/** A field of date and time in the zone, as a date-and-time field sends it; nothing typed means null. */
+export const optionalInstantField = (name: string) =>
+  z.string().transform((text, context) => {
+    if (text.trim() === '') return null
+    const instant = parseFieldInstant(text)
+    if (instant) return instant
+    context.addIssue({ code: 'custom', message: `${capital(name)} phải có đủ ngày và giờ` })
+    return z.NEVER
+  })
+
 /** A field of one figure as officials type it; gives a Decimal. An ambiguous one is asked back, never guessed. */
 export const figureField = (name: string) =>
   z.string().transform((text, context) => {
@@ -24,14 +69,12 @@ export const figureField = (name: string) =>
   })
 
 /** The same, where nothing typed means null. */
-export const optionalFigureField = (name: string) =>
-  z.union([
-    z
-      .string()
-      .regex(/^\s*$/)
-      .transform(() => null),
-    figureField(name),
-  ])
+export const optionalFigureField = (name: string) => z.union([nothingTyped, figureField(name)])
+
+const nothingTyped = z
+  .string()
+  .regex(/^\s*$/)
+  .transform(() => null)
 
 function figureProblem(
   name: string,

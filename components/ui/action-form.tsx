@@ -1,10 +1,10 @@
 'use client'
 
-import { type ReactNode, useActionState, useId } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from 'react'
+import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FieldTexts } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { FormState } from '@/lib/form'
 
 type Named = (name: string) => FieldTexts & { name: string; typed: string | undefined }
@@ -37,7 +37,7 @@ export function ActionForm({
   ...labels
 }: ActionFormProps) {
   const prefix = useId()
-  const [state, send] = useActionState(async (before: FormState, form: FormData) => {
+  const [state, send, pending] = useActionState(async (before: FormState, form: FormData) => {
     const answer = await action(before, form)
     // The summary takes the focus when its list is another one: the ids are put on once an answer.
     const errors = answer.errors?.map(({ field, message }) => ({ field: `${prefix}${field}`, message }))
@@ -49,8 +49,15 @@ export function ActionForm({
     const error = state.errors?.find((one) => one.field === id)?.message
     return { id, name, error, typed: state.values?.[name] }
   }
+  // Sent without React's own reset, which would put every control back to what it was at first.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const form = new FormData(event.currentTarget, submitter)
+    if (!pending) startTransition(() => send(form))
+  }
   return (
-    <form action={send} noValidate className={className ?? 'grid gap-4'}>
+    <form action={send} onSubmit={submit} noValidate className={className ?? 'grid gap-4'}>
       <ErrorSummary errors={state.errors ?? none} />
       {state.message && <Notice tone={state.ok ? 'success' : 'warning'}>{state.message}</Notice>}
       {Object.entries(hidden ?? {}).map(([name, value]) => (
@@ -58,7 +65,9 @@ export function ActionForm({
       ))}
       {children?.(field)}
       <div className="flex flex-wrap gap-3">
-        <SubmitButton pendingLabel={labels.pendingLabel}>{labels.submitLabel}</SubmitButton>
+        <Button type="submit" variant="primary" pending={pending} pendingLabel={labels.pendingLabel}>
+          {labels.submitLabel}
+        </Button>
         {aside}
       </div>
     </form>

@@ -1,6 +1,14 @@
-import { desc, eq, notInArray } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import { db, type Reader } from '@/db/client'
+import { account, person } from '@/db/schema/account'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
+import { campaignTransition } from '@/db/schema/campaign-transition'
+import { signingList, witnessRecord } from '@/db/schema/ceremony'
+import { pledge } from '@/db/schema/roster'
+import { pledgeStanding } from '@/db/schema/standing'
+import { decision } from '@/db/schema/target'
+import { unitNamesNow } from '@/features/roster/queries'
+import type { Readiness } from './missing'
 
 /** The campaign that is going on: the newest one past its draft and not archived, or null. */
 export async function currentCampaign(reader: Reader = db()) {
@@ -17,13 +25,123 @@ export async function currentCampaign(reader: Reader = db()) {
 
 export type CurrentCampaign = NonNullable<Awaited<ReturnType<typeof currentCampaign>>>
 
-/** The campaign of a year, or null. */
-export async function campaignOfYear(year: number, reader: Reader = db()) {
-  const [found] = await reader
-    .select({ id: campaign.id, year: campaign.year, title: campaign.title, theme: campaign.theme })
+/** Every campaign with the body that issues it, newest first. */
+export const listCampaigns = (reader: Reader = db()) =>
+  reader
+    .select({
+      id: campaign.id,
+      year: campaign.year,
+      title: campaign.title,
+      theme: campaign.theme,
+      state: campaign.state,
+      issuingBody: issuingBody.name,
+      units: sql<number>`(select count(*)::int from ${pledge} where ${pledge.campaignId} = ${campaign.id})`,
+    })
     .from(campaign)
+    .innerJoin(issuingBody, eq(issuingBody.id, campaign.issuingBodyId))
+    .orderBy(desc(campaign.year))
+
+export const listIssuingBodies = (reader: Reader = db()) =>
+  reader.select({ id: issuingBody.id, name: issuingBody.name }).from(issuingBody).orderBy(issuingBody.name)
+
+/** A year's campaign with its conference and body, or null. */
+export async function readCampaign(year: number, reader: Reader = db()) {
+  const [found] = await reader
+    .select({ campaign, conference, issuingBody })
+    .from(campaign)
+    .innerJoin(issuingBody, eq(issuingBody.id, campaign.issuingBodyId))
+    .leftJoin(conference, eq(conference.campaignId, campaign.id))
     .where(eq(campaign.year, year))
     .orderBy(campaign.id)
     .limit(1)
   return found ?? null
+}
+
+export type CampaignRecord = NonNullable<Awaited<ReturnType<typeof readCampaign>>>
+
+/** The steps that a campaign has gone, newest first, with who took them. */
+export const readTransitions = (campaignId: string, reader: Reader = db()) =>
+  reader
+    .select({
+      id: campaignTransition.id,
+      from: campaignTransition.fromState,
+      to: campaignTransition.toState,
+      reason: campaignTransition.reason,
+      at: campaignTransition.at,
+      by: person.fullName,
+    })
+    .from(campaignTransition)
+    .innerJoin(account, eq(account.id, campaignTransition.accountId))
+    .innerJoin(person, eq(person.id, account.personId))
+    .where(eq(campaignTransition.campaignId, campaignId))
+    .orderBy(desc(campaignTransition.id))
+
+/** What decides whether a campaign may go back: signatures of any kind, and witnesses of the list that stands. */
+export async function readMoveFacts(campaignId: string, reader: Reader = db()) {
+  const [facts] = await reader
+    .select({
+      signed: sql<number>`(select count(*)::int from ${pledgeStanding}
+        where ${pledgeStanding.campaignId} = ${campaignId}
+          and (${pledgeStanding.code} is not null or ${pledgeStanding.paperSignedOn} is not null))`,
+      witnessed: sql<number>`(select count(*)::int from ${witnessRecord} where ${witnessRecord.listId} = (
+        select ${signingList.id} from ${signingList} where ${signingList.campaignId} = ${campaignId}
+         order by ${signingList.frozenAt} desc limit 1))`,
+    })
+    .from(sql`(select 1) as one`)
+  return facts!
+}
+
+/** What the campaign has of what its units need. */
+export async function readReadiness(campaignId: string, reader: Reader = db()): Promise<Readiness> {
+  const [row] = await reader
+    .select({ campaign, conferenceId: conference.id })
+    .from(campaign)
+    .leftJoin(conference, eq(conference.campaignId, campaign.id))
+    .where(eq(campaign.id, campaignId))
+  const { campaign: found, conferenceId } = row!
+  const names = unitNamesNow()
+  const unitsWithoutHead = await reader
+    .select({ name: names.shortName })
+    .from(pledge)
+    .innerJoin(names, eq(names.unitId, pledge.unitId))
+    .where(
+      and(
+        eq(pledge.campaignId, campaignId),
+        sql`not exists (select from ${account} where ${account.unitId} = ${pledge.unitId}
+          and ${account.role} = 'unit_head' and ${account.disabledAt} is null)`,
+      ),
+    )
+    .orderBy(pledge.position)
+  const decisions = await reader
+    .select({ publishedAt: decision.publishedAt })
+    .from(decision)
+    .where(eq(decision.campaignId, campaignId))
+  const published = decisions.filter(({ publishedAt }) => publishedAt !== null).length
+  return {
+    year: found.year,
+    theme: found.theme,
+    legalBases: found.legalBases.length,
+    commonContent: found.commonContent.length,
+    commitments: found.commitments.length,
+    conference: conferenceId !== null,
+    signingClosesAt: found.signingClosesAt,
+    contact: found.contactName !== null && found.contactPhone !== null,
+    units: await reader.$count(pledge, eq(pledge.campaignId, campaignId)),
+    unitsWithoutHead: unitsWithoutHead.map(({ name }) => name),
+    draftDecisions: decisions.length - published,
+    publishedDecisions: published,
+    exceeded: await exceededSplits(campaignId, reader),
+  }
+}
+
+/** Codes of the split targets of which units are assigned more than the decision has. */
+const exceededSplits = async (campaignId: string, reader: Reader) => {
+  const rows = await reader.execute<{ code: string }>(sql`
+    select t.code from target t
+      join assignment a on a.target_id = t.id
+      join lateral (select r.value_low from assignment_revision r where r.assignment_id = a.id
+                     order by r.revision desc limit 1) newest on true
+     where t.campaign_id = ${campaignId} and t.allocation = 'split'
+     group by t.id having sum(newest.value_low) > t.value_low order by t.position`)
+  return rows.map(({ code }) => code)
 }

@@ -1,24 +1,37 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { PageShell } from '@/components/shell/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
-import { currentCampaign } from '@/features/campaign/queries'
+import { CampaignList } from '@/features/campaign/components/campaign-list'
+import { canManageCampaigns } from '@/features/campaign/policy'
+import { listCampaigns } from '@/features/campaign/queries'
 
 export const metadata: Metadata = { title: 'Giao chỉ tiêu' }
 
-/** Leads to the targets of the campaign that is going on. */
 export default async function CampaignsPage() {
   const actor = await requireActor('office', 'admin', 'witness')
-  const current = await currentCampaign()
-  if (current) redirect(`/campaigns/${current.campaign.year}/targets`)
+  const [header, campaigns] = await Promise.all([readHeader(actor), listCampaigns()])
+  const create = canManageCampaigns(actor) && (
+    <LinkButton href="/campaigns/new" variant="primary">
+      Tạo đợt
+    </LinkButton>
+  )
   return (
-    <PageShell {...(await readHeader(actor))} signOut={<SignOutButton />} density="office">
-      <EmptyState title="Chưa có đợt thi đua đang mở">
-        Chỉ tiêu hiện ra khi văn phòng mở đợt thi đua.
-      </EmptyState>
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <PageHeading title="Các đợt thi đua" actions={campaigns.length > 0 && create} />
+      {campaigns.length === 0 ? (
+        <EmptyState title="Chưa có đợt thi đua nào" actions={create}>
+          {create
+            ? 'Tạo đợt của năm, rồi nhập khối, đơn vị và quyết định giao chỉ tiêu.'
+            : 'Đợt thi đua hiện ra ở đây khi văn phòng tạo.'}
+        </EmptyState>
+      ) : (
+        <CampaignList campaigns={campaigns} />
+      )}
     </PageShell>
   )
 }

@@ -1,14 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { transaction } from '@/db/client'
-import { account, person } from '@/db/schema/account'
 import { checkChain } from '@/features/audit/check'
 import { statusOf } from '@/features/board/status'
-import { type Person, system } from '@/lib/actor'
-import { hashPassword } from '@/lib/password'
+import type { Person } from '@/lib/actor'
 import { asSystem } from '@/tests/as-system'
 import { sign } from '@/tests/signed-pledge'
 import { makeWorld, password } from '@/tests/world'
@@ -19,7 +15,6 @@ import { revokeSignature } from './mutations'
 
 let folder: string
 let world: Awaited<ReturnType<typeof makeWorld>>
-let office: Person
 let code: string
 
 beforeAll(async () => {
@@ -29,7 +24,6 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 beforeEach(async () => {
   world = await makeWorld()
-  office = await makeOffice()
   code = await sign(world.unit)
 })
 
@@ -39,7 +33,7 @@ const revoke = (actor: Person, change: object = {}) =>
 const standing = async () => (await readPledge(world.unit.head, world.unit.pledgeId))!.standing
 
 test('takes the signature back: its verdict says so, the unit signs again, and the log holds it', async () => {
-  expect(await revoke(office)).toEqual({ ok: true })
+  expect(await revoke(world.office)).toEqual({ ok: true })
   const verdict = await readVerdict(code)
   expect(verdict).toMatchObject({ kind: 'revoked', signature: { code, newest: null } })
   expect(answerVerdict(verdict)).toMatchObject({ status: 200, body: { verdict: 'revoked' } })
@@ -54,20 +48,20 @@ test('takes the signature back: its verdict says so, the unit signs again, and t
 
 test('a wrong password, anybody but the office, a second time, an unknown code and an archived campaign are refused', async () => {
   const wrong = { proof: { kind: 'password', password: 'sai mật khẩu' } }
-  expect(await revoke(office, wrong)).toMatchObject({ ok: false, reason: 'wrong' })
+  expect(await revoke(world.office, wrong)).toMatchObject({ ok: false, reason: 'wrong' })
   for (const actor of [world.unit.head, world.unit.clerk]) {
     expect(await revoke(actor)).toEqual({ ok: false, reason: 'not_allowed' })
   }
-  expect(await revoke(office, { code: '000000000000' })).toEqual({ ok: false, reason: 'not_found' })
+  expect(await revoke(world.office, { code: '000000000000' })).toEqual({ ok: false, reason: 'not_found' })
   await asSystem((sql) => sql`update campaign set state = 'archived' where id = ${world.campaign.id}`)
-  expect(await revoke(office)).toEqual({ ok: false, reason: 'standing_no_more' })
+  expect(await revoke(world.office)).toEqual({ ok: false, reason: 'standing_no_more' })
   await asSystem((sql) => sql`update campaign set state = 'open' where id = ${world.campaign.id}`)
-  expect(await revoke(office)).toEqual({ ok: true })
-  expect(await revoke(office)).toEqual({ ok: false, reason: 'standing_no_more' })
+  expect(await revoke(world.office)).toEqual({ ok: true })
+  expect(await revoke(world.office)).toEqual({ ok: false, reason: 'standing_no_more' })
 })
 
 test('a revocation that is taken out of the database is named', async () => {
-  await revoke(office)
+  await revoke(world.office)
   await asSystem(async (sql) => {
     await sql`alter table revocation disable trigger user`
     await sql`delete from revocation`
@@ -76,25 +70,3 @@ test('a revocation that is taken out of the database is named', async () => {
   const { findings } = await checkChain()
   expect(findings).toContainEqual(expect.objectContaining({ kind: 'row_gone', what: 'revocation' }))
 })
-
-async function makeOffice(): Promise<Person> {
-  const username = `van-phong.${randomUUID().slice(0, 8)}`
-  return transaction(system('test'), async (tx) => {
-    const [who] = await tx.insert(person).values({ fullName: 'Người Văn Phòng' }).returning()
-    const [made] = await tx
-      .insert(account)
-      .values({ personId: who!.id, username, role: 'office', passwordHash: await hashPassword(password) })
-      .returning()
-    return {
-      kind: 'person' as const,
-      accountId: made!.id,
-      personId: who!.id,
-      sessionId: randomUUID(),
-      username,
-      name: 'Người Văn Phòng',
-      role: 'office' as const,
-      unitId: null,
-      title: null,
-    }
-  })
-}

@@ -1,25 +1,23 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { PageShell } from '@/components/shell/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
-import { campaignOfYear } from '@/features/campaign/queries'
+import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { referenceOf } from '@/features/target/assigned'
 import { CheckSummary } from '@/features/target/components/check-summary'
 import { TargetTree } from '@/features/target/components/target-tree'
 import { readAssignments, readDecisions, readTargets } from '@/features/target/queries'
 import { treeRows } from '@/features/target/tree'
+import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Giao chỉ tiêu' }
 
 export default async function TargetsPage({ params }: { params: Promise<{ year: string }> }) {
   const actor = await requireActor('office', 'admin', 'witness')
-  const { year } = await params
-  const campaign = /^\d{4}$/.test(year) ? await campaignOfYear(Number(year)) : null
-  if (!campaign) notFound()
+  const { campaign } = await campaignOfPage(params)
   const [header, decisions, targets, assignments] = await Promise.all([
     readHeader(actor),
     readDecisions(campaign.id),
@@ -33,6 +31,7 @@ export default async function TargetsPage({ params }: { params: Promise<{ year: 
   )
   return (
     <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Giao chỉ tiêu"
         context={campaign.title}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { CampaignNav } from '@/features/campaign/components/campaign-nav'
+import { CampaignSteps } from '@/features/campaign/components/campaign-steps'
+import { MissingList } from '@/features/campaign/components/missing-list'
+import { TransitionList } from '@/features/campaign/components/transition-list'
+import { missingOf } from '@/features/campaign/missing'
+import { readMoveFacts, readReadiness, readTransitions } from '@/features/campaign/queries'
+import { campaignOfPage } from '../campaign-of-page'
+
+export const metadata: Metadata = { title: 'Đợt thi đua' }
+
+export default async function CampaignPage({ params }: { params: Promise<{ year: string }> }) {
+  const actor = await requireActor('office', 'admin', 'witness')
+  const found = await campaignOfPage(params)
+  const { campaign, issuingBody } = found
+  const [header, readiness, facts, transitions] = await Promise.all([
+    readHeader(actor),
+    readReadiness(campaign.id),
+    readMoveFacts(campaign.id),
+    readTransitions(campaign.id),
+  ])
+  const missing = missingOf(readiness)
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <CampaignNav year={campaign.year} role={actor.role} />
+      <PageHeading
+        title={campaign.title}
+        context={issuingBody.name}
+        lead={campaign.theme && `Chủ đề: ${campaign.theme}`}
+      />
+      <CampaignSteps
+        actor={actor}
+        campaign={campaign}
+        facts={facts}
+        missing={missing}
+        decisions={readiness}
+      />
+      {campaign.state !== 'archived' && campaign.state !== 'locked' && <MissingList missing={missing} />}
+      {transitions.length > 0 && <TransitionList rows={transitions} />}
+    </PageShell>
+  )
+}

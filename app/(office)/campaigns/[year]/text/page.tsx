@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { CampaignNav } from '@/features/campaign/components/campaign-nav'
+import { TextForm } from '@/features/campaign/components/text-form'
+import { isEditable } from '@/features/campaign/policy'
+import { textValues } from '@/features/campaign/text-values'
+import { layoutProfile } from '@/features/pledge/paper/layout-profile'
+import { dayOf } from '@/lib/dates'
+import { campaignOfPage } from '../../campaign-of-page'
+
+export const metadata: Metadata = { title: 'Nội dung, hội nghị' }
+
+export default async function TextPage({ params }: { params: Promise<{ year: string }> }) {
+  const actor = await requireActor('office')
+  const found = await campaignOfPage(params)
+  const { campaign, conference } = found
+  const day = conference?.heldOn ?? dayOf(new Date())
+  const profiles = [layoutProfile('state', day), layoutProfile('party', day)]
+  return (
+    <PageShell {...(await readHeader(actor))} signOut={<SignOutButton />} density="office">
+      <CampaignNav year={campaign.year} role={actor.role} />
+      <PageHeading
+        title="Nội dung, hội nghị"
+        context={campaign.title}
+        lead={`Thể thức: ${profiles.map(({ source }) => source).join('; ')}. Mỗi khối chọn một thể thức.`}
+      />
+      {campaign.state === 'open' && (
+        <Notice tone="warning" title="Đợt đang mở ký">
+          Đơn vị chưa ký sẽ thấy nội dung mới và ký theo nội dung mới. Bản đã ký giữ nguyên.
+        </Notice>
+      )}
+      {isEditable(campaign.state) ? (
+        <TextForm campaignId={campaign.id} values={textValues(found)} />
+      ) : (
+        <Notice title="Đợt đã khóa sổ">Nội dung không sửa được nữa.</Notice>
+      )}
+    </PageShell>
+  )
+}

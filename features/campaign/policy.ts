@@ -1,0 +1,10 @@
+import type { Actor } from '@/lib/actor'
+import type { CampaignState } from '@/lib/terms'
+
+/** The office sets campaigns up and moves them on; others look at most. */
+export const canManageCampaigns = (actor: Actor): boolean =>
+  actor.kind === 'system' || actor.role === 'office'
+
+/** Texts, roster and conference change until the list is locked; what was signed before stays as it was. */
+export const isEditable = (state: CampaignState): boolean =>
+  state === 'draft' || state === 'consulting' || state === 'open'

@@ -1,0 +1,55 @@
+import { type CampaignState, campaignStates } from '@/lib/terms'
+
+export const stateNames: Record<CampaignState, string> = {
+  draft: 'Dự thảo',
+  consulting: 'Lấy ý kiến',
+  open: 'Mở ký',
+  locked: 'Khóa sổ',
+  archived: 'Lưu trữ',
+}
+
+/** What each state lets people do, in one sentence. */
+export const stateMeanings: Record<CampaignState, string> = {
+  draft: 'Chỉ văn phòng thấy: lập khối, đơn vị, quyết định, chỉ tiêu và nội dung giao ước.',
+  consulting: 'Đơn vị đọc, tiếp nhận chỉ tiêu, gửi kiến nghị và đăng ký nội dung riêng; chưa ký.',
+  open: 'Đơn vị tiếp nhận chỉ tiêu và ký giao ước; bảng ký cập nhật trực tiếp.',
+  locked: 'Danh sách ký đã chốt: không ai ký thêm; lãnh đạo chứng kiến và văn phòng lập biên bản.',
+  archived: 'Hồ sơ lưu trữ: chỉ đọc, tra cứu, báo cáo kết quả và sao chép cho năm sau.',
+}
+
+export type MoveFacts = {
+  state: CampaignState
+  /** Signatures, electronic or on paper. */
+  signed: number
+  /** Witnesses of the list that stands. */
+  witnessed: number
+  /** What is missing before units see the campaign. */
+  missing: number
+}
+
+export type MoveRefusal = 'not_a_step' | 'signed_already' | 'witnessed_already' | 'incomplete'
+
+/** Whether a step goes back, and so needs a reason. */
+export const isBack = (from: CampaignState, to: CampaignState): boolean =>
+  campaignStates.indexOf(to) < campaignStates.indexOf(from)
+
+/**
+ * Why a campaign may not go from its state to `to`, or null when it may. It goes one step at a time; back from signing
+ * only while nothing is signed, back from its lock only while nobody has witnessed the list.
+ */
+export function moveRefusal(
+  { state, signed, witnessed, missing }: MoveFacts,
+  to: CampaignState,
+): MoveRefusal | null {
+  if (Math.abs(campaignStates.indexOf(to) - campaignStates.indexOf(state)) !== 1) return 'not_a_step'
+  if (!isBack(state, to)) return to === 'open' && missing > 0 ? 'incomplete' : null
+  if (state === 'locked') return witnessed > 0 ? 'witnessed_already' : null
+  if (state === 'archived') return null
+  return signed > 0 ? 'signed_already' : null
+}
+
+/** The states on either side of `state`. */
+export function neighbours(state: CampaignState): { back: CampaignState | null; next: CampaignState | null } {
+  const at = campaignStates.indexOf(state)
+  return { back: campaignStates[at - 1] ?? null, next: campaignStates[at + 1] ?? null }
+}
