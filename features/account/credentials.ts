@@ -4,6 +4,7 @@ import { account } from '@/db/schema/account'
 import { record } from '@/features/audit/record'
 import { system } from '@/lib/actor'
 import { hashPassword, verifyPassword } from '@/lib/password'
+import { isRowUsable, isUsable } from './term'
 import { turnstile } from './turnstile'
 
 export const wrongAttemptsBeforeLock = 5
@@ -29,7 +30,7 @@ let decoy: Promise<string> | undefined
 /**
  * Whether `password` opens the account named `username`. Five wrong ones in a row lock the account for 15
  * minutes, in the database, whatever process they reach. A name that nobody has and an account that is
- * disabled are wrong like any other, after the same work.
+ * disabled or out of its term are wrong like any other, after the same work.
  */
 export const checkPassword = (username: string, password: string) =>
   check(eq(account.username, username), password)
@@ -44,7 +45,7 @@ async function check(named: ReturnType<typeof eq>, password: string): Promise<Pa
     .from(account)
     .where(named)
   if (found?.locked) return { ok: false, reason: 'locked', until: found.row.lockedUntil! }
-  const usable = found && !found.row.disabledAt && found.row.passwordHash ? found.row : undefined
+  const usable = found?.row.passwordHash && isRowUsable(found.row) ? found.row : undefined
   decoy ??= hashPassword('nobody has this account')
   const stored = usable?.passwordHash ?? (await decoy)
   const turn = await verifyInTurn(() => verifyPassword(stored, password))
@@ -55,12 +56,7 @@ async function check(named: ReturnType<typeof eq>, password: string): Promise<Pa
 // Guesses that arrive together are all verified, but after the lock not even the right one passes. Without wrong ones
 // before it nothing is written, so that confirming a signature costs no commit of its own.
 async function pass(id: string, verified: string): Promise<PasswordCheck> {
-  const standing = and(
-    eq(account.id, id),
-    eq(account.passwordHash, verified),
-    isNull(account.disabledAt),
-    unlocked,
-  )
+  const standing = and(eq(account.id, id), eq(account.passwordHash, verified), isUsable(), unlocked)
   const [row] = await db().select().from(account).where(standing)
   if (!row) return refusal(db(), id)
   if (row.failedAttempts === 0 && row.lockedUntil === null) return { ok: true, account: row }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { block, pledge } from '@/db/schema/roster'
@@ -7,6 +7,7 @@ import { unitNamesNow } from '@/features/roster/queries'
 import { roles } from '@/lib/actor'
 import { env } from '@/lib/env'
 import { roleNames } from '@/lib/vi'
+import { isUsable } from './term'
 
 export type DemonstrationAccount = { username: string; label: string }
 export type DemonstrationUnit = { name: string; shortName: string; accounts: DemonstrationAccount[] }
@@ -37,7 +38,11 @@ export async function readDemonstrationAccounts(): Promise<DemonstrationAccounts
 }
 
 const readOffices = async () => {
-  const rows = await db().select().from(account).where(isNull(account.unitId)).orderBy(asc(account.username))
+  const rows = await db()
+    .select()
+    .from(account)
+    .where(and(isNull(account.unitId), isNotNull(account.passwordHash), isUsable()))
+    .orderBy(asc(account.username))
   return rows
     .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
     .map(({ username, role }, index, all) => {
@@ -63,6 +68,7 @@ const readSeats = async (campaignId: string) => {
     .innerJoin(pledge, and(eq(pledge.unitId, account.unitId), eq(pledge.campaignId, campaignId)))
     .innerJoin(block, eq(block.id, pledge.blockId))
     .innerJoin(names, eq(names.unitId, account.unitId))
+    .where(and(isNotNull(account.passwordHash), isUsable()))
     .orderBy(asc(block.position), asc(pledge.position), asc(account.username))
   return rows.map(({ account: { username, role, title }, headTitle, ...unit }) => ({
     ...unit,

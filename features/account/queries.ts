@@ -7,6 +7,7 @@ import { unitNamesNow } from '@/features/roster/queries'
 import type { Person } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
 import { sessionHours } from './session'
+import { isUsable } from './term'
 
 const live = and(
   eq(signInSession.sessionVersion, account.sessionVersion),
@@ -16,7 +17,7 @@ const live = and(
 
 /**
  * Who is behind a session, as the database knows them now; null when the session has ended, is too old or
- * is of an earlier version of the account, or when the account is disabled.
+ * is of an earlier version of the account, or when the account is disabled or out of its term of office.
  */
 export async function personOfSession(sessionId: string): Promise<Person | null> {
   const [found] = await db()
@@ -33,7 +34,7 @@ export async function personOfSession(sessionId: string): Promise<Person | null>
     .from(signInSession)
     .innerJoin(account, eq(account.id, signInSession.accountId))
     .innerJoin(person, eq(person.id, account.personId))
-    .where(and(eq(signInSession.id, sessionId), live, isNull(account.disabledAt)))
+    .where(and(eq(signInSession.id, sessionId), live, isUsable()))
   return found ? { kind: 'person', ...found } : null
 }
 
@@ -73,6 +74,7 @@ export function readAuthorizations({ personId }: Person, now = new Date()) {
     .where(
       and(
         eq(authorization.personId, personId),
+        isNull(authorization.withdrawnAt),
         lte(authorization.startsOn, today),
         or(isNull(authorization.endsOn), gte(authorization.endsOn, today)),
       ),
@@ -97,7 +99,7 @@ export async function readAdministrators(): Promise<string[]> {
   const rows = await db()
     .select({ username: account.username })
     .from(account)
-    .where(and(eq(account.role, 'admin'), isNull(account.disabledAt)))
+    .where(and(eq(account.role, 'admin'), isUsable()))
     .orderBy(asc(account.username))
   return rows.map(({ username }) => username)
 }

@@ -84,6 +84,7 @@ const readAuthorizations = (personId: string, unitId: string, today: Day) =>
       and(
         eq(authorization.personId, personId),
         eq(authorization.unitId, unitId),
+        isNull(authorization.withdrawnAt),
         lte(authorization.startsOn, today),
         or(isNull(authorization.endsOn), gte(authorization.endsOn, today)),
       ),

@@ -4,6 +4,7 @@ import { type Transaction, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { passkey } from '@/db/schema/passkey'
 import { type Person, system } from '@/lib/actor'
+import { isUsable } from '../term'
 import { type Assertion, assertionProblem, counterOf } from './assertion'
 import { type Challenge, type Purpose, rememberUse, useChallenge } from './challenge'
 import type { AssertionResponse, PasskeyProof } from './schema'
@@ -59,7 +60,7 @@ async function findPasskey(tx: Transaction, credentialId: string) {
       and(
         eq(passkey.credentialId, Buffer.from(credentialId, 'base64url')),
         isNull(passkey.removedAt),
-        isNull(account.disabledAt),
+        isUsable(),
       ),
     )
     .for('update', { of: passkey })

@@ -5,6 +5,7 @@ import { passkey, recoveryCode } from '@/db/schema/passkey'
 import { unitNamesNow } from '@/features/roster/queries'
 import type { Person } from '@/lib/actor'
 import { compareVietnamese } from '@/lib/text'
+import { isUsable } from '../term'
 import type { Site } from './site'
 
 /** The passkeys by which the person can sign in and sign, oldest first. */
@@ -58,6 +59,6 @@ export async function readHeads() {
     .from(account)
     .innerJoin(person, eq(person.id, account.personId))
     .innerJoin(names, eq(names.unitId, account.unitId))
-    .where(and(eq(account.role, 'unit_head'), isNull(account.disabledAt)))
+    .where(and(eq(account.role, 'unit_head'), isUsable()))
   return rows.sort((a, b) => compareVietnamese(a.unitName, b.unitName))
 }

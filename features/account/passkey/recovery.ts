@@ -9,6 +9,7 @@ import { taggedHash } from '@/lib/canonical'
 import { crockfordDigits, readCrockford } from '@/lib/crockford'
 import { confirmPassword } from '../credentials'
 import { guesses, insertSession, type SignIn } from '../mutations'
+import { isUsable } from '../term'
 import { canMakeRecoveryCodes } from './policy'
 
 export const recoveryHours = 24
@@ -30,7 +31,7 @@ export async function makeRecoveryCode(actor: Person, accountId: string, passwor
     const [head] = await tx
       .select({ id: account.id })
       .from(account)
-      .where(and(eq(account.id, accountId), eq(account.role, 'unit_head'), isNull(account.disabledAt)))
+      .where(and(eq(account.id, accountId), eq(account.role, 'unit_head'), isUsable()))
     if (!head) return refuse('not_found')
     await tx
       .update(recoveryCode)
@@ -65,7 +66,7 @@ export async function signInByRecoveryCode(
           isNull(recoveryCode.usedAt),
           gt(recoveryCode.expiresAt, sql`now()`),
           eq(account.username, username.trim().toLowerCase()),
-          isNull(account.disabledAt),
+          isUsable(),
         ),
       )
       .for('update', { of: recoveryCode })

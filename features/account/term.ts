@@ -1,0 +1,19 @@
+import { and, gte, isNull, lte, or } from 'drizzle-orm'
+import { account } from '@/db/schema/account'
+import { type Day, dayOf } from '@/lib/dates'
+
+/** Whether an account may be used on a day: it is not disabled, and the day lies in its term of office. */
+export const isUsable = (today: Day = dayOf(new Date())) =>
+  and(
+    isNull(account.disabledAt),
+    or(isNull(account.startsOn), lte(account.startsOn, today)),
+    or(isNull(account.endsOn), gte(account.endsOn, today)),
+  )
+
+type Term = { disabledAt: Date | null; startsOn: Day | null; endsOn: Day | null }
+
+/** The same of a row that was read. */
+export const isRowUsable = (
+  { disabledAt, startsOn, endsOn }: Term,
+  today: Day = dayOf(new Date()),
+): boolean => !disabledAt && (!startsOn || startsOn <= today) && (!endsOn || endsOn >= today)

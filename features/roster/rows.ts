@@ -1,0 +1,75 @@
+import { and, eq, lt, max, sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import type { Day } from '@/lib/dates'
+import type { Layout } from '@/lib/terms'
+import { codeOf, freeCode } from './code'
+
+type NewBlock = { campaignId: string; name: string; layout: Layout; code?: string }
+type NewUnit = { issuingBodyId: string; code: string; name: string; shortName: string; validFrom: Day }
+type Place = {
+  campaignId: string
+  unitId: string
+  blockId: string
+  headTitle: string
+  collective: string | null
+}
+
+/** Adds a block after the campaign's last one; without a code its name makes one. Gives its id. */
+export async function insertBlock(tx: Transaction, { campaignId, name, layout, code }: NewBlock) {
+  const standing = await tx
+    .select({ code: block.code, position: block.position })
+    .from(block)
+    .where(eq(block.campaignId, campaignId))
+  const taken = new Set(standing.map((one) => one.code))
+  const [made] = await tx
+    .insert(block)
+    .values({
+      campaignId,
+      name,
+      layout,
+      code: code ?? freeCode(codeOf(name), taken),
+      position: Math.max(0, ...standing.map(({ position }) => position)) + 1,
+    })
+    .returning({ id: block.id })
+  return made!.id
+}
+
+/** Adds a unit with its first name; the code must be free at the issuing body. Gives its id. */
+export async function insertUnit(tx: Transaction, { issuingBodyId, code, ...name }: NewUnit) {
+  const [made] = await tx.insert(unit).values({ issuingBodyId, code }).returning({ id: unit.id })
+  await tx.insert(unitName).values({ unitId: made!.id, ...name })
+  return made!.id
+}
+
+/**
+ * Places a unit in a campaign, last of all: call `arrangeUnits` once afterwards, when all are placed. Gives the id of
+ * its pledge.
+ */
+export async function placeUnit(tx: Transaction, place: Place) {
+  const [last] = await tx
+    .select({ position: max(pledge.position) })
+    .from(pledge)
+    .where(eq(pledge.campaignId, place.campaignId))
+  const [made] = await tx
+    .insert(pledge)
+    .values({ ...place, position: (last?.position ?? 0) + 1 })
+    .returning({ id: pledge.id })
+  return made!.id
+}
+
+/** Numbers a campaign's units from 1 in the order of protocol: block by block, within a block as they stand. */
+export async function arrangeUnits(tx: Transaction, campaignId: string): Promise<void> {
+  // By way of negative numbers, because every place is held once at any moment.
+  await tx.execute(sql`
+    with wanted as (
+      select p.id, row_number() over (order by b.position, p.position) as place
+        from pledge p join block b on b.id = p.block_id where p.campaign_id = ${campaignId}::uuid
+    )
+    update pledge set position = -wanted.place from wanted
+     where pledge.id = wanted.id and pledge.position <> wanted.place`)
+  await tx
+    .update(pledge)
+    .set({ position: sql`-${pledge.position}` })
+    .where(and(eq(pledge.campaignId, campaignId), lt(pledge.position, 0)))
+}
