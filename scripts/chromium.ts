@@ -58,7 +58,10 @@ function aptInstall(): Browser[] {
     timeout: 300_000,
   }
   spawnSync('apt-get', ['update', '-qq'], options)
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options)
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    const { status } = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options)
+    if (status === 0) break
+  }
   return fromSystem()
 }
 
