@@ -1,0 +1,117 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { type Transaction, transaction } from '@/db/client'
+import { campaign } from '@/db/schema/campaign'
+import { decision, target } from '@/db/schema/target'
+import { record } from '@/features/audit/record'
+import type { AuditAction } from '@/features/audit/vocabulary'
+import { findGiven } from '@/features/file/queries'
+import type { Person } from '@/lib/actor'
+import { canDecide } from './policy'
+import { exceededTargets, isAnswered, lockDecision } from './queries'
+import type { DecisionAct, DecisionInput } from './schema'
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+const allowed = { ok: true as const }
+
+/** Adds a decision, or changes a draft; of a published one only the PDF that it still lacks is taken. */
+export const saveDecision = (actor: Person, { campaignId, decisionId, fileId, ...facts }: DecisionInput) =>
+  transaction(actor, async (tx) => {
+    const state = await stateOf(tx, campaignId)
+    if (!state) return refuse('not_found')
+    if (!canDecide(actor, state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+    const found = decisionId ? await lockDecision(tx, campaignId, decisionId) : null
+    if (decisionId && !found) return refuse('not_found')
+    const kept = found?.decision.fileId ?? null
+    if (fileId && fileId !== kept && !(await findGiven(actor, fileId, 'decision', tx)))
+      return refuse('no_file')
+    if (found?.decision.publishedAt) {
+      if (kept !== null || !fileId) return refuse('published')
+      await tx.update(decision).set({ fileId }).where(eq(decision.id, found.decision.id))
+      return note(tx, 'decision.edited', campaignId, found.decision.id)
+    }
+    if (found) {
+      await tx
+        .update(decision)
+        .set({ ...facts, fileId })
+        .where(eq(decision.id, found.decision.id))
+      return note(tx, 'decision.edited', campaignId, found.decision.id)
+    }
+    const id = await insertDecision(tx, campaignId, { ...facts, fileId })
+    return note(tx, 'decision.added', campaignId, id)
+  })
+
+/** Removes a draft under which no target stands. */
+export const removeDecision = (actor: Person, { campaignId, decisionId }: DecisionAct) =>
+  onDraft(actor, campaignId, decisionId, async (tx) => {
+    if ((await tx.$count(target, eq(target.decisionId, decisionId))) > 0) return refuse('not_empty')
+    await tx.delete(decision).where(eq(decision.id, decisionId))
+    return note(tx, 'decision.removed', campaignId, decisionId)
+  })
+
+/** Publishes a draft: from then on units see what it assigns, and only an adjustment changes it. */
+export const publishDecision = (actor: Person, { campaignId, decisionId }: DecisionAct) =>
+  onDraft(actor, campaignId, decisionId, async (tx) => {
+    if ((await tx.$count(target, eq(target.decisionId, decisionId))) === 0) return refuse('empty')
+    const exceeded = await exceededTargets(decisionId, tx)
+    if (exceeded.length > 0) return { ...refuse('exceeded'), codes: exceeded }
+    await tx.update(decision).set({ publishedAt: sql`now()` }).where(eq(decision.id, decisionId))
+    return note(tx, 'decision.published', campaignId, decisionId)
+  })
+
+/** Takes the publishing back while no unit has said anything to it. */
+export const unpublishDecision = (actor: Person, { campaignId, decisionId }: DecisionAct) =>
+  transaction(actor, async (tx) => {
+    const found = await lockDecision(tx, campaignId, decisionId)
+    if (!found) return refuse('not_found')
+    if (!canDecide(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+    if (!found.decision.publishedAt) return refuse('changed')
+    if (await isAnswered(decisionId, tx)) return refuse('answered')
+    await tx.update(decision).set({ publishedAt: null }).where(eq(decision.id, decisionId))
+    return note(tx, 'decision.unpublished', campaignId, decisionId)
+  })
+
+type Facts = Omit<DecisionInput, 'campaignId' | 'decisionId'>
+
+/** Adds a draft after the others; its code is the campaign's next. */
+export async function insertDecision(tx: Transaction, campaignId: string, facts: Facts): Promise<string> {
+  const [last] = await tx
+    .select({
+      position: sql<number>`coalesce(max(${decision.position}), 0)::int`,
+      code: sql<number>`coalesce(max(substring(${decision.code} from '^QD([0-9]+)$')::int), 0)`,
+    })
+    .from(decision)
+    .where(eq(decision.campaignId, campaignId))
+  const [made] = await tx
+    .insert(decision)
+    .values({ ...facts, campaignId, code: `QD${last!.code + 1}`, position: last!.position + 1 })
+    .returning({ id: decision.id })
+  return made!.id
+}
+
+const onDraft = <Outcome>(
+  actor: Person,
+  campaignId: string,
+  decisionId: string,
+  act: (tx: Transaction) => Promise<Outcome>,
+) =>
+  transaction(actor, async (tx) => {
+    const found = await lockDecision(tx, campaignId, decisionId)
+    if (!found) return refuse('not_found')
+    if (!canDecide(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+    if (found.decision.publishedAt) return refuse('published')
+    return act(tx)
+  })
+
+async function stateOf(tx: Transaction, campaignId: string) {
+  const [found] = await tx
+    .select({ state: campaign.state })
+    .from(campaign)
+    .where(and(eq(campaign.id, campaignId)))
+    .for('update')
+  return found?.state ?? null
+}
+
+async function note(tx: Transaction, action: AuditAction, campaignId: string, decisionId: string) {
+  await record(tx, { action, subject: 'decision', subjectId: decisionId, campaignId })
+  return allowed
+}

@@ -1,0 +1,66 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { db, type Reader, type Transaction } from '@/db/client'
+import { campaign } from '@/db/schema/campaign'
+import { storedFile } from '@/db/schema/file'
+import { decision, target } from '@/db/schema/target'
+
+/** Every decision of a campaign, drafts too, in their order. */
+export const listDecisions = (campaignId: string, reader: Reader = db()) =>
+  reader
+    .select({
+      id: decision.id,
+      code: decision.code,
+      codeNumber: decision.codeNumber,
+      codeNotation: decision.codeNotation,
+      issuer: decision.issuer,
+      layout: decision.layout,
+      subject: decision.subject,
+      issuedOn: decision.issuedOn,
+      publishedAt: decision.publishedAt,
+      fileId: decision.fileId,
+      fileName: storedFile.name,
+      targets: sql<number>`(select count(*)::int from ${target} where ${target.decisionId} = ${decision.id})`,
+      assigned: sql<number>`(select count(*)::int from assignment_revision r where r.decision_id = ${decision.id})`,
+      adjusts: sql<boolean>`exists (select from adjustment j where j.decision_id = ${decision.id})`,
+    })
+    .from(decision)
+    .leftJoin(storedFile, eq(storedFile.id, decision.fileId))
+    .where(eq(decision.campaignId, campaignId))
+    .orderBy(asc(decision.position), asc(decision.code))
+
+export type ListedDecision = Awaited<ReturnType<typeof listDecisions>>[number]
+
+/** A decision of a campaign with the campaign's state, locked until the end of the transaction; null for any other. */
+export async function lockDecision(tx: Transaction, campaignId: string, decisionId: string) {
+  const [found] = await tx
+    .select({ decision, state: campaign.state })
+    .from(decision)
+    .innerJoin(campaign, eq(campaign.id, decision.campaignId))
+    .where(and(eq(decision.id, decisionId), eq(decision.campaignId, campaignId)))
+    .for('update', { of: decision })
+  return found ?? null
+}
+
+/** Codes of a decision's split targets of which units are assigned more than it has. */
+export const exceededTargets = async (decisionId: string, reader: Reader = db()) => {
+  const rows = await reader.execute<{ code: string }>(sql`
+    select t.code from target t join assignment a on a.target_id = t.id
+      join lateral (select r.value_low from assignment_revision r where r.assignment_id = a.id
+                     order by r.revision desc limit 1) newest on true
+     where t.decision_id = ${decisionId} and t.allocation = 'split'
+     group by t.id having sum(newest.value_low) > t.value_low order by t.position`)
+  return rows.map(({ code }) => code)
+}
+
+/** Whether any unit has said or signed anything about what a decision assigns. */
+export async function isAnswered(decisionId: string, reader: Reader = db()): Promise<boolean> {
+  const [row] = await reader.execute<{ answered: boolean }>(sql`
+    select exists (select from assignment_revision r where r.decision_id = ${decisionId} and (
+      exists (select from acknowledgement k where k.revision_id = r.id)
+      or exists (select from proposal p where p.revision_id = r.id)
+      or exists (select from pledge_version_revision v where v.revision_id = r.id)
+      or exists (select from paper_signature_revision v where v.revision_id = r.id)
+      or exists (select from adjustment_row j where j.base_revision_id = r.id)
+      or r.revision > 1)) as answered`)
+  return row!.answered
+}
