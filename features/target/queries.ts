@@ -93,6 +93,7 @@ export const readTargets = (campaignId: string, reader: Reader = db()) =>
       high: target.valueHigh,
       rollup: target.rollup,
       allocation: target.allocation,
+      note: target.note,
     })
     .from(target)
     .innerJoin(targetGroup, eq(targetGroup.id, target.groupId))

@@ -17,6 +17,7 @@ const targets: TargetRecord[] = demonstration.targets.map((row) => ({
   high: row.value_high,
   rollup: row.rollup as 'sum' | null,
   allocation: row.allocation as Allocation,
+  note: null,
 }))
 const assignments: UnitAssignment[] = demonstration.assignments.map((row) => ({
   targetId: row.target,

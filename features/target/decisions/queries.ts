@@ -1,8 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db, type Reader, type Transaction } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
 import { storedFile } from '@/db/schema/file'
-import { decision, target } from '@/db/schema/target'
+import { pledge } from '@/db/schema/roster'
+import { assignment, assignmentRevision, decision, target } from '@/db/schema/target'
+import { unitNamesNow } from '@/features/roster/queries'
 
 /** Every decision of a campaign, drafts too, in their order. */
 export const listDecisions = (campaignId: string, reader: Reader = db()) =>
@@ -63,4 +66,33 @@ export async function isAnswered(decisionId: string, reader: Reader = db()): Pro
       or exists (select from adjustment_row j where j.base_revision_id = r.id)
       or r.revision > 1)) as answered`)
   return row!.answered
+}
+
+const newest = alias(assignmentRevision, 'newest')
+
+/** What every unit is to get of a campaign's targets, by drafts too: the newest figure of each assignment. */
+export const readAllAssignments = (campaignId: string, reader: Reader = db()) => {
+  const names = unitNamesNow()
+  return reader
+    .select({
+      targetId: assignment.targetId,
+      pledgeId: assignment.pledgeId,
+      unit: names.shortName,
+      revision: newest.revision,
+      low: newest.valueLow,
+      high: newest.valueHigh,
+    })
+    .from(assignment)
+    .innerJoin(
+      newest,
+      and(
+        eq(newest.assignmentId, assignment.id),
+        sql`not exists (select from assignment_revision later
+          where later.assignment_id = ${newest.assignmentId} and later.revision > ${newest.revision})`,
+      ),
+    )
+    .innerJoin(pledge, eq(pledge.id, assignment.pledgeId))
+    .innerJoin(names, eq(names.unitId, pledge.unitId))
+    .where(eq(assignment.campaignId, campaignId))
+    .orderBy(asc(pledge.position))
 }

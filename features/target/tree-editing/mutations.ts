@@ -1,0 +1,165 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { type Transaction, transaction } from '@/db/client'
+import { assignment, assignmentRevision, target, targetGroup } from '@/db/schema/target'
+import { record } from '@/features/audit/record'
+import type { AuditAction } from '@/features/audit/vocabulary'
+import type { Person } from '@/lib/actor'
+import { canDecide } from '../decisions/policy'
+import { lockDecision } from '../decisions/queries'
+import type { TargetInput } from './schema'
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+/** Adds a target to a draft decision, last among its siblings, or changes one of it. */
+export const saveTarget = (actor: Person, input: TargetInput) =>
+  onDraft(actor, input.campaignId, input.decisionId, async (tx) => {
+    const { campaignId, targetId, parentId } = input
+    const own = targetId ? await findTarget(tx, input, targetId) : null
+    if (targetId && !own) return refuse('not_found')
+    const parent = parentId ? await findTarget(tx, input, parentId) : null
+    if (parentId && (!parent || parentId === targetId)) return refuse('not_found')
+    const same = and(eq(target.campaignId, campaignId), eq(target.code, input.code))
+    const others = targetId ? and(same, ne(target.id, targetId)) : same
+    if ((await tx.$count(target, others)) > 0) return refuse('code_taken')
+    const values = await valuesOf(tx, input, parent)
+    if (own) {
+      await tx.update(target).set(values).where(eq(target.id, own.id))
+      return note(tx, 'target.edited', campaignId, own.id)
+    }
+    const [made] = await tx
+      .insert(target)
+      .values({ ...values, campaignId, position: await nextPosition(tx, campaignId) })
+      .returning({ id: target.id })
+    return note(tx, 'target.added', campaignId, made!.id)
+  })
+
+/** Removes a target of a draft decision with what units were to get of it; its parts have to go first. */
+export const removeTarget = (
+  actor: Person,
+  { campaignId, targetId }: { campaignId: string; targetId: string },
+) =>
+  onTarget(actor, campaignId, targetId, async (tx, own) => {
+    if ((await tx.$count(target, eq(target.parentId, own.id))) > 0) return refuse('has_parts')
+    await removeAssignments(tx, own.id)
+    await tx.delete(target).where(eq(target.id, own.id))
+    return note(tx, 'target.removed', campaignId, own.id)
+  })
+
+/** Changes places with the sibling before or after. */
+export const moveTarget = (
+  actor: Person,
+  { campaignId, targetId, by }: { campaignId: string; targetId: string; by: 'up' | 'down' },
+) =>
+  onTarget(actor, campaignId, targetId, async (tx, own) => {
+    const siblings = await tx
+      .select({ id: target.id, position: target.position })
+      .from(target)
+      .where(
+        and(
+          eq(target.decisionId, own.decisionId),
+          own.parentId ? eq(target.parentId, own.parentId) : isNull(target.parentId),
+        ),
+      )
+      .orderBy(target.position, target.code)
+    const at = siblings.findIndex(({ id }) => id === own.id)
+    const other = siblings[by === 'up' ? at - 1 : at + 1]
+    if (!other) return { ok: true as const }
+    const mine = siblings[at]!.position === other.position ? other.position + 1 : siblings[at]!.position
+    await tx.update(target).set({ position: other.position }).where(eq(target.id, own.id))
+    await tx.update(target).set({ position: mine }).where(eq(target.id, other.id))
+    return note(tx, 'target.edited', campaignId, own.id)
+  })
+
+/** Takes back all that units were to get of a target whose decision is a draft. */
+export async function removeAssignments(tx: Transaction, targetId: string): Promise<void> {
+  await tx
+    .delete(assignmentRevision)
+    .where(
+      sql`${assignmentRevision.assignmentId} in (select ${assignment.id} from ${assignment} where ${assignment.targetId} = ${targetId})`,
+    )
+  await tx.delete(assignment).where(eq(assignment.targetId, targetId))
+}
+
+/** The id of a campaign's group of this name, which is made last when there is none. */
+export async function groupOf(tx: Transaction, campaignId: string, name: string): Promise<string> {
+  const named = and(eq(targetGroup.campaignId, campaignId), eq(targetGroup.name, name))
+  const [found] = await tx.select({ id: targetGroup.id }).from(targetGroup).where(named)
+  if (found) return found.id
+  const position = (await tx.$count(targetGroup, eq(targetGroup.campaignId, campaignId))) + 1
+  const [made] = await tx
+    .insert(targetGroup)
+    .values({ campaignId, name, position })
+    .returning({ id: targetGroup.id })
+  return made!.id
+}
+
+type Target = typeof target.$inferSelect
+
+async function valuesOf(tx: Transaction, input: TargetInput, parent: Target | null) {
+  return {
+    decisionId: input.decisionId,
+    groupId: parent?.groupId ?? (await groupOf(tx, input.campaignId, input.group)),
+    parentId: input.parentId,
+    code: input.code,
+    name: input.name,
+    measureUnit: input.measureUnit,
+    direction: input.direction,
+    valueLow: input.low,
+    valueHigh: input.high,
+    rollup: input.summed || input.direction === 'composition' ? ('sum' as const) : null,
+    allocation: input.allocation,
+    note: input.note,
+  }
+}
+
+async function findTarget(tx: Transaction, { decisionId }: TargetInput, id: string): Promise<Target | null> {
+  const [found] = await tx
+    .select()
+    .from(target)
+    .where(and(eq(target.id, id), eq(target.decisionId, decisionId)))
+  return found ?? null
+}
+
+async function nextPosition(tx: Transaction, campaignId: string): Promise<number> {
+  const [last] = await tx
+    .select({ position: sql<number>`coalesce(max(${target.position}), 0)::int` })
+    .from(target)
+    .where(eq(target.campaignId, campaignId))
+  return last!.position + 1
+}
+
+const onTarget = <Outcome>(
+  actor: Person,
+  campaignId: string,
+  targetId: string,
+  act: (tx: Transaction, own: Target) => Promise<Outcome>,
+) =>
+  transaction(actor, async (tx) => {
+    const [own] = await tx
+      .select()
+      .from(target)
+      .where(and(eq(target.id, targetId), eq(target.campaignId, campaignId)))
+    if (!own) return refuse('not_found')
+    const refusal = await draftRefusal(tx, actor, campaignId, own.decisionId)
+    return refusal ?? act(tx, own)
+  })
+
+const onDraft = <Outcome>(
+  actor: Person,
+  campaignId: string,
+  decisionId: string,
+  act: (tx: Transaction) => Promise<Outcome>,
+) => transaction(actor, async (tx) => (await draftRefusal(tx, actor, campaignId, decisionId)) ?? act(tx))
+
+/** Why a decision's targets may not be written, with the decision locked; null when they may. */
+async function draftRefusal(tx: Transaction, actor: Person, campaignId: string, decisionId: string) {
+  const found = await lockDecision(tx, campaignId, decisionId)
+  if (!found) return refuse('not_found')
+  if (!canDecide(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+  return found.decision.publishedAt ? refuse('published') : null
+}
+
+async function note(tx: Transaction, action: AuditAction, campaignId: string, targetId: string) {
+  await record(tx, { action, subject: 'target', subjectId: targetId, campaignId })
+  return { ok: true as const }
+}
