@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   dayOf,
+  daysBetween,
   formatDay,
   formatDayInPrint,
   formatInstant,
@@ -134,4 +135,11 @@ describe('the time left', () => {
   ])('of %d seconds is "%s"', (seconds, words) => {
     expect(timeLeftInWords(new Date(now.getTime() + seconds * 1000), now)).toBe(words)
   })
+})
+
+it('counts days by the zone’s midnights', () => {
+  const at = (time: string) => new Date(`2022-12-${time}:00+07:00`)
+  expect(daysBetween(at('18T23:59'), at('19T00:01'))).toBe(1)
+  expect(daysBetween(at('19T00:01'), at('19T23:59'))).toBe(0)
+  expect(daysBetween(at('18T08:00'), at('21T07:00'))).toBe(3)
 })

@@ -94,6 +94,11 @@ export function timeLeftInWords(until: Date, now: Date): string {
   return ['còn', hours && `${hours} giờ`, minutes && `${minutes} phút`].filter(Boolean).join(' ')
 }
 
+/** How many midnights of the zone lie between two instants: 0 on one day. Throws RangeError on an invalid Date. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / (24 * 60 * minute))
+}
+
 function isDay(text: string): boolean {
   const midnight = new Date(`${text}T00:00:00Z`)
   return text.length === 10 && !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)

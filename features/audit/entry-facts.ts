@@ -1,6 +1,7 @@
 import { formatCode } from '@/features/pledge/code'
 import { strengthInWords } from '@/features/pledge/strength'
 import { directionInWords } from '@/features/target/figure'
+import { outcomeNames } from '@/features/target/outcome'
 import type { Role } from '@/lib/actor'
 import { formatInstant } from '@/lib/dates'
 import { formatDecimal, isDecimal } from '@/lib/numbers'
@@ -45,6 +46,7 @@ const readers: Record<string, [name: string, read: (value: unknown) => string]> 
   valueHigh: ['Đến mức', figure],
   low: ['Mức đề nghị', figure],
   high: ['Đến mức', figure],
+  outcome: ['Trả lời', among(outcomeNames)],
   measureUnit: ['Đơn vị tính', plain],
   username: ['Tên đăng nhập', plain],
   role: ['Vai trò', (value) => roleNames[value as Role]],

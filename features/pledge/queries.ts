@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getViewSelectedFields, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, gte, isNull, lt, lte, or } from 'drizzle-orm'
 import { db, type Reader, type Transaction } from '@/db/client'
 import { authorization } from '@/db/schema/authorization'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
@@ -153,5 +153,30 @@ export async function findSignature(code: string) {
       ),
     )
     .where(eq(signature.code, code))
+  return found ?? null
+}
+
+/** The version that the unit signed before the one of this receipt, or null for its first. */
+export async function readPreviousVersion({ pledgeId, number }: Receipt) {
+  const [found] = await db()
+    .select({
+      code: signature.code,
+      number: pledgeVersion.number,
+      signedAt: signature.signedAt,
+      signer: signature.signerName,
+      document: shownDocument.document,
+    })
+    .from(signature)
+    .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
+    .innerJoin(
+      shownDocument,
+      and(
+        eq(shownDocument.pledgeId, pledgeVersion.pledgeId),
+        eq(shownDocument.documentHash, pledgeVersion.documentHash),
+      ),
+    )
+    .where(and(eq(pledgeVersion.pledgeId, pledgeId), lt(pledgeVersion.number, number)))
+    .orderBy(desc(pledgeVersion.number))
+    .limit(1)
   return found ?? null
 }

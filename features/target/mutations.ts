@@ -7,7 +7,7 @@ import { record } from '@/features/audit/record'
 import { canPrepare, canSign, isChangeable } from '@/features/pledge/policy'
 import { lockPledge } from '@/features/pledge/queries'
 import type { Person } from '@/lib/actor'
-import { compareDecimals } from '@/lib/numbers'
+import { figureProblem, sameFigure } from './figure-ends'
 import type { ProposalInput } from './schema'
 
 type Refusal<Reason extends string> = { ok: false; reason: Reason }
@@ -129,14 +129,3 @@ const standingRows = (tx: Transaction, pledgeId: string, revisionIds: string[]) 
     .innerJoin(target, eq(target.id, assignedRow.targetId))
     .innerJoin(assignmentRevision, eq(assignmentRevision.id, assignedRow.revisionId))
     .where(and(eq(assignedRow.pledgeId, pledgeId), inArray(assignedRow.revisionId, revisionIds)))
-
-type Ends = { low: string; high: string | null }
-
-function figureProblem(isRange: boolean, { low, high }: Ends) {
-  if (isRange !== (high !== null)) return isRange ? 'range_needed' : 'one_figure_needed'
-  return high !== null && compareDecimals(low, high) >= 0 ? 'range_backward' : null
-}
-
-const sameFigure = (a: Ends, b: Ends) =>
-  compareDecimals(a.low, b.low) === 0 &&
-  (a.high === null || b.high === null ? a.high === b.high : compareDecimals(a.high, b.high) === 0)

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { TextInput } from '@/components/ui/text-input'
+import { Toggle } from '@/components/ui/toggle'
 import type { BoardUnit } from '../board'
 import { chipsOf, type Filter } from '../filter'
 
@@ -56,27 +56,5 @@ export function BoardControls(props: BoardControlsProps) {
         </fieldset>
       </div>
     </div>
-  )
-}
-
-interface ToggleProps {
-  pressed: boolean
-  onPress: () => void
-  children: React.ReactNode
-}
-
-function Toggle({ pressed, onPress, children }: ToggleProps) {
-  return (
-    <button
-      type="button"
-      aria-pressed={pressed}
-      onClick={onPress}
-      className={classNames(
-        'inline-flex min-h-control cursor-pointer items-center gap-1.5 rounded-control border px-3',
-        pressed ? 'border-ink bg-ink font-semibold text-white' : 'border-control bg-white hover:border-ink',
-      )}
-    >
-      {children}
-    </button>
   )
 }

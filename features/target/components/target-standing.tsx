@@ -2,17 +2,11 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { StatusIcon } from '@/components/ui/status-icon'
 import { formatInstant } from '@/lib/dates'
-import type { ProposalOutcome } from '@/lib/terms'
 import type { UnitStatus } from '@/lib/vi'
 import type { AssignedTarget } from '../assigned'
 import { type DecisionReference, decisionName } from '../decision'
 import { formatFigure } from '../figure'
-
-const outcomes: Record<ProposalOutcome, string> = {
-  kept: 'Giữ nguyên mức được giao',
-  adjusted: 'Điều chỉnh',
-  noted: 'Ghi nhận',
-}
+import { outcomeNames } from '../outcome'
 
 const looks = {
   acknowledged: 'border-acknowledged bg-acknowledged-bg [--tone:var(--color-acknowledged)]',
@@ -66,7 +60,7 @@ function Proposed({ target, proposal }: ProposedProps) {
       </span>
       {answer && (
         <span className="mt-2 block">
-          <b className="font-semibold">Trả lời: {outcomes[answer.outcome]}.</b> {answer.reason}
+          <b className="font-semibold">Trả lời: {outcomeNames[answer.outcome]}.</b> {answer.reason}
           <span className="block text-small">
             <Time at={answer.at} />
           </span>

@@ -68,6 +68,11 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
       />
       <div className="no-print flex flex-wrap gap-3">
         <LinkButton href={`/receipt/${receipt.signature.code}/document`}>Xem và in bản giao ước</LinkButton>
+        {receipt.number > 1 && (
+          <LinkButton href={`/receipt/${receipt.signature.code}/difference`}>
+            So với bản số {receipt.number - 1}
+          </LinkButton>
+        )}
         <LinkButton href="/board">Xem bảng ký</LinkButton>
         {canRevoke(actor, { ...receipt, code: receipt.signature.code }) && (
           <RevokeSignature

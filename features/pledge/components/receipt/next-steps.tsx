@@ -26,7 +26,10 @@ export function NextSteps({ movedOn, newest, revoked }: NextStepsProps) {
   if (newest) {
     return (
       <Notice tone="warning" title="Đơn vị đã ký lại bản mới hơn">
-        <LinkButton href={`/receipt/${newest}`}>Xem biên nhận của bản mới</LinkButton>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={`/receipt/${newest}`}>Xem biên nhận của bản mới</LinkButton>
+          <LinkButton href={`/receipt/${newest}/difference`}>Xem bản mới khác bản trước ở đâu</LinkButton>
+        </div>
       </Notice>
     )
   }

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { siteOrigin } from '@/app/origin'
+import { PageShell } from '@/components/shell/page-shell'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { hasPasskey } from '@/features/account/passkey/queries'
+import { siteOf } from '@/features/account/passkey/site'
+import { readHeader } from '@/features/account/queries'
+import { AdjustmentRows } from '@/features/adjustment/components/adjustment-rows'
+import { ConsequenceNotice } from '@/features/adjustment/components/consequence-notice'
+import { DecisionCard } from '@/features/adjustment/components/decision-card'
+import { EffectPanel } from '@/features/adjustment/components/effect-panel'
+import { History } from '@/features/adjustment/components/history'
+import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
+import { StateTag } from '@/features/adjustment/components/state-tag'
+import { canTakeEffect, isUnderWay, needsApproval } from '@/features/adjustment/policy'
+import { readAdjustment } from '@/features/adjustment/queries'
+import { splitEffects } from '@/features/adjustment/split-effects'
+import { stateOf } from '@/features/adjustment/state'
+import { readAssignments, readTargets } from '@/features/target/queries'
+import { toHex } from '@/lib/canonical'
+import { env } from '@/lib/env'
+
+export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' }
+
+export default async function AdjustmentPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor('office')
+  const id = z.uuid().safeParse((await params).id)
+  const found = id.success ? await readAdjustment(id.data) : null
+  if (!found) notFound()
+  const { adjustment, rows, hash } = found
+  const underWay = isUnderWay(adjustment)
+  const [header, targets, assignments, passkey] = await Promise.all([
+    readHeader(actor),
+    underWay ? readTargets(adjustment.campaignId) : [],
+    underWay ? readAssignments(adjustment.campaignId) : [],
+    hasPasskey(actor, siteOf(await siteOrigin())),
+  ])
+  const act = !canTakeEffect(actor, adjustment, rows) ? 'wait' : needsApproval(rows) ? 'approve' : 'alone'
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <ProposalsNav />
+      <PageHeading
+        title="Điều chỉnh chỉ tiêu"
+        context={`Đợt thi đua năm ${found.year}`}
+        actions={<StateTag state={stateOf(adjustment, rows)} />}
+      />
+      {underWay && rows.some(({ overtaken }) => overtaken) && (
+        <Notice tone="warning" title="Dự thảo không còn khớp với mức đang giao">
+          Có chỉ tiêu đã được điều chỉnh theo quyết định khác. Đồng chí rút dự thảo này rồi lập lại.
+        </Notice>
+      )}
+      <DecisionCard head={found} />
+      <AdjustmentRows rows={rows} underWay={underWay} />
+      {underWay && <ConsequenceNotice rows={rows} splits={splitEffects(rows, targets, assignments)} />}
+      {underWay && (
+        <EffectPanel
+          adjustmentId={adjustment.id}
+          seen={toHex(hash)}
+          act={act}
+          own={adjustment.draftedBy === actor.accountId}
+          username={actor.username}
+          passkey={passkey}
+          demoPassword={env().demoPassword}
+        />
+      )}
+      <History head={found} />
+    </PageShell>
+  )
+}

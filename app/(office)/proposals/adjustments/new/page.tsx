@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { DraftForm } from '@/features/adjustment/components/draft-form'
+import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
+import { TargetPicker } from '@/features/adjustment/components/target-picker'
+import { readAdjustable, readOwnDrafts } from '@/features/adjustment/queries'
+import { beginDraft, pickable } from '@/features/adjustment/starting'
+import { currentCampaign } from '@/features/campaign/queries'
+import { isDiscussed } from '@/features/target/answering/policy'
+import { readDecisions, readTargets } from '@/features/target/queries'
+
+export const metadata: Metadata = { title: 'Lập điều chỉnh chỉ tiêu' }
+
+type Props = { searchParams: Promise<{ target?: string | string[]; proposal?: string | string[] }> }
+
+export default async function NewAdjustmentPage({ searchParams }: Props) {
+  const actor = await requireActor('office')
+  const [header, current, wanted] = await Promise.all([readHeader(actor), currentCampaign(), searchParams])
+  const frame = { ...header, signOut: <SignOutButton />, density: 'office' as const }
+  if (!current || !isDiscussed(current.campaign.state)) {
+    return (
+      <PageShell {...frame}>
+        <ProposalsNav />
+        <PageHeading title="Lập điều chỉnh chỉ tiêu" />
+        <EmptyState
+          title="Chưa điều chỉnh được"
+          actions={<LinkButton href="/campaigns">Đến các đợt thi đua</LinkButton>}
+        >
+          Chỉ tiêu điều chỉnh được khi đợt thi đua ở bước Lấy ý kiến hoặc Mở ký.
+        </EmptyState>
+      </PageShell>
+    )
+  }
+  const { id, title } = current.campaign
+  const [targets, decisions, rows, drafts] = await Promise.all([
+    readTargets(id),
+    readDecisions(id),
+    readAdjustable(id),
+    readOwnDrafts(id, actor.accountId),
+  ])
+  const choosing = wanted.target === undefined && wanted.proposal === undefined
+  const begun = choosing ? null : beginDraft(wanted, { targets, decisions, rows, drafts })
+  if (!choosing && !begun) notFound()
+  return (
+    <PageShell {...frame}>
+      <ProposalsNav />
+      <PageHeading
+        title="Lập điều chỉnh chỉ tiêu"
+        context={title}
+        lead={begun ? begun.heading : 'Chọn chỉ tiêu cần điều chỉnh'}
+        actions={begun && <LinkButton href="/proposals/adjustments/new">Chọn chỉ tiêu khác</LinkButton>}
+      />
+      {begun ? <DraftForm campaignId={id} {...begun} /> : <TargetPicker targets={pickable(targets, rows)} />}
+    </PageShell>
+  )
+}

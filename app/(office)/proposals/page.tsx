@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
+import { WaitingNotice } from '@/features/adjustment/components/waiting-notice'
+import { readAdjustments } from '@/features/adjustment/queries'
+import { currentCampaign } from '@/features/campaign/queries'
+import { ProposalQueue } from '@/features/target/answering/components/proposal-queue'
+import { isDiscussed } from '@/features/target/answering/policy'
+import { readProposals } from '@/features/target/answering/queries'
+import { isOpen, queueRows } from '@/features/target/answering/queue'
+import { readAssignments, readTargets } from '@/features/target/queries'
+
+export const metadata: Metadata = { title: 'Kiến nghị' }
+
+export default async function ProposalsPage() {
+  const actor = await requireActor('office')
+  const [header, current] = await Promise.all([readHeader(actor), currentCampaign()])
+  const frame = { ...header, signOut: <SignOutButton />, density: 'office' as const }
+  if (!current) {
+    return (
+      <PageShell {...frame}>
+        <PageHeading title="Kiến nghị" />
+        <EmptyState
+          title="Chưa có đợt thi đua đang mở"
+          actions={<LinkButton href="/campaigns">Đến các đợt thi đua</LinkButton>}
+        >
+          Kiến nghị của đơn vị hiện ra ở đây khi đợt thi đua ở bước Lấy ý kiến hoặc Mở ký.
+        </EmptyState>
+      </PageShell>
+    )
+  }
+  const { id, title, state } = current.campaign
+  const [proposals, targets, assignments, adjustments] = await Promise.all([
+    readProposals(id),
+    readTargets(id),
+    readAssignments(id),
+    readAdjustments(id),
+  ])
+  return (
+    <PageShell {...frame}>
+      <ProposalsNav />
+      <PageHeading
+        title="Kiến nghị"
+        context={title}
+        lead={`${proposals.filter(isOpen).length} kiến nghị chờ trả lời, cũ nhất trước`}
+      />
+      <WaitingNotice adjustments={adjustments} />
+      <ProposalQueue
+        rows={queueRows(proposals, targets, assignments, new Date())}
+        answerable={isDiscussed(state)}
+      />
+    </PageShell>
+  )
+}

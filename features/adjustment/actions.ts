@@ -1,0 +1,97 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { currentActor } from '@/features/account/actor'
+import type { Refused } from '@/features/account/passkey/actions'
+import { sayRefusal } from '@/features/account/passkey/refusal'
+import { fieldMessages } from '@/lib/field-messages'
+import { done, type FormState, invalid, refused, textOf, textsOf } from '@/lib/form'
+import { notSignedIn } from '@/lib/vi'
+import { takeEffect } from './effect'
+import { fieldOf, figuresIn } from './figure-fields'
+import { draftAdjustment, extendAdjustment, withdrawAdjustment } from './mutations'
+import { draftRefusals, effectRefusals, figureRefusals, fileGone, withdrawRefusals } from './refusals'
+import { draftForm, effectForm, extensionForm, withdrawalForm } from './schema'
+
+const decisionFields = [
+  'codeNumber',
+  'codeNotation',
+  'issuedOn',
+  'issuer',
+  'layout',
+  'subject',
+  'fileId',
+  'reason',
+] as const
+
+/** Saves new figures as a draft, or puts them into one, and leads to it. */
+export async function draftAdjustmentAction(_: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form, decisionFields)
+  const actor = await currentActor()
+  if (!actor) return refused(notSignedIn, values)
+  const figures = figuresIn(form)
+  const adjustmentId = textOf(form, 'adjustmentId')
+  const input = adjustmentId
+    ? extensionForm.safeParse({ adjustmentId, figures })
+    : draftForm.safeParse({ campaignId: textOf(form, 'campaignId'), figures, ...values })
+  if (!input.success) {
+    const errors = fieldMessages(input.error).map(({ field, message }) => ({
+      field: fieldOf(field, figures),
+      message,
+    }))
+    return { ok: false, errors, values }
+  }
+  const outcome =
+    'adjustmentId' in input.data
+      ? await extendAdjustment(actor, input.data)
+      : await draftAdjustment(actor, input.data)
+  if (outcome.ok) {
+    revalidatePath('/proposals', 'layout')
+    redirect(`/proposals/adjustments/${outcome.adjustmentId}`)
+  }
+  if (outcome.reason === 'file_gone') {
+    return { ok: false, errors: [{ field: 'fileId', message: fileGone }], values }
+  }
+  if ('baseRevisionId' in outcome) {
+    const { end, message } = figureRefusals[outcome.reason]
+    return { ok: false, errors: [{ field: `${end}:${outcome.baseRevisionId}`, message }], values }
+  }
+  return refused(draftRefusals[outcome.reason], values)
+}
+
+/** Lets an adjustment take effect; `proof` is null where nobody has signed. */
+export async function takeEffectAction(input: unknown): Promise<{ ok: true } | Refused> {
+  const actor = await currentActor()
+  if (!actor) return cannot(notSignedIn)
+  const parsed = effectForm.safeParse(input)
+  if (!parsed.success) return cannot(effectRefusals.changed)
+  const outcome = await takeEffect(actor, parsed.data)
+  revalidatePath('/proposals', 'layout')
+  if (outcome.ok) return { ok: true }
+  const { reason } = outcome
+  return reason in effectRefusals
+    ? cannot(effectRefusals[reason as keyof typeof effectRefusals])
+    : { ok: false, errors: [sayRefusal(outcome as Parameters<typeof sayRefusal>[0])] }
+}
+
+/** The same from a plain form, by one person alone. */
+export async function takeEffectAloneAction(_: FormState, form: FormData): Promise<FormState> {
+  const outcome = await takeEffectAction({ ...textsOf(form, ['adjustmentId', 'seen']), proof: null })
+  return outcome.ok ? done('Điều chỉnh đã có hiệu lực.') : refused(outcome.errors[0]!.message)
+}
+
+/** Takes a draft back, or sends it back. */
+export async function withdrawAdjustmentAction(_: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form, ['reason'])
+  const actor = await currentActor()
+  if (!actor) return refused(notSignedIn, values)
+  const input = withdrawalForm.safeParse({ adjustmentId: textOf(form, 'adjustmentId'), ...values })
+  if (!input.success) return invalid(input.error, values)
+  const outcome = await withdrawAdjustment(actor, input.data)
+  if (!outcome.ok) return refused(withdrawRefusals[outcome.reason], values)
+  revalidatePath('/proposals', 'layout')
+  return done('Đã rút dự thảo điều chỉnh. Mức giao và kiến nghị giữ nguyên.')
+}
+
+const cannot = (message: string): Refused => ({ ok: false, errors: [{ field: 'passkey-proof', message }] })

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { identityProof } from '@/features/account/passkey/schema'
+import { parseDay } from '@/lib/dates'
+import { figureField, optionalFigureField, wordsField } from '@/lib/fields'
+import { layouts } from '@/lib/terms'
+
+const figures = z
+  .array(
+    z.strictObject({
+      baseRevisionId: z.uuid(),
+      low: figureField('mức mới'),
+      high: optionalFigureField('mức mới đến').default(null),
+    }),
+  )
+  .min(1, 'Nhập mức mới cho ít nhất một đơn vị')
+  .max(1000)
+export type NewFigure = z.output<typeof figures>[number]
+
+const day = z.string().transform((text, context) => {
+  const parsed = parseDay(text)
+  if (parsed.ok) return parsed.value
+  context.addIssue({ code: 'custom', message: 'Nhập ngày ban hành, như 15/03/2023' })
+  return z.NEVER
+})
+
+/** The decision that an adjustment names is its own, with its number: a figure never changes without one. */
+export const draftForm = z.strictObject({
+  campaignId: z.uuid(),
+  figures,
+  codeNumber: wordsField('số quyết định', 20),
+  codeNotation: wordsField('ký hiệu', 40),
+  issuedOn: day,
+  issuer: wordsField('cơ quan ban hành', 200),
+  layout: z.enum(layouts),
+  subject: wordsField('trích yếu', 500),
+  fileId: z.union([z.literal('').transform(() => null), z.uuid()]),
+  reason: wordsField('lý do điều chỉnh', 1000),
+})
+export type DraftInput = z.output<typeof draftForm>
+
+export const extensionForm = z.strictObject({ adjustmentId: z.uuid(), figures })
+export type ExtensionInput = z.output<typeof extensionForm>
+
+/** `seen` is the SHA-256 in hex of the document that was on screen. */
+export const effectForm = z.strictObject({
+  adjustmentId: z.uuid(),
+  seen: z.string().regex(/^[0-9a-f]{64}$/),
+  proof: identityProof.nullable(),
+})
+export type EffectInput = z.output<typeof effectForm>
+
+export const withdrawalForm = z.strictObject({
+  adjustmentId: z.uuid(),
+  reason: wordsField('lý do', 1000),
+})
+export type WithdrawalInput = z.output<typeof withdrawalForm>

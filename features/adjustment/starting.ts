@@ -1,0 +1,69 @@
+import { referenceOf } from '@/features/target/assigned'
+import { decisionNumber } from '@/features/target/decision'
+import { figureInWords, formatFigure } from '@/features/target/figure'
+import type { Decision, TargetRecord } from '@/features/target/queries'
+import type { AdjustableRow, AdjustmentHead } from './queries'
+import { asTyped, type Typed } from './typed-figures'
+
+type Wanted = { target?: string | string[]; proposal?: string | string[] }
+type Known = {
+  targets: readonly TargetRecord[]
+  decisions: readonly Decision[]
+  rows: readonly AdjustableRow[]
+  drafts: readonly AdjustmentHead[]
+}
+
+/** The targets that units have figures of, as somebody chooses one to adjust. */
+export const pickable = (targets: readonly TargetRecord[], rows: readonly AdjustableRow[]) =>
+  targets
+    .map((target) => ({
+      id: target.id,
+      code: target.code,
+      name: target.name,
+      parentName: targets.find(({ id }) => id === target.parentId)?.name ?? null,
+      figure: formatFigure(target),
+      units: rows.filter(({ targetId }) => targetId === target.id).length,
+    }))
+    .filter(({ units }) => units > 0)
+
+/**
+ * What the form starts from: the units of the wanted target, or of the target that the wanted proposal is about with
+ * the proposed figure filled in; the decision's fields as the target's own decision has them. Null for what is unknown.
+ */
+export function beginDraft(wanted: Wanted, { targets, decisions, rows, drafts }: Known) {
+  const asked = rows.find(({ proposal }) => proposal !== null && proposal.id === wanted.proposal)
+  const target = targets.find(({ id }) => id === (asked?.targetId ?? wanted.target))
+  const own = rows.filter(({ targetId }) => targetId === target?.id)
+  if (!target || own.length === 0) return null
+  const decision = decisions.find(({ id }) => id === target.decisionId)
+  const proposed: Typed =
+    asked?.proposal && !asked.draftId
+      ? {
+          [asked.revisionId]: {
+            low: asTyped(asked.proposal.low),
+            high: asked.proposal.high === null ? '' : asTyped(asked.proposal.high),
+          },
+        }
+      : {}
+  return {
+    heading: `${target.name}: ${figureInWords(target)}, giao ${own.length} đơn vị`,
+    target: {
+      name: target.name,
+      low: target.low,
+      allocation: target.allocation,
+      measureUnit: target.measureUnit,
+    },
+    rows: own,
+    proposed,
+    drafts: drafts.map(({ adjustment, decision }) => ({
+      id: adjustment.id,
+      name: decisionNumber({ number: decision.codeNumber, notation: decision.codeNotation }),
+    })),
+    defaults: {
+      codeNotation: decision?.codeNotation ?? '',
+      issuer: decision ? referenceOf(decision).issuer : '',
+      layout: decision?.layout ?? 'state',
+      subject: `Về việc điều chỉnh chỉ tiêu “${target.name}”`,
+    },
+  }
+}

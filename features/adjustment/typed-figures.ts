@@ -1,0 +1,42 @@
+import { figureProblem, sameFigure } from '@/features/target/figure-ends'
+import { type SplitEffect, splitEffect } from '@/features/target/split-effect'
+import { type Decimal, parseDecimal } from '@/lib/numbers'
+import type { Allocation } from '@/lib/terms'
+import { type Consequence, consequenceOf } from './consequence'
+import type { AdjustableRow } from './queries'
+
+/** What was typed for each revision, empty where the figure stays. */
+export type Typed = Record<string, { low: string; high: string }>
+
+type Whole = { name: string; low: Decimal; allocation: Allocation }
+
+/** A figure as somebody would type it: no points between thousands, which could be read as a comma. */
+export const asTyped = (value: Decimal): string => value.replace('.', ',')
+
+/** What the figures typed so far would make of the units and of the split total; those not yet readable count as none. */
+export function previewOf(
+  target: Whole,
+  rows: readonly AdjustableRow[],
+  typed: Typed,
+): { consequence: Consequence; changed: number; split: SplitEffect | null } {
+  const changed = rows.flatMap((row) => {
+    const figure = readFigure(typed[row.revisionId])
+    const usable = figure && figureProblem(row.direction === 'range', figure) === null
+    return usable && !sameFigure(row, figure) ? [{ ...row, figure }] : []
+  })
+  const parts = rows.map(({ low }) => low)
+  const changes = changed.map(({ low, figure }) => ({ before: low, after: figure.low }))
+  return {
+    consequence: consequenceOf(changed),
+    changed: changed.length,
+    split: target.allocation === 'split' ? splitEffect({ total: target.low, parts, changes }) : null,
+  }
+}
+
+function readFigure(typed: Typed[string] | undefined) {
+  const low = parseDecimal(typed?.low ?? '')
+  if (!low.ok) return null
+  if ((typed?.high ?? '').trim() === '') return { low: low.value, high: null }
+  const high = parseDecimal(typed!.high)
+  return high.ok ? { low: low.value, high: high.value } : null
+}
