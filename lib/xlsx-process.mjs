@@ -1,0 +1,64 @@
+// A process of its own reads or writes one workbook, so that a hostile file takes nothing along (see lib/xlsx.ts).
+import { inflateRawSync } from 'node:zlib'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
+
+process.once('message', async (job) => {
+  const answer = await run(job).catch((error) => ({ ok: false, reason: error.refusal ?? 'unreadable' }))
+  process.send(answer, () => process.exit(0))
+})
+
+async function run({ read, write, limits }) {
+  if (write) return { ok: true, bytes: await writeXlsx(write) }
+  refuseBomb(Buffer.from(read), limits.inflated)
+  const { sheets } = await readXlsx(read)
+  return {
+    ok: true,
+    sheets: sheets.map(({ name, rows }) => {
+      if (rows.length > limits.rows) throw refusal('too_many_rows')
+      return { name, rows: rows.map((row) => row.map(textOf)) }
+    }),
+  }
+}
+
+const refusal = (reason) => Object.assign(new Error(reason), { refusal: reason })
+
+/** Inflates every entry of the ZIP (PKWARE APPNOTE 4.3) against one budget: what a size says is not believed. */
+function refuseBomb(zip, budget) {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  if (zip.readUInt32LE(0) !== 0x04034b50 || end < 0) throw refusal('not_xlsx')
+  let at = zip.readUInt32LE(end + 16)
+  const count = zip.readUInt16LE(end + 10)
+  const names = []
+  let left = budget
+  for (let entry = 0; entry < count; entry++) {
+    const [method, packed] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)]
+    const [name, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset))
+    const local = zip.readUInt32LE(at + 42)
+    names.push(zip.toString('latin1', at + 46, at + 46 + name))
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const data = zip.subarray(start, start + packed)
+    left -= method === 0 ? data.length : sizeOf(data, left)
+    if (left < 0) throw refusal('too_large')
+    at += 46 + name + extra + comment
+  }
+  if (!names.includes('[Content_Types].xml') || !names.some((name) => name.startsWith('xl/')))
+    throw refusal('not_xlsx')
+  if (names.some((name) => /vbaProject/i.test(name))) throw refusal('has_macros')
+}
+
+function sizeOf(data, left) {
+  try {
+    return inflateRawSync(data, { maxOutputLength: Math.max(left, 1) }).length
+  } catch (error) {
+    throw refusal(error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too_large' : 'unreadable')
+  }
+}
+
+/** A cell as text: numbers with a decimal comma and no points, so that they read one way; days as YYYY-MM-DD. */
+function textOf(value) {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (typeof value === 'number') return String(value).replace('.', ',')
+  if (typeof value === 'object') return textOf(value.result ?? value.text ?? '')
+  return String(value)
+}

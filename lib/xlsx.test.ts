@@ -1,0 +1,84 @@
+import { deflateRawSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { cellAddress, readWorkbook, writeWorkbook } from './xlsx'
+
+test('what is written is read back, text by text, and nothing becomes a formula', async () => {
+  const rows = [
+    ['Mã', 'Tên', 'Mức'],
+    ['T1', 'Mỹ Đình', '1.130,756'],
+    ['T2', '=1+1', '61,60'],
+    ['T3', '+84', '0012'],
+    ['T4', '-5', '@SUM(A1)'],
+  ]
+  const file = await writeWorkbook([{ name: 'Chỉ tiêu', rows }])
+  expect(await readWorkbook(file)).toEqual({ ok: true, sheets: [{ name: 'Chỉ tiêu', rows }] })
+})
+
+test('cells have the addresses that a spreadsheet shows', () => {
+  expect([
+    cellAddress(0, 0),
+    cellAddress(6, 2),
+    cellAddress(9, 25),
+    cellAddress(0, 26),
+    cellAddress(0, 701),
+  ]).toEqual(['A1', 'C7', 'Z10', 'AA1', 'ZZ1'])
+})
+
+test.each([
+  ['text', Buffer.from('Mã;Tên\n'), 'not_xlsx'],
+  ['nothing', Buffer.alloc(0), 'unreadable'],
+  ['a ZIP of something else', zip({ 'a.txt': Buffer.from('x') }), 'not_xlsx'],
+  [
+    'macros',
+    zip({ '[Content_Types].xml': Buffer.from('<x/>'), 'xl/vbaProject.bin': Buffer.from('x') }),
+    'has_macros',
+  ],
+  [
+    'a bomb of 300 MB',
+    zip({
+      '[Content_Types].xml': Buffer.from('<x/>'),
+      'xl/worksheets/sheet1.xml': Buffer.alloc(300 * 1024 * 1024, 32),
+    }),
+    'too_large',
+  ],
+  [
+    'a sheet that is no XML',
+    zip({ '[Content_Types].xml': Buffer.from('<x/>'), 'xl/workbook.xml': Buffer.from('x') }),
+    'unreadable',
+  ],
+])('%s is refused', async (_, file, reason) => {
+  expect(await readWorkbook(new Uint8Array(file))).toEqual({ ok: false, reason })
+})
+
+/** A ZIP of deflated files (PKWARE APPNOTE), which claims that each is a hundred bytes. */
+function zip(files: Record<string, Buffer>): Buffer {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const [name, content] of Object.entries(files)) {
+    const data = deflateRawSync(content)
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(data.length, 18)
+    local.writeUInt32LE(100, 22)
+    local.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(data.length, 20)
+    entry.writeUInt32LE(100, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    parts.push(local, Buffer.from(name), data)
+    directory.push(entry, Buffer.from(name))
+    offset += 30 + name.length + data.length
+  }
+  const central = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(Object.keys(files).length, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...parts, central, end])
+}
