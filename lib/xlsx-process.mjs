@@ -1,6 +1,6 @@
 // A process of its own reads or writes one workbook, so that a hostile file takes nothing along (see lib/xlsx.ts).
 import { inflateRawSync } from 'node:zlib'
-import { readXlsx, writeXlsx } from 'hucre/xlsx'
+import { readXlsx, streamXlsxRows, writeXlsx } from 'hucre/xlsx'
 
 process.once('message', async (job) => {
   const answer = await run(job).catch((error) => ({ ok: false, reason: error.refusal ?? 'unreadable' }))
@@ -10,14 +10,33 @@ process.once('message', async (job) => {
 async function run({ read, write, limits }) {
   if (write) return { ok: true, bytes: await writeXlsx(write) }
   refuseBomb(Buffer.from(read), limits.inflated)
-  const { sheets } = await readXlsx(read)
-  return {
-    ok: true,
-    sheets: sheets.map(({ name, rows }) => {
-      if (rows.length > limits.rows) throw refusal('too_many_rows')
-      return { name, rows: rows.map((row) => row.map(textOf)) }
-    }),
+  const sheets = []
+  let left = limits.characters
+  for (const name of await sheetNames(read)) {
+    const rows = []
+    for await (const { index, values } of streamXlsxRows(read, { sheet: sheets.length })) {
+      const row = values.slice(0, limits.columns).map(textOf)
+      left -= row.reduce((sum, text) => sum + text.length, 0)
+      if (left < 0) throw refusal('too_large')
+      if (row.every((text) => text === '')) continue
+      if (index >= limits.rows) throw refusal('too_many_rows')
+      while (rows.length < index) rows.push([])
+      rows.push(row)
+    }
+    sheets.push({ name, rows })
   }
+  return { ok: true, sheets }
+}
+
+async function sheetNames(file) {
+  const names = []
+  await readXlsx(file, {
+    sheets: ({ name }) => {
+      names.push(name)
+      return false
+    },
+  })
+  return names.slice(0, 20)
 }
 
 const refusal = (reason) => Object.assign(new Error(reason), { refusal: reason })
@@ -54,11 +73,15 @@ function sizeOf(data, left) {
   }
 }
 
-/** A cell as text: numbers with a decimal comma and no points, so that they read one way; days as YYYY-MM-DD. */
+/** A cell as text: numbers with a decimal comma and no points, so that they read one way; days as 21/12/2022. */
 function textOf(value) {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  if (typeof value === 'number') return String(value).replace('.', ',')
+  if (value instanceof Date) return value.toISOString().slice(0, 10).split('-').reverse().join('/')
+  if (typeof value === 'number') return numberText(value)
   if (typeof value === 'object') return textOf(value.result ?? value.text ?? '')
   return String(value)
 }
+
+/** To the 15 digits that a spreadsheet shows, so that 0.1 + 0.2 is 0,3. */
+const numberText = (value) =>
+  value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 15 }).replace('.', ',')
