@@ -1,4 +1,3 @@
-import { encode } from 'uqr'
 import { figureInWords } from '@/features/target/figure'
 import { formatDayInPrint, formatInstant } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'
@@ -10,6 +9,7 @@ import { strengthInWords } from '../strength'
 import { layoutProfile, titleLinesIn } from './layout-profile'
 import { strokesToPath } from './strokes'
 import { legalBases, opening, rowNote, targetRemarks } from './texts'
+import { qrCode, svg } from './vector'
 import {
   headOfUnit,
   noOwnContent,
@@ -122,13 +122,3 @@ function verification({ version }: PledgeDocument, signature: SignatureOnPaper |
   ]
   return { qr: qrCode(address), lines }
 }
-
-/** A QR code (ISO/IEC 18004, level M) as one vector path. */
-function qrCode(text: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const modules = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return svg(`0 0 ${size} ${size}`, `<path d="${modules.join('')}"/>`)
-}
-
-const svg = (viewBox: string, content: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${content}</svg>`

@@ -10,12 +10,12 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: [path.join(root, 'node_modules/@expo-google-fonts/tinos')] }],
 })
 
-function typeset({ model, attachments, createdAt }: TypesetJob): TypesetAnswer {
+function typeset({ template, model, attachments, createdAt }: TypesetJob): TypesetAnswer {
   for (const { name, bytes } of attachments)
     compiler.mapShadow(path.join(workspace, name), Buffer.from(bytes))
   const files = attachments.map(({ bytes: _, ...file }) => file)
   const compiled = compiler.compile({
-    mainFilePath: path.join(workspace, 'pledge.typ'),
+    mainFilePath: path.join(workspace, `${template}.typ`),
     inputs: { model, attachments: JSON.stringify(files) },
   })
   if (!compiled.result) {

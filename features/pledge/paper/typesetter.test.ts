@@ -8,7 +8,7 @@ import { Typesetter } from './typesetter'
 // Three processes start in a test; the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 })
 
-const job = (model: string) => ({ model, attachments: [], createdAt: 0 })
+const job = (model: string) => ({ template: 'pledge' as const, model, attachments: [], createdAt: 0 })
 
 /** A child that answers with its model and pid, dies at 'die', dies once at 'die once', hangs at 'hang'. */
 const child = (folder: string) => `

@@ -11,8 +11,11 @@ export type Attachment = {
   relationship: 'source' | 'data' | 'supplement'
 }
 
+/** The documents that can be set, each a file in the template's folder. */
+export type Template = 'pledge' | 'minutes'
+
 /** `model` is the template's data as JSON; `createdAt` in seconds since 1970. */
-export type TypesetJob = { model: string; attachments: Attachment[]; createdAt: number }
+export type TypesetJob = { template: Template; model: string; attachments: Attachment[]; createdAt: number }
 
 /** Where the seal lies: page from 1, points from the page's upper left corner. */
 export type SealPlace = { page: number; x: number; y: number; width: number; height: number }

@@ -1,0 +1,58 @@
+import { confirmPassword, type PasswordRefusal } from '@/features/account/credentials'
+import { checkPasskey, type PasskeyRefusal } from '@/features/account/passkey/authenticate'
+import { issueChallenge, requestOptions } from '@/features/account/passkey/challenge'
+import type { Site } from '@/features/account/passkey/site'
+import type { Person } from '@/lib/actor'
+import { canonicalBytes, toHex } from '@/lib/canonical'
+import { canWitness } from './policy'
+import { findList } from './queries'
+import type { WitnessRequest } from './schema'
+import { type KeptWitnessAssertion, type WitnessParts, witnessChallenge } from './witness-assertion'
+
+/** By what a witness confirmed; `bytes` are the canonical ones of a `KeptWitnessAssertion`. */
+export type WitnessConfirmation =
+  | { ok: true; strength: 'password'; assertion: null }
+  | { ok: true; strength: 'passkey'; assertion: { passkeyId: string; bytes: Uint8Array } }
+
+/** What the witness's passkey has to sign for this very list, once. */
+export async function askToWitness(actor: Person, site: Site, listId: string) {
+  if (!canWitness(actor)) return { ok: false as const, reason: 'not_allowed' as const }
+  const frozen = await findList(listId)
+  if (!frozen) return { ok: false as const, reason: 'not_found' as const }
+  const derive = (nonce: string) => witnessChallenge(partsOf(actor, frozen.hash, nonce))
+  const challenge = await issueChallenge({ purpose: 'witness_list', site, actor, derive })
+  return { ok: true as const, challengeId: challenge.id, options: await requestOptions(challenge) }
+}
+
+/** Whether the witness confirms this very list: by a passkey that signed its hash, account and role, or by password. */
+export async function confirmWitness(
+  actor: Person,
+  listHash: Uint8Array,
+  confirmation: WitnessRequest['confirmation'],
+): Promise<WitnessConfirmation | PasswordRefusal | PasskeyRefusal> {
+  if (confirmation.kind === 'password') {
+    const checked = await confirmPassword(actor.accountId, confirmation.password)
+    return checked.ok ? { ok: true, strength: 'password', assertion: null } : checked
+  }
+  const checked = await checkPasskey({
+    purpose: 'witness_list',
+    actor,
+    proof: confirmation,
+    derive: (nonce) => witnessChallenge(partsOf(actor, listHash, nonce)),
+  })
+  if (!checked.ok) return checked
+  const kept: KeptWitnessAssertion = {
+    format: 'giao-uoc/witness-assertion/1',
+    ...checked.assertion,
+    challenge: partsOf(actor, listHash, checked.nonce),
+  }
+  const assertion = { passkeyId: checked.passkeyId, bytes: canonicalBytes(kept) }
+  return { ok: true, strength: 'passkey', assertion }
+}
+
+const partsOf = ({ accountId, role }: Person, listHash: Uint8Array, nonce: string): WitnessParts => ({
+  listHash: toHex(listHash),
+  account: accountId,
+  role,
+  nonce,
+})

@@ -1,0 +1,57 @@
+import type { Transaction } from '@/db/client'
+import { signingList } from '@/db/schema/ceremony'
+import { record } from '@/features/audit/record'
+import { logWriter } from '@/features/log/log'
+import type { Person } from '@/lib/actor'
+import { toHex } from '@/lib/canonical'
+import { confirmWitness } from './confirmation'
+import { buildList, freeze } from './list'
+import { canWitness } from './policy'
+import { findList, readCeremonyCampaign, readListContent, readLists, readWitnesses } from './queries'
+import type { WitnessRequest } from './schema'
+import { witnessItem } from './witness-item'
+
+/**
+ * Freezes who has signed, in the transaction that locked the campaign and after it did: from then on nobody signs, and
+ * whoever was signing is seen. Throws on a campaign that is not locked. Who may lock has been settled by the caller.
+ */
+export async function freezeList(tx: Transaction, actor: Person, campaignId: string): Promise<string> {
+  const of = await readCeremonyCampaign({ id: campaignId }, tx)
+  if (of?.campaign.state !== 'locked') throw new Error(`campaign ${campaignId} is not locked: its list moves`)
+  const frozenAt = new Date()
+  const { bytes, hash } = freeze(buildList(await readListContent(of, tx), frozenAt))
+  const [made] = await tx
+    .insert(signingList)
+    .values({ campaignId, list: bytes, listHash: hash, frozenBy: actor.accountId, frozenAt })
+    .returning({ id: signingList.id })
+  const detail = { listId: made!.id, listHash: toHex(hash) }
+  await record(tx, { action: 'list.frozen', subject: 'campaign', subjectId: campaignId, campaignId, detail })
+  return made!.id
+}
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+/** A witness confirms the frozen list that they saw, once. One that is frozen no more, or a later one, is named instead. */
+export async function witnessList(actor: Person, { listId, confirmation }: WitnessRequest) {
+  if (!canWitness(actor)) return refuse('not_allowed')
+  const frozen = await findList(listId)
+  const of = frozen && (await readCeremonyCampaign({ id: frozen.campaignId }))
+  if (!of) return refuse('not_found')
+  const [newest] = await readLists(frozen.campaignId)
+  if (newest?.id !== listId || of.campaign.state !== 'locked') return refuse('changed')
+  const earlier = await readWitnesses(listId)
+  if (earlier.some(({ accountId }) => accountId === actor.accountId)) return refuse('already_witnessed')
+  const confirmed = await confirmWitness(actor, frozen.hash, confirmation)
+  if (!confirmed.ok) return confirmed
+
+  const outcome = await (await logWriter()).append(witnessItem(actor, frozen, confirmed))
+  if (outcome.written) return { ok: true as const, index: outcome.index }
+  const { outcome: reason } = outcome.answer
+  if (reason !== 'already_witnessed' && reason !== 'changed' && reason !== 'not_found') {
+    throw new Error(`the log refused a witness: ${reason}`)
+  }
+  return refuse(reason)
+}
+
+export type WitnessOutcome = Awaited<ReturnType<typeof witnessList>>
+export type WitnessRefusal = Exclude<WitnessOutcome, { ok: true }>
