@@ -49,6 +49,7 @@ const menu: (MenuItem & { roles?: readonly Role[] })[] = [
   { href: '/pledge', label: 'Giao ước thi đua', roles: ['unit_head', 'unit_clerk'] },
   { href: '/board', label: 'Bảng ký' },
   { href: '/proposals', label: 'Kiến nghị', roles: ['office'] },
+  { href: '/witness', label: 'Chứng kiến', roles: ['witness'] },
   { href: '/reports', label: 'Tổng hợp - Báo cáo', roles: ['office', 'witness'] },
   { href: '/audit', label: 'Nhật ký', roles: ['office', 'admin'] },
 ]

@@ -50,7 +50,8 @@ export async function seal(code: string): Promise<void> {
   await sealSignature((await findSignature(code))!.signature.id)
 }
 
-async function enrol(actor: Person, authenticator: Authenticator): Promise<void> {
+/** Adds the authenticator's passkey to the account of `actor`, whose session must stand. */
+export async function enrol(actor: Person, authenticator: Authenticator): Promise<void> {
   const begun = expectOk(await beginEnrolment(actor, site, { kind: 'password', password }))
   const attestation = authenticator.create(begun.options)
   const enrolment = { challengeId: begun.challengeId, attestation, name: 'Khóa để thử' }

@@ -19,15 +19,21 @@ export async function changeHallScreens(_: ScreenPanelState, form: FormData): Pr
   if (screenId === null) {
     const made = await makeHallScreen(actor)
     if (!made.ok) return refusals[made.reason]
-    revalidatePath('/board')
+    revalidatePanels()
     return { kind: 'made', path: `/screen/${made.token}` }
   }
   const input = withdrawHallScreenInput.safeParse({ screenId })
   if (!input.success) return refusals.not_found
   const withdrawn = await withdrawHallScreen(actor, input.data)
   if (!withdrawn.ok) return refusals[withdrawn.reason]
-  revalidatePath('/board')
+  revalidatePanels()
   return { kind: 'withdrawn' }
+}
+
+/** The pages that show the panel. */
+function revalidatePanels() {
+  revalidatePath('/board')
+  revalidatePath('/campaigns/[year]/ceremony', 'page')
 }
 
 const refuse = (message: string): ScreenPanelState => ({ kind: 'refused', message })

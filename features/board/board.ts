@@ -9,9 +9,13 @@ export type BoardCampaign = {
   theme: string
   issuingBody: string
   conference: string | null
+  phase: SigningPhase
   opensAt: string | null
   closesAt: string | null
 }
+
+/** Whether units sign now, cannot yet, or can no more. */
+export type SigningPhase = 'before' | 'signing' | 'over'
 
 export type BoardUnit = {
   code: string

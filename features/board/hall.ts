@@ -1,11 +1,19 @@
-import { type Board, type BoardBlock, type BoardUnit, countBlocks, type Delta, replaceUnits } from './board'
+import {
+  type Board,
+  type BoardBlock,
+  type BoardCampaign,
+  type BoardUnit,
+  countBlocks,
+  type Delta,
+  replaceUnits,
+} from './board'
 import { isSigned } from './status'
 
 /** The hall sees who has signed and who is awaited, and nothing by which a unit could lose face. */
 export type HallUnit = { code: string; name: string; shortName: string; block: string; signed: boolean }
 
 export type HallBoard = {
-  campaign: { title: string; theme: string; issuingBody: string; conference: string | null }
+  campaign: Pick<BoardCampaign, 'title' | 'theme' | 'issuingBody' | 'conference' | 'phase'>
   totals: { units: number; signed: number }
   blocks: BoardBlock[]
   units: HallUnit[]
@@ -16,9 +24,9 @@ export type HallDelta = { version: string; units: HallUnit[] }
 
 /** The board as the hall may see it. */
 export function hallOf({ campaign, totals, blocks, units, version }: Board): HallBoard {
-  const { title, theme, issuingBody, conference } = campaign
+  const { title, theme, issuingBody, conference, phase } = campaign
   return {
-    campaign: { title, theme, issuingBody, conference },
+    campaign: { title, theme, issuingBody, conference, phase },
     totals: { units: totals.units, signed: totals.signed },
     blocks,
     units: units.map(hallUnit),

@@ -7,7 +7,7 @@ import { pledgeStanding } from '@/db/schema/standing'
 import type { CurrentCampaign } from '@/features/campaign/queries'
 import { dayOf } from '@/lib/dates'
 import type { BoardContent, BoardUnit } from './board'
-import { isOverdue, statusOf } from './status'
+import { isOverdue, phaseOf, statusOf } from './status'
 import { hashToken } from './token'
 
 /** The whole board of a campaign. Blocks without units do not stand on it. */
@@ -23,6 +23,7 @@ export async function readBoard(reader: Reader, current: CurrentCampaign): Promi
       theme: row.theme,
       issuingBody: issuingBody.name,
       conference: conference?.title ?? null,
+      phase: phaseOf(row, new Date()),
       opensAt: row.signingOpensAt?.toISOString() ?? null,
       closesAt: row.signingClosesAt?.toISOString() ?? null,
     },

@@ -35,6 +35,7 @@ export const content: BoardContent = {
     theme: 'Kỷ cương, trách nhiệm',
     issuingBody: 'UBND quận',
     conference: 'Hội nghị ký giao ước thi đua',
+    phase: 'signing',
     opensAt: '2022-12-21T01:00:00.000Z',
     closesAt: '2022-12-31T10:00:00.000Z',
   },

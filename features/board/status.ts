@@ -1,6 +1,8 @@
 import type { pledgeStanding } from '@/db/schema/standing'
 import { isOnPaper } from '@/features/pledge/policy'
+import type { CampaignState } from '@/lib/terms'
 import type { UnitStatus } from '@/lib/vi'
+import type { SigningPhase } from './board'
 
 /** What a status is told from: the columns of a pledge's standing that count. */
 export type StandingFacts = Pick<
@@ -36,3 +38,12 @@ export const isSigned = (status: UnitStatus): boolean =>
 /** Whether the unit's time to sign is over and it still has to; without a deadline it never is. */
 export const isOverdue = (status: UnitStatus, closesAt: Date | null, now: Date): boolean =>
   closesAt !== null && now > closesAt && !isSigned(status)
+
+/** Whether a campaign's units sign at `now`, cannot yet, or can no more. */
+export function phaseOf(
+  { state, signingOpensAt }: { state: CampaignState; signingOpensAt: Date | null },
+  now: Date,
+): SigningPhase {
+  if (state === 'locked' || state === 'archived') return 'over'
+  return state === 'open' && signingOpensAt !== null && signingOpensAt <= now ? 'signing' : 'before'
+}

@@ -4,6 +4,7 @@ import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { campaignTransition } from '@/db/schema/campaign-transition'
 import { block, pledge } from '@/db/schema/roster'
 import { record } from '@/features/audit/record'
+import { freezeList } from '@/features/ceremony/mutations'
 import type { Person } from '@/lib/actor'
 import { copiedTexts, copyPlaces } from './copy'
 import { missingOf } from './missing'
@@ -96,6 +97,7 @@ export async function moveCampaign(actor: Person, { campaignId, to, reason, atOn
       campaignId,
       detail: { from: found.state, to, reason },
     })
+    if (to === 'locked' && !isBack(found.state, to)) await freezeList(tx, actor, campaignId)
     return { ok: true as const, year: found.year }
   })
 }

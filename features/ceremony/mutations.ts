@@ -16,7 +16,7 @@ import { witnessItem } from './witness-item'
  * whoever was signing is seen. Throws on a campaign that is not locked. Who may lock has been settled by the caller.
  */
 export async function freezeList(tx: Transaction, actor: Person, campaignId: string): Promise<string> {
-  const of = await readCeremonyCampaign({ id: campaignId }, tx)
+  const of = await readCeremonyCampaign(campaignId, tx)
   if (of?.campaign.state !== 'locked') throw new Error(`campaign ${campaignId} is not locked: its list moves`)
   const frozenAt = new Date()
   const { bytes, hash } = freeze(buildList(await readListContent(of, tx), frozenAt))
@@ -35,7 +35,7 @@ const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const,
 export async function witnessList(actor: Person, { listId, confirmation }: WitnessRequest) {
   if (!canWitness(actor)) return refuse('not_allowed')
   const frozen = await findList(listId)
-  const of = frozen && (await readCeremonyCampaign({ id: frozen.campaignId }))
+  const of = frozen && (await readCeremonyCampaign(frozen.campaignId))
   if (!of) return refuse('not_found')
   const [newest] = await readLists(frozen.campaignId)
   if (newest?.id !== listId || of.campaign.state !== 'locked') return refuse('changed')

@@ -12,16 +12,14 @@ import { toHex } from '@/lib/canonical'
 import { compareByGivenName } from '@/lib/text'
 import { type ListContent, type ListedUnit, listStatusOf, thaw } from './list'
 
-/** A campaign with its conference and issuing body, by its id or its year; null when there is none. */
-export async function readCeremonyCampaign(of: { id: string } | { year: number }, reader: Reader = db()) {
+/** A campaign with its conference and issuing body, by its id; null when there is none. */
+export async function readCeremonyCampaign(id: string, reader: Reader = db()) {
   const [found] = await reader
     .select({ campaign, conference, issuingBody })
     .from(campaign)
     .innerJoin(issuingBody, eq(issuingBody.id, campaign.issuingBodyId))
     .leftJoin(conference, eq(conference.campaignId, campaign.id))
-    .where('id' in of ? eq(campaign.id, of.id) : eq(campaign.year, of.year))
-    .orderBy(campaign.id)
-    .limit(1)
+    .where(eq(campaign.id, id))
   return found ?? null
 }
 

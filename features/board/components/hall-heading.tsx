@@ -18,13 +18,24 @@ export function HallHeading({
           <p className="text-[2.4vh] leading-[1.4] text-hall-waiting-ink">{campaign.issuingBody}</p>
           <h1 className="text-[5vh] leading-[1.35]">{campaign.title}</h1>
         </div>
-        <p className="flex shrink-0 items-baseline gap-[1.4vh]">
-          <strong className="figures text-[11vh] leading-none tracking-tight text-hall-signed">
-            {totals.signed}
-          </strong>
-          <span className="figures text-[5vh] leading-none">/{totals.units}</span>
-          <span className="text-[2.6vh] text-hall-waiting-ink">đơn vị đã ký</span>
-        </p>
+        {campaign.phase === 'before' ? (
+          <p className="grid shrink-0 justify-items-end gap-[0.6vh]">
+            <strong className="text-[5vh] leading-[1.35] text-hall-signed">Chưa bắt đầu ký</strong>
+            <span className="text-[2.6vh] text-hall-waiting-ink">
+              <span className="figures">{totals.units}</span> đơn vị sẽ ký giao ước
+            </span>
+          </p>
+        ) : (
+          <p className="flex shrink-0 items-baseline gap-[1.4vh]">
+            <strong className="figures text-[11vh] leading-none tracking-tight text-hall-signed">
+              {totals.signed}
+            </strong>
+            <span className="figures text-[5vh] leading-none">/{totals.units}</span>
+            <span className="text-[2.6vh] text-hall-waiting-ink">
+              {campaign.phase === 'over' ? 'đơn vị đã ký, đã khóa sổ' : 'đơn vị đã ký'}
+            </span>
+          </p>
+        )}
       </div>
       {page && (
         <div

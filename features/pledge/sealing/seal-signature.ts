@@ -5,16 +5,14 @@ import { logWriter } from '@/features/log/log'
 import { readProvedEntries } from '@/features/log/queries'
 import { actorRef, system } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
-import { env } from '@/lib/env'
 import { thaw } from '../document'
 import type { Attachment } from '../paper/typesetter'
 import { sealedPaper } from '../seal/sealed-paper'
-import { readSealer, type Sealer } from '../seal/sealer'
 import { SealingError, sealingCause } from './cause'
+import { sealerOfInstallation, verifyAddress } from './installation-sealer'
 import { readSealingOrder } from './queries'
 
 const actor = system('sealing')
-const installation = 'Hệ thống Giao ước'
 
 /**
  * Makes the sealed paper of a signature and writes it with its leaf of the log; does nothing where it is made already.
@@ -39,7 +37,7 @@ async function seal(signatureId: string, timestampUrl: string | undefined): Prom
   const at = new Date()
   const paper = await sealedPaper({
     document,
-    signature: { ...signature, address: addressOf(signature.code) },
+    signature: { ...signature, address: `${verifyAddress()}/${signature.code}` },
     attachments: await receipt(order.leafIndex),
     sealer,
     at,
@@ -70,22 +68,6 @@ async function seal(signatureId: string, timestampUrl: string | undefined): Prom
   if (!outcome.written && outcome.answer.outcome !== 'changed') {
     throw new Error(`the log refused a seal: ${outcome.answer.outcome}`)
   }
-}
-
-const held = globalThis as typeof globalThis & { __giaoUocSealer?: Promise<Sealer> }
-
-function sealerOfInstallation(): Promise<Sealer> {
-  held.__giaoUocSealer ??= readSealer(installation, env()).catch((error) => {
-    held.__giaoUocSealer = undefined
-    throw new SealingError('key', error)
-  })
-  return held.__giaoUocSealer
-}
-
-/** Where anyone checks the code; a job has no request to tell the address by. */
-function addressOf(code: string): string {
-  const { PUBLIC_URL, PORT } = env()
-  return `${PUBLIC_URL ?? `http://localhost:${PORT}`}/verify/${code}`
 }
 
 /** The signature's entry of the log, byte for byte, and the proof of its place (C2SP tlog-proof). */

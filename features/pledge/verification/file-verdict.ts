@@ -1,9 +1,21 @@
 import type { SealFault } from '../seal/verify-seal'
 
-/** What a dropped file is; `hash` is the whole file's SHA-256 in hex, `sealedBy` the name in the certificate. */
+/** What a dropped file is: a pledge by the code of its signature, or the minutes of a campaign's ceremony. */
 export type FileVerdict =
-  | { kind: 'valid'; code: string; sealedBy: string; stampedAt: Date | null; hash: string }
+  | ({ kind: 'valid'; code: string } & SealFacts)
+  | ({ kind: 'valid_minutes' } & SealedMinutes & SealFacts)
   | { kind: FileFault }
+
+/** `hash` is the whole file's SHA-256 in hex, `sealedBy` the name in the certificate. */
+type SealFacts = { sealedBy: string; stampedAt: Date | null; hash: string }
+
+/** `superseded`: later minutes of the same ceremony were made. */
+export type SealedMinutes = {
+  year: number
+  issuingBody: string
+  listHash: string
+  superseded: boolean
+}
 
 export type FileFault = SealFault | 'not_pdf' | 'not_logged'
 

@@ -5,15 +5,18 @@ import { readTicket, writeTicket } from './ticket'
 
 const secret = 'mật khẩu của máy chủ để thử, đủ dài'
 const at = new Date('2022-12-21T01:41:07.123Z')
-const valid: FileVerdict = {
-  kind: 'valid',
+const valid = {
+  kind: 'valid' as const,
   code: '7K2M9QXA4TZ8',
   sealedBy: 'Hệ thống Giao ước',
   stampedAt: new Date('2022-12-21T01:41:08Z'),
   hash: 'ab'.repeat(32),
 }
+const { sealedBy, stampedAt, hash } = valid
+const list = { year: 2023, issuingBody: 'Ủy ban', listHash: 'cd'.repeat(32), superseded: false }
 const verdicts: FileVerdict[] = [
   valid,
+  { kind: 'valid_minutes', ...list, sealedBy, stampedAt, hash },
   { ...valid, stampedAt: null },
   ...fileFaults.map((kind) => ({ kind })),
 ]

@@ -3,15 +3,22 @@ import { z } from 'zod'
 import { type FileVerdict, fileFaults } from './file-verdict'
 
 const lifetime = 60 * 60 * 1000
+const sealFacts = {
+  sealedBy: z.string(),
+  stampedAt: z.iso.datetime().nullable(),
+  hash: z.string(),
+}
 const content = z.strictObject({
   at: z.number(),
   verdict: z.union([
+    z.strictObject({ kind: z.literal('valid'), code: z.string(), ...sealFacts }),
     z.strictObject({
-      kind: z.literal('valid'),
-      code: z.string(),
-      sealedBy: z.string(),
-      stampedAt: z.iso.datetime().nullable(),
-      hash: z.string(),
+      kind: z.literal('valid_minutes'),
+      year: z.number(),
+      issuingBody: z.string(),
+      listHash: z.string(),
+      superseded: z.boolean(),
+      ...sealFacts,
     }),
     z.strictObject({ kind: z.enum(fileFaults) }),
   ]),
@@ -34,7 +41,7 @@ export function readTicket(ticket: string, secret: string, now = new Date()) {
   if (own.length !== given.length || !timingSafeEqual(own, given)) return null
   const { at, verdict } = content.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
   if (now.getTime() - at > lifetime) return null
-  if (verdict.kind !== 'valid') return { at: new Date(at), verdict }
+  if (!('hash' in verdict)) return { at: new Date(at), verdict }
   const stampedAt = verdict.stampedAt === null ? null : new Date(verdict.stampedAt)
   return { at: new Date(at), verdict: { ...verdict, stampedAt } }
 }

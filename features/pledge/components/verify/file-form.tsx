@@ -10,7 +10,7 @@ export function FileForm({ error }: { error?: string }) {
         <Field
           id="file"
           label="Tệp bản giao ước (PDF)"
-          hint="Chọn tệp hoặc kéo tệp thả vào ô, tối đa 20 MB. Tệp được kiểm tra rồi bỏ ngay, không lưu lại."
+          hint="Nhận cả biên bản lễ ký. Chọn tệp hoặc kéo tệp thả vào ô, tối đa 20 MB. Tệp được kiểm tra rồi bỏ ngay, không lưu lại."
           error={error}
         >
           {(control) => (

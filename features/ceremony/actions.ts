@@ -1,0 +1,59 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { headers } from 'next/headers'
+import { currentActor } from '@/features/account/actor'
+import { siteOf } from '@/features/account/passkey/site'
+import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
+import { originOf } from '@/lib/http'
+import { notSignedIn } from '@/lib/vi'
+import { askToWitness } from './confirmation'
+import { makeMinutes } from './minutes/mutations'
+import { witnessList } from './mutations'
+import { minutesMade, sayMinutesRefusal, sayWitnessRefusal } from './refusals'
+import { listReference, minutesForm, witnessRequest } from './schema'
+
+type Refused = { ok: false; error: { field: string; message: string } }
+
+const refuse = (refusal: Parameters<typeof sayWitnessRefusal>[0]): Refused => ({
+  ok: false,
+  error: sayWitnessRefusal(refusal),
+})
+const signedOut: Refused = { ok: false, error: { field: 'confirm', message: notSignedIn } }
+
+/** What one of the witness's passkeys is asked, to confirm this list. */
+export async function askToWitnessAction(input: unknown) {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const listId = listReference.safeParse(input)
+  if (!listId.success) return refuse({ ok: false, reason: 'not_found' })
+  const site = siteOf(originOf(await headers()))
+  if (!site) return refuse({ reason: 'no_passkeys_here' })
+  const asked = await askToWitness(actor, site, listId.data)
+  return asked.ok ? asked : refuse(asked)
+}
+
+/** A witness confirms the frozen list. */
+export async function witnessListAction(input: unknown): Promise<{ ok: true } | Refused> {
+  const actor = await currentActor()
+  if (!actor) return signedOut
+  const request = witnessRequest.safeParse(input)
+  if (!request.success) return refuse({ ok: false, reason: 'not_found' })
+  const outcome = await witnessList(actor, request.data)
+  if (!outcome.ok) return refuse(outcome)
+  revalidatePath('/witness')
+  return { ok: true }
+}
+
+/** The office makes the minutes of a ceremony. */
+export async function makeMinutesAction(_: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form, ['campaignId', 'number'])
+  const actor = await currentActor()
+  if (!actor) return refused(notSignedIn, values)
+  const input = minutesForm.safeParse(values)
+  if (!input.success) return invalid(input.error, values)
+  const outcome = await makeMinutes(actor, input.data)
+  if (!outcome.ok) return refused(sayMinutesRefusal(outcome), values)
+  revalidatePath('/campaigns/[year]/ceremony', 'page')
+  return done(minutesMade(new Date(), outcome.problem))
+}

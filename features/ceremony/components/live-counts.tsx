@@ -1,0 +1,44 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { apply, type Board } from '@/features/board/board'
+import { BoardSummary } from '@/features/board/components/board-summary'
+import { StaleNotice } from '@/features/board/components/stale-notice'
+import { useLive } from '@/features/board/components/use-live'
+import { isSigned } from '@/features/board/status'
+import { unitStatusNames } from '@/lib/vi'
+
+/** The board's figures as they are now, with who is still awaited; the page is read anew when signing begins or ends. */
+export function LiveCounts({ initial, readAt }: { initial: Board; readAt: string }) {
+  const { value: board, freshAt, lost } = useLive('/api/board', initial, readAt, apply)
+  const { phase } = board.campaign
+  const router = useRouter()
+  useEffect(() => {
+    if (phase !== initial.campaign.phase) router.refresh()
+  }, [phase, initial, router])
+
+  const awaited = board.units.filter(({ status }) => !isSigned(status))
+  return (
+    <div className="grid gap-4">
+      <StaleNotice lost={lost} freshAt={freshAt} />
+      <BoardSummary board={board} />
+      {awaited.length === 0 ? (
+        <p>Tất cả các đơn vị đã ký.</p>
+      ) : (
+        <details>
+          <summary className="link-target w-fit cursor-pointer font-semibold text-link underline">
+            Còn {awaited.length} đơn vị chưa ký xong
+          </summary>
+          <ul className="mt-2 grid list-disc gap-1 pl-6 sm:columns-2 sm:block">
+            {awaited.map(({ code, name, status }) => (
+              <li key={code}>
+                {name} <span className="text-muted">({unitStatusNames[status]})</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { CampaignState } from '@/lib/terms'
+
+export type StepState = 'done' | 'now' | 'later'
+
+export type CeremonyFacts = {
+  state: CampaignState
+  /** Addresses of the hall's screen that stand. */
+  screens: number
+  /** Witnesses who have not confirmed the list that stands. */
+  awaited: number
+  /** Minutes of the list that stands. */
+  minutes: number
+}
+
+/** Where each step of the running order stands, first to last; making the minutes needs a frozen list, not all witnesses. */
+export function ceremonySteps({ state, screens, awaited, minutes }: CeremonyFacts) {
+  const locked = state === 'locked' || state === 'archived'
+  const opened = locked || state === 'open'
+  const step = (done: boolean, now: boolean): StepState => (done ? 'done' : now ? 'now' : 'later')
+  return {
+    screen: step(screens > 0 || locked, state !== 'draft'),
+    opening: step(opened, state === 'consulting'),
+    signing: step(locked, state === 'open'),
+    lock: step(locked, state === 'open'),
+    witnesses: step(locked && awaited === 0, locked),
+    minutes: step(minutes > 0, locked),
+  }
+}
