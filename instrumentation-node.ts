@@ -1,6 +1,7 @@
 import { startPublisher } from '@/features/log/publisher'
 import { knownWitnesses } from '@/features/log/witnesses'
 import { startSealing } from '@/features/pledge/sealing/worker'
+import { startReminding } from '@/features/reminder/worker'
 import { env } from '@/lib/env'
 
 // A wrong or missing variable is told when the server starts, not at somebody's request.
@@ -9,3 +10,4 @@ knownWitnesses()
 
 startPublisher()
 startSealing()
+startReminding()

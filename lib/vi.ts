@@ -50,6 +50,7 @@ const menu: (MenuItem & { roles?: readonly Role[] })[] = [
   { href: '/board', label: 'Bảng ký' },
   { href: '/proposals', label: 'Kiến nghị', roles: ['office'] },
   { href: '/witness', label: 'Chứng kiến', roles: ['witness'] },
+  { href: '/reminders', label: 'Đôn đốc', roles: ['office'] },
   { href: '/reports', label: 'Tổng hợp - Báo cáo', roles: ['office', 'witness'] },
   { href: '/audit', label: 'Nhật ký', roles: ['office', 'admin'] },
 ]

@@ -39,8 +39,9 @@ export async function insertAccounts(
   const people = await tx
     .insert(person)
     .values(
-      seats.map((_, index) => ({
+      seats.map(({ username }, index) => ({
         fullName: inventedName(index),
+        email: `${username}@example.vn`,
         phone: `024 0000 ${String(index).padStart(4, '0')}`,
       })),
     )

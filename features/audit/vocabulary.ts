@@ -32,6 +32,13 @@ export const auditActions = {
   'commitment.added': 'Thêm nội dung đơn vị đăng ký',
   'commitment.edited': 'Sửa nội dung đơn vị đăng ký',
   'commitment.removed': 'Bỏ nội dung đơn vị đăng ký',
+  'reminder.made': 'Gửi đôn đốc',
+  'reminder.withdrawn': 'Hoàn tác đôn đốc',
+  'reminder.resent': 'Gửi lại thư đôn đốc',
+  'reminder.scheduled': 'Đặt lịch đôn đốc',
+  'reminder.unscheduled': 'Bỏ lịch đôn đốc',
+  'call.recorded': 'Ghi kết quả gọi điện',
+  'deadline.extended': 'Gia hạn ký cho đơn vị',
   'file.kept': 'Gửi tệp',
   'session.started': 'Đăng nhập',
   'session.ended': 'Đăng xuất',
@@ -53,6 +60,7 @@ export type AuditAction = keyof typeof auditActions
 const jobs: Record<string, string> = {
   'sign-in': 'Hệ thống (đăng nhập)',
   sealing: 'Hệ thống (đóng dấu)',
+  reminding: 'Hệ thống (đôn đốc)',
   'admin-command': 'Lệnh quản trị trên máy chủ',
   demonstration: 'Dữ liệu minh họa',
 }

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { PrintButton } from '@/features/audit/components/print-button'
+import { currentCampaign } from '@/features/campaign/queries'
+import { CallList } from '@/features/reminder/components/call-list'
+import { FailedMails } from '@/features/reminder/components/failed-mails'
+import { ReminderHistory } from '@/features/reminder/components/reminder-history'
+import { Schedules } from '@/features/reminder/components/schedules'
+import { UndoReminder } from '@/features/reminder/components/undo-reminder'
+import { canFollowUp } from '@/features/reminder/policy'
+import { readFailedMails, readReminders, readSchedules, readUnsigned } from '@/features/reminder/queries'
+import { dayOf } from '@/lib/dates'
+import { env } from '@/lib/env'
+
+export const metadata: Metadata = { title: 'Đôn đốc' }
+
+type Props = { searchParams: Promise<{ made?: string | string[] }> }
+
+export default async function RemindersPage({ searchParams }: Props) {
+  const actor = await requireActor('office')
+  const [header, current] = await Promise.all([readHeader(actor), currentCampaign()])
+  const frame = { ...header, signOut: <SignOutButton />, density: 'office' as const }
+  if (!current) {
+    return (
+      <PageShell {...frame}>
+        <EmptyState title="Chưa có đợt thi đua đang mở">
+          Danh sách đôn đốc hiện ra khi đợt được mở.
+        </EmptyState>
+      </PageShell>
+    )
+  }
+  const { campaign } = current
+  const [units, failed, made, schedules] = await Promise.all([
+    readUnsigned(campaign.id),
+    readFailedMails(campaign.id),
+    readReminders(campaign.id),
+    readSchedules(campaign.id),
+  ])
+  const mayAct = canFollowUp(actor, campaign.state)
+  const { made: madeId } = await searchParams
+  const just = made.find(({ id, withdrawnAt }) => id === madeId && withdrawnAt === null)
+  return (
+    <PageShell {...frame}>
+      <PageHeading
+        title="Đôn đốc"
+        context={campaign.title}
+        lead={`${units.length} đơn vị chưa ký xong`}
+        actions={<PrintButton />}
+      />
+      {just && (
+        <UndoReminder reminderId={just.id} letters={just.letters} until={just.sendAfter.toISOString()} />
+      )}
+      {!env().SMTP_URL && (
+        <Notice tone="info" title="Chưa gửi được thư">
+          Hệ thống chưa có máy chủ thư (SMTP_URL, MAIL_FROM). Đồng chí dùng danh sách gọi điện dưới đây.
+        </Notice>
+      )}
+      <FailedMails rows={failed} />
+      <CallList rows={units} today={dayOf(new Date())} mayAct={mayAct} />
+      {mayAct && env().SMTP_URL && <Schedules campaignId={campaign.id} schedules={schedules} />}
+      {made.length > 0 && <ReminderHistory rows={made} />}
+    </PageShell>
+  )
+}

@@ -1,0 +1,102 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { currentActor } from '@/features/account/actor'
+import type { Person } from '@/lib/actor'
+import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
+import { notSignedIn } from '@/lib/vi'
+import * as mutations from './mutations'
+import { followUpRefusals } from './refusals'
+import {
+  callForm,
+  extensionForm,
+  mailAct,
+  reminderAct,
+  reminderForm,
+  scheduleAct,
+  scheduleForm,
+} from './schema'
+
+/** Sends a reminder to the chosen units, and leads to where it can be taken back. */
+export async function remind(_: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form, ['campaignId', 'subject', 'body'])
+  const actor = await currentActor()
+  if (!actor) return refused(notSignedIn, values)
+  const pledgeIds = form instanceof FormData ? form.getAll('pledgeId') : []
+  const input = reminderForm.safeParse({ ...values, pledgeIds })
+  if (!input.success) return invalid(input.error, values)
+  const outcome = await mutations.remind(actor, input.data)
+  if (!outcome.ok) return refused(followUpRefusals[outcome.reason], values)
+  revalidatePath('/reminders')
+  redirect(`/reminders?made=${outcome.reminderId}`)
+}
+
+export async function withdrawReminder(_: FormState, form: FormData): Promise<FormState> {
+  return act(
+    form,
+    reminderAct,
+    ({ reminderId }, actor) => mutations.withdrawReminder(actor, reminderId),
+    'Đã hoàn tác: không thư nào được gửi.',
+  )
+}
+
+export async function resendMail(_: FormState, form: FormData): Promise<FormState> {
+  return act(form, mailAct, ({ mailId }, actor) => mutations.resendMail(actor, mailId), 'Đã cho gửi lại.')
+}
+
+export async function addSchedule(_: FormState, form: FormData): Promise<FormState> {
+  return act(
+    form,
+    scheduleForm,
+    (input, actor) => mutations.addSchedule(actor, input),
+    'Đã đặt lịch đôn đốc.',
+  )
+}
+
+export async function removeSchedule(_: FormState, form: FormData): Promise<FormState> {
+  return act(
+    form,
+    scheduleAct,
+    ({ scheduleId }, actor) => mutations.removeSchedule(actor, scheduleId),
+    'Đã bỏ lịch đôn đốc.',
+  )
+}
+
+export async function recordCall(_: FormState, form: FormData): Promise<FormState> {
+  return act(form, callForm, (input, actor) => mutations.recordCall(actor, input), 'Đã ghi kết quả cuộc gọi.')
+}
+
+export async function extendDeadline(_: FormState, form: FormData): Promise<FormState> {
+  return act(
+    form,
+    extensionForm,
+    (input, actor) => mutations.extendDeadline(actor, input),
+    'Đã gia hạn cho đơn vị.',
+  )
+}
+
+type Schema<Input> = {
+  shape: object
+  safeParse: (
+    values: unknown,
+  ) => { success: true; data: Input } | { success: false; error: Parameters<typeof invalid>[0] }
+}
+type Outcome = { ok: true } | { ok: false; reason: keyof typeof followUpRefusals }
+
+async function act<Input>(
+  form: FormData,
+  schema: Schema<Input>,
+  verb: (input: Input, actor: Person) => Promise<Outcome>,
+  message: string,
+): Promise<FormState> {
+  const values = textsOf(form, Object.keys(schema.shape))
+  const actor = await currentActor()
+  if (!actor) return refused(notSignedIn, values)
+  const input = schema.safeParse(values)
+  if (!input.success) return invalid(input.error, values)
+  const outcome = await verb(input.data, actor)
+  if (!outcome.ok) return refused(followUpRefusals[outcome.reason], values)
+  revalidatePath('/reminders')
+  return done(message)
+}

@@ -1,0 +1,195 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { StatusTag } from '@/components/ui/status-tag'
+import { Table } from '@/components/ui/table'
+import { TextInput } from '@/components/ui/text-input'
+import { RecordPaper } from '@/features/pledge/paper-signing/components/record-paper'
+import { formatInstant } from '@/lib/dates'
+import type { CallOutcome } from '@/lib/terms'
+import { matches } from '@/lib/text'
+import type { UnitStatus } from '@/lib/vi'
+import { callOutcomeNames } from '../call-outcome'
+import { ExtendDeadline } from './extend-deadline'
+import { RecordCall } from './record-call'
+
+export type CallRow = {
+  pledgeId: string
+  code: string
+  name: string
+  block: string
+  status: UnitStatus
+  overdue: boolean
+  deadlineAt: Date | null
+  heads: {
+    accountId: string
+    name: string
+    title: string | null
+    phone: string | null
+    email: string | null
+  }[]
+  remindedAt: Date | null
+  lastCall: { outcome: CallOutcome; note: string | null; at: Date } | null
+}
+
+/** The units to call, by block, each with whom, what was said last, and what can be done. */
+export function CallList({ rows, today, mayAct }: { rows: CallRow[]; today: string; mayAct: boolean }) {
+  const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const found = rows.filter(({ name, heads }) =>
+    matches(`${name} ${heads.map((head) => head.name).join(' ')}`, search),
+  )
+  const blocks = [...new Set(found.map(({ block }) => block))]
+  const toggle = (codes: string[], on: boolean) => {
+    const next = new Set(chosen)
+    for (const code of codes) on ? next.add(code) : next.delete(code)
+    setChosen(next)
+  }
+  if (rows.length === 0)
+    return <EmptyState title="Tất cả đơn vị đã ký">Không còn đơn vị nào cần đôn đốc.</EmptyState>
+  const all = found.map(({ code }) => code)
+  return (
+    <div className="grid gap-4">
+      <div className="no-print flex flex-wrap items-center gap-3">
+        <TextInput
+          type="search"
+          aria-label="Tìm đơn vị hoặc người, gõ có dấu hoặc không dấu"
+          placeholder="Tìm đơn vị, ví dụ: my dinh"
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+          className="sm:max-w-xs"
+        />
+        {mayAct && (
+          <>
+            <label className="flex items-center gap-2">
+              <input
+                type="checkbox"
+                className="size-4"
+                checked={all.length > 0 && all.every((code) => chosen.has(code))}
+                onChange={({ target }) => toggle(all, target.checked)}
+              />
+              Chọn tất cả {all.length} đơn vị
+            </label>
+            {chosen.size > 0 && (
+              <Link
+                href={`/reminders/new?${[...chosen].map((code) => `unit=${code}`).join('&')}`}
+                className="inline-flex min-h-control items-center rounded-control bg-primary px-3 font-semibold text-white no-underline hover:bg-primary-hover"
+              >
+                Đôn đốc {chosen.size} đơn vị
+              </Link>
+            )}
+          </>
+        )}
+      </div>
+      {found.length === 0 && (
+        <EmptyState title="Không có đơn vị nào khớp">Đồng chí thử từ khác hoặc xóa ô tìm.</EmptyState>
+      )}
+      {blocks.map((block) => (
+        <Table
+          key={block}
+          caption={block}
+          rows={found.filter((row) => row.block === block)}
+          rowKey={({ code }) => code}
+          stacked
+          columns={[
+            {
+              key: 'unit',
+              header: 'Đơn vị',
+              rowHeader: true,
+              cell: ({ code, name }) =>
+                mayAct ? (
+                  <label className="flex items-start gap-2">
+                    <input
+                      type="checkbox"
+                      className="no-print mt-1 size-4"
+                      checked={chosen.has(code)}
+                      onChange={({ target }) => toggle([code], target.checked)}
+                    />
+                    {name}
+                  </label>
+                ) : (
+                  name
+                ),
+            },
+            {
+              key: 'status',
+              header: 'Trạng thái',
+              cell: ({ status, overdue, deadlineAt }) => (
+                <>
+                  <StatusTag status={status} overdue={overdue} />
+                  {deadlineAt && (
+                    <span className="block text-small whitespace-nowrap text-muted">
+                      Hạn {formatInstant(deadlineAt)}
+                    </span>
+                  )}
+                </>
+              ),
+            },
+            {
+              key: 'heads',
+              header: 'Thủ trưởng, điện thoại',
+              cell: ({ heads }) =>
+                heads.length === 0
+                  ? 'Chưa có tài khoản thủ trưởng'
+                  : heads.map(({ accountId, name, phone }) => (
+                      <span key={accountId} className="block">
+                        {name}
+                        {phone && (
+                          <>
+                            {' '}
+                            <a
+                              href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+                              className="link figures whitespace-nowrap"
+                            >
+                              {phone}
+                            </a>
+                          </>
+                        )}
+                      </span>
+                    )),
+            },
+            {
+              key: 'last',
+              header: 'Lần gần nhất',
+              cell: ({ remindedAt, lastCall }) => (
+                <>
+                  {remindedAt && <span className="block">Thư {formatInstant(remindedAt)}</span>}
+                  {lastCall && (
+                    <span className="block">
+                      Gọi {formatInstant(lastCall.at)}: {callOutcomeNames[lastCall.outcome]}
+                      {lastCall.note && ` (${lastCall.note})`}
+                    </span>
+                  )}
+                </>
+              ),
+            },
+            ...(mayAct
+              ? [
+                  {
+                    key: 'acts',
+                    header: 'Thao tác',
+                    className: 'print:hidden',
+                    cell: ({ pledgeId, name, heads }: CallRow) => (
+                      <div className="flex flex-wrap gap-1">
+                        <RecordCall pledgeId={pledgeId} unit={name} />
+                        <ExtendDeadline pledgeId={pledgeId} unit={name} />
+                        <RecordPaper
+                          pledgeId={pledgeId}
+                          unit={name}
+                          signer={heads[0]?.name ?? ''}
+                          title={heads[0]?.title ?? ''}
+                          today={today}
+                        />
+                      </div>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import { useState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
+import { Field } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import { remind } from '../actions'
+import { fillLetter } from '../template'
+
+type Recipient = {
+  pledgeId: string
+  unit: string
+  deadline: string | null
+  addresses: string[]
+  reason: string | null
+}
+
+type RemindFormProps = {
+  campaignId: string
+  recipients: Recipient[]
+  subject: string
+  body: string
+  link: string
+}
+
+/** Whom the reminder goes to and whom not, the letter, and how the first one will read. */
+export function RemindForm({ campaignId, recipients, subject, body, link }: RemindFormProps) {
+  const [letter, setLetter] = useState({ subject, body })
+  const written = recipients.filter(({ reason }) => reason === null)
+  const left = recipients.filter(({ reason }) => reason !== null)
+  const first = written[0]
+  const facts = first && {
+    unit: first.unit,
+    deadline: first.deadline ? new Date(first.deadline) : null,
+    link,
+  }
+  const letters = written.reduce((sum, { addresses }) => sum + addresses.length, 0)
+  return (
+    <ActionForm
+      action={remind}
+      hidden={{ campaignId }}
+      submitLabel={`Gửi ${letters} thư`}
+      pendingLabel="Đang gửi"
+    >
+      {(field) => (
+        <>
+          <section className="grid gap-2">
+            <h2 className="text-h2">Gửi đến {written.length} đơn vị</h2>
+            <ul className="grid list-disc gap-1 pl-6">
+              {written.map(({ pledgeId, unit, addresses }) => (
+                <li key={pledgeId}>
+                  <input type="hidden" name="pledgeId" value={pledgeId} />
+                  {unit}: {addresses.join(', ')}
+                </li>
+              ))}
+            </ul>
+            {left.length > 0 && (
+              <>
+                <h3 className="font-semibold">Không gửi đến {left.length} đơn vị</h3>
+                <ul className="grid list-disc gap-1 pl-6">
+                  {left.map(({ pledgeId, unit, reason }) => (
+                    <li key={pledgeId}>
+                      {unit}: {reason}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </section>
+          <Field
+            {...field('subject')}
+            label="Tiêu đề"
+            hint="{đơn vị}, {hạn ký}, {liên kết} được thay cho từng đơn vị"
+          >
+            {(control) => (
+              <TextInput
+                {...control}
+                name="subject"
+                value={letter.subject}
+                onChange={({ target }) => setLetter({ ...letter, subject: target.value })}
+              />
+            )}
+          </Field>
+          <Field {...field('body')} label="Nội dung">
+            {(control) => (
+              <TextArea
+                {...control}
+                name="body"
+                rows={9}
+                value={letter.body}
+                onChange={({ target }) => setLetter({ ...letter, body: target.value })}
+              />
+            )}
+          </Field>
+          {facts && (
+            <section
+              className="grid gap-1 rounded-card border border-line bg-white p-4"
+              aria-label="Xem trước thư"
+            >
+              <h2 className="text-h2">Xem trước thư gửi {facts.unit}</h2>
+              <p className="font-semibold">{fillLetter(letter.subject, facts)}</p>
+              <p className="whitespace-pre-line">{fillLetter(letter.body, facts)}</p>
+            </section>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}
