@@ -3,7 +3,7 @@ import { strengthInWords } from '@/features/pledge/strength'
 import { directionInWords } from '@/features/target/figure'
 import { outcomeNames } from '@/features/target/outcome'
 import type { Role } from '@/lib/actor'
-import { formatInstant } from '@/lib/dates'
+import { formatDay, formatInstant } from '@/lib/dates'
 import { formatDecimal, isDecimal } from '@/lib/numbers'
 import type { Authority, CommitmentKind, Direction, Strength } from '@/lib/terms'
 import { roleNames } from '@/lib/vi'
@@ -26,6 +26,8 @@ const commitmentNames: Record<CommitmentKind, string> = {
 }
 
 const plain = (value: unknown) => String(value)
+const day = (value: unknown) => formatDay(String(value))
+const list = (value: unknown) => (value as string[]).join('; ')
 const figure = (value: unknown) => (isDecimal(String(value)) ? formatDecimal(String(value)) : String(value))
 const among = (names: Record<string, string>) => (value: unknown) => names[String(value)] ?? String(value)
 
@@ -48,6 +50,15 @@ const readers: Record<string, [name: string, read: (value: unknown) => string]> 
   high: ['Đến mức', figure],
   outcome: ['Trả lời', among(outcomeNames)],
   measureUnit: ['Đơn vị tính', plain],
+  name: ['Tên', plain],
+  shortName: ['Tên ngắn', plain],
+  validFrom: ['Từ ngày', day],
+  effectiveOn: ['Có hiệu lực từ ngày', day],
+  place: ['Vị trí', plain],
+  predecessors: ['Đơn vị cũ', list],
+  successors: ['Đơn vị mới', list],
+  document: ['Văn bản', plain],
+  fullName: ['Họ và tên', plain],
   username: ['Tên đăng nhập', plain],
   role: ['Vai trò', (value) => roleNames[value as Role]],
   attempts: ['Số lần nhập sai', plain],

@@ -58,9 +58,25 @@ export async function placeUnit(tx: Transaction, place: Place) {
   return made!.id
 }
 
+/** Numbers a campaign's units from 1 in the order of `pledgeIds`, which names all of them. */
+export async function writeOrder(
+  tx: Transaction,
+  campaignId: string,
+  pledgeIds: readonly string[],
+): Promise<void> {
+  const ids = sql.join(
+    pledgeIds.map((id) => sql`${id}`),
+    sql`, `,
+  )
+  await tx.execute(sql`
+    update pledge set position = -wanted.place
+      from unnest(array[${ids}]::uuid[]) with ordinality as wanted(id, place)
+     where pledge.id = wanted.id and pledge.campaign_id = ${campaignId}::uuid and pledge.position <> wanted.place`)
+  await turnPositive(tx, campaignId)
+}
+
 /** Numbers a campaign's units from 1 in the order of protocol: block by block, within a block as they stand. */
 export async function arrangeUnits(tx: Transaction, campaignId: string): Promise<void> {
-  // By way of negative numbers, because every place is held once at any moment.
   await tx.execute(sql`
     with wanted as (
       select p.id, row_number() over (order by b.position, p.position) as place
@@ -68,8 +84,12 @@ export async function arrangeUnits(tx: Transaction, campaignId: string): Promise
     )
     update pledge set position = -wanted.place from wanted
      where pledge.id = wanted.id and pledge.position <> wanted.place`)
-  await tx
+  await turnPositive(tx, campaignId)
+}
+
+// Numbers go by way of the negative ones, because every place is held once at any moment.
+const turnPositive = (tx: Transaction, campaignId: string) =>
+  tx
     .update(pledge)
     .set({ position: sql`-${pledge.position}` })
     .where(and(eq(pledge.campaignId, campaignId), lt(pledge.position, 0)))
-}

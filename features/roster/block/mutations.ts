@@ -1,0 +1,74 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { block, pledge } from '@/db/schema/roster'
+import { record } from '@/features/audit/record'
+import type { Person } from '@/lib/actor'
+import { editRoster, refuse } from '../editing'
+import { stepped } from '../order'
+import { arrangeUnits, insertBlock } from '../rows'
+import type { EditBlockForm, MoveBlockForm, NewBlockForm, RemoveBlockForm } from './schema'
+
+/** Adds a block after the last one. */
+export const addBlock = (actor: Person, { campaignId, ...fields }: NewBlockForm) =>
+  editRoster(actor, campaignId, async (tx) => {
+    const blocks = await blocksOf(tx, campaignId)
+    if (blocks.some(({ name }) => name === fields.name)) return refuse('name_taken')
+    const blockId = await insertBlock(tx, { campaignId, ...fields })
+    await tell(tx, 'block.added', { campaignId, blockId }, fields)
+    return { ok: true as const, blockId }
+  })
+
+/** Writes a block's name and the layout of its units' documents. */
+export const editBlock = (actor: Person, { campaignId, blockId, ...fields }: EditBlockForm) =>
+  editRoster(actor, campaignId, async (tx) => {
+    const blocks = await blocksOf(tx, campaignId)
+    if (!blocks.some(({ id }) => id === blockId)) return refuse('not_found')
+    if (blocks.some(({ id, name }) => id !== blockId && name === fields.name)) return refuse('name_taken')
+    await tx.update(block).set(fields).where(eq(block.id, blockId))
+    await tell(tx, 'block.edited', { campaignId, blockId }, fields)
+    return { ok: true as const }
+  })
+
+/** Moves a block one place; its units move with it in the order of protocol. */
+export const moveBlock = (actor: Person, { campaignId, blockId, by }: MoveBlockForm) =>
+  editRoster(actor, campaignId, async (tx) => {
+    const ids = (await blocksOf(tx, campaignId)).map(({ id }) => id)
+    if (!ids.includes(blockId)) return refuse('not_found')
+    const order = stepped(ids, ids, blockId, by)
+    if (!order) return refuse('at_the_end')
+    // First below zero, because every place is held once at any moment.
+    for (const sign of [-1, 1])
+      for (const [index, id] of order.entries())
+        await tx
+          .update(block)
+          .set({ position: sign * (index + 1) })
+          .where(eq(block.id, id))
+    await arrangeUnits(tx, campaignId)
+    await tell(tx, 'block.moved', { campaignId, blockId }, { place: order.indexOf(blockId) + 1 })
+    return { ok: true as const }
+  })
+
+/** Removes a block in which no unit stands. */
+export const removeBlock = (actor: Person, { campaignId, blockId }: RemoveBlockForm) =>
+  editRoster(actor, campaignId, async (tx) => {
+    const found = (await blocksOf(tx, campaignId)).find(({ id }) => id === blockId)
+    if (!found) return refuse('not_found')
+    if ((await tx.$count(pledge, eq(pledge.blockId, blockId))) > 0) return refuse('not_empty')
+    await tx.delete(block).where(and(eq(block.id, blockId), eq(block.campaignId, campaignId)))
+    await tell(tx, 'block.removed', { campaignId, blockId }, { name: found.name })
+    return { ok: true as const }
+  })
+
+const blocksOf = (tx: Transaction, campaignId: string) =>
+  tx
+    .select({ id: block.id, name: block.name })
+    .from(block)
+    .where(eq(block.campaignId, campaignId))
+    .orderBy(asc(block.position))
+
+const tell = (
+  tx: Transaction,
+  action: `block.${'added' | 'edited' | 'moved' | 'removed'}`,
+  { campaignId, blockId }: RemoveBlockForm,
+  detail: Record<string, unknown>,
+) => record(tx, { action, subject: 'block', subjectId: blockId, campaignId, detail })

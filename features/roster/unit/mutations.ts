@@ -1,0 +1,172 @@
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import { record } from '@/features/audit/record'
+import type { Person } from '@/lib/actor'
+import { dayOf } from '@/lib/dates'
+import { editRoster, refuse } from '../editing'
+import { stepped } from '../order'
+import { arrangeUnits, insertUnit, placeUnit, writeOrder } from '../rows'
+import { isCodeHere, isCodeTaken } from '../taken-code'
+import { isStillReferenced } from './referenced'
+import type {
+  EditUnitForm,
+  KnownUnitForm,
+  MoveUnitForm,
+  NewUnitForm,
+  RemoveUnitForm,
+  RenameUnitForm,
+} from './schema'
+
+/** Makes a unit of the campaign's issuing body and places it last in a block. */
+export const addUnit = (actor: Person, { campaignId, code, name, shortName, ...place }: NewUnitForm) =>
+  editRoster(actor, campaignId, async (tx, { issuingBodyId }) => {
+    if (!(await isBlockOf(tx, campaignId, place.blockId))) return refuse('not_found')
+    if (await isCodeTaken(tx, { issuingBodyId, campaignId, code })) return refuse('code_taken')
+    const names = { name, shortName, validFrom: dayOf(new Date()) }
+    const unitId = await insertUnit(tx, { issuingBodyId, code, ...names })
+    return { ...(await settle(tx, { campaignId, unitId, ...place }, { name, code })), code }
+  })
+
+/** Places a unit that exists already, of any issuing body, last in a block. */
+export const addKnownUnit = (actor: Person, { campaignId, unitId, ...place }: KnownUnitForm) =>
+  editRoster(actor, campaignId, async (tx) => {
+    if (!(await isBlockOf(tx, campaignId, place.blockId))) return refuse('not_found')
+    const [known] = await tx.select().from(unit).where(eq(unit.id, unitId))
+    if (!known) return refuse('not_found')
+    if (known.endsOn && known.endsOn < dayOf(new Date())) return refuse('ended')
+    const placed = await tx.$count(pledge, and(eq(pledge.campaignId, campaignId), eq(pledge.unitId, unitId)))
+    if (placed > 0) return refuse('already_here')
+    if (await isCodeHere(tx, campaignId, known.code)) return refuse('code_taken')
+    return settle(tx, { campaignId, unitId, ...place }, { code: known.code })
+  })
+
+/** Writes how a unit stands in the campaign, and puts right the name that it bears today. */
+export const editUnit = (actor: Person, input: EditUnitForm) =>
+  editRoster(actor, input.campaignId, async (tx) => {
+    const { campaignId, pledgeId, name, shortName, after, ...place } = input
+    const order = await orderOf(tx, campaignId)
+    const before = order.find(({ id }) => id === pledgeId)
+    if (!before || !(await isBlockOf(tx, campaignId, place.blockId))) return refuse('not_found')
+    const siblings = order.filter(({ id, blockId }) => blockId === place.blockId && id !== pledgeId)
+    const at = after === null ? 0 : siblings.findIndex(({ id }) => id === after) + 1
+    if (after !== null && at === 0) return refuse('no_such_place')
+
+    const changed =
+      before.blockId !== place.blockId ||
+      before.headTitle !== place.headTitle ||
+      before.collective !== place.collective
+    // A changed title or layout is another document: who signs what was shown before is told.
+    if (changed)
+      await tx
+        .update(pledge)
+        .set({ ...place, edition: sql`${pledge.edition} + 1` })
+        .where(eq(pledge.id, pledgeId))
+    await putNameRight(tx, before.unitId, { name, shortName })
+    const inBlock = siblings.map(({ id }) => id).toSpliced(at, 0, pledgeId)
+    const others = order.filter(({ id }) => !inBlock.includes(id)).map(({ id }) => id)
+    await writeOrder(tx, campaignId, [...others, ...inBlock])
+    await arrangeUnits(tx, campaignId)
+    await tell(tx, 'unit.edited', before.unitId, campaignId, { name, shortName, ...place })
+    return { ok: true as const }
+  })
+
+/** Moves a unit one place within its block. */
+export const moveUnit = (actor: Person, { campaignId, pledgeId, by }: MoveUnitForm) =>
+  editRoster(actor, campaignId, async (tx) => {
+    const order = await orderOf(tx, campaignId)
+    const moving = order.find(({ id }) => id === pledgeId)
+    if (!moving) return refuse('not_found')
+    const within = order.filter(({ blockId }) => blockId === moving.blockId).map(({ id }) => id)
+    const wanted = stepped(
+      order.map(({ id }) => id),
+      within,
+      pledgeId,
+      by,
+    )
+    if (!wanted) return refuse('at_the_end')
+    await writeOrder(tx, campaignId, wanted)
+    await tell(tx, 'unit.moved', moving.unitId, campaignId, { place: wanted.indexOf(pledgeId) + 1 })
+    return { ok: true as const }
+  })
+
+/** Gives a unit another name from a day on; what it was called before stays. */
+export const renameUnit = (
+  actor: Person,
+  { campaignId, pledgeId, name, shortName, validFrom }: RenameUnitForm,
+) =>
+  editRoster(actor, campaignId, async (tx) => {
+    const found = (await orderOf(tx, campaignId)).find(({ id }) => id === pledgeId)
+    if (!found) return refuse('not_found')
+    await tx
+      .insert(unitName)
+      .values({ unitId: found.unitId, validFrom, name, shortName })
+      .onConflictDoUpdate({ target: [unitName.unitId, unitName.validFrom], set: { name, shortName } })
+    await tell(tx, 'unit.renamed', found.unitId, campaignId, { name, shortName, validFrom })
+    return { ok: true as const }
+  })
+
+/** Takes a unit out of the campaign as long as nothing stands on its pledge; the unit itself remains. */
+export const removeUnit = (actor: Person, { campaignId, pledgeId }: RemoveUnitForm) =>
+  editRoster(actor, campaignId, async (tx) => {
+    const found = (await orderOf(tx, campaignId)).find(({ id }) => id === pledgeId)
+    if (!found) return refuse('not_found')
+    await tx.delete(pledge).where(eq(pledge.id, pledgeId))
+    await arrangeUnits(tx, campaignId)
+    await tell(tx, 'unit.removed', found.unitId, campaignId, {})
+    return { ok: true as const }
+  }).catch((error: unknown) => {
+    if (isStillReferenced(error)) return refuse('in_use')
+    throw error
+  })
+
+async function settle(
+  tx: Transaction,
+  place: Parameters<typeof placeUnit>[1],
+  detail: Record<string, unknown>,
+) {
+  const { campaignId, unitId } = place
+  const pledgeId = await placeUnit(tx, place)
+  await arrangeUnits(tx, campaignId)
+  await tell(tx, 'unit.added', unitId, campaignId, detail)
+  return { ok: true as const, pledgeId }
+}
+
+async function isBlockOf(tx: Transaction, campaignId: string, blockId: string): Promise<boolean> {
+  return (await tx.$count(block, and(eq(block.id, blockId), eq(block.campaignId, campaignId)))) > 0
+}
+
+const orderOf = (tx: Transaction, campaignId: string) =>
+  tx
+    .select({
+      id: pledge.id,
+      unitId: pledge.unitId,
+      blockId: pledge.blockId,
+      headTitle: pledge.headTitle,
+      collective: pledge.collective,
+    })
+    .from(pledge)
+    .where(eq(pledge.campaignId, campaignId))
+    .orderBy(asc(pledge.position))
+
+async function putNameRight(tx: Transaction, unitId: string, names: { name: string; shortName: string }) {
+  const [present] = await tx
+    .select()
+    .from(unitName)
+    .where(and(eq(unitName.unitId, unitId), lte(unitName.validFrom, dayOf(new Date()))))
+    .orderBy(desc(unitName.validFrom))
+    .limit(1)
+  if (!present || (present.name === names.name && present.shortName === names.shortName)) return
+  await tx
+    .update(unitName)
+    .set(names)
+    .where(and(eq(unitName.unitId, unitId), eq(unitName.validFrom, present.validFrom)))
+}
+
+const tell = (
+  tx: Transaction,
+  action: `unit.${'added' | 'edited' | 'moved' | 'renamed' | 'removed'}`,
+  subjectId: string,
+  campaignId: string,
+  detail: Record<string, unknown>,
+) => record(tx, { action, subject: 'unit', subjectId, campaignId, detail })
