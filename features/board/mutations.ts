@@ -4,9 +4,9 @@ import { hallScreen } from '@/db/schema/board'
 import { record } from '@/features/audit/record'
 import { currentCampaign } from '@/features/campaign/queries'
 import type { Person } from '@/lib/actor'
+import { hashToken, newToken } from '@/lib/token'
 import { canManageHallScreens } from './policy'
 import type { WithdrawHallScreenInput } from './schema'
-import { hashToken, newToken } from './token'
 
 export type MadeHallScreen =
   | { ok: true; screenId: string; token: string }

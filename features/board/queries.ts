@@ -6,9 +6,9 @@ import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import { pledgeStanding } from '@/db/schema/standing'
 import type { CurrentCampaign } from '@/features/campaign/queries'
 import { dayOf } from '@/lib/dates'
+import { hashToken } from '@/lib/token'
 import type { BoardContent, BoardUnit } from './board'
 import { isOverdue, phaseOf, statusOf } from './status'
-import { hashToken } from './token'
 
 /** The whole board of a campaign. Blocks without units do not stand on it. */
 export async function readBoard(reader: Reader, current: CurrentCampaign): Promise<BoardContent> {

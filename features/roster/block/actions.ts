@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { currentActor } from '@/features/account/actor'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
+import { refusedBy } from '@/lib/refused-by'
 import { notSignedIn } from '@/lib/vi'
 import { blockRefusals } from '../refusals'
-import { refusedBy } from '../refused-by'
 import * as mutations from './mutations'
 import { editBlockForm, moveBlockForm, newBlockForm, removeBlockForm } from './schema'
 

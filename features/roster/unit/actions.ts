@@ -4,9 +4,9 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { currentActor } from '@/features/account/actor'
 import { done, type FormState, invalid, refused, textOf, textsOf } from '@/lib/form'
+import { refusedBy } from '@/lib/refused-by'
 import { notSignedIn } from '@/lib/vi'
 import { unitRefusals } from '../refusals'
-import { refusedBy } from '../refused-by'
 import * as mutations from './mutations'
 import {
   editUnitForm,

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { type Role, roles } from '@/lib/actor'
+import { optionalDayField, optionalWordsField, wordsField } from '@/lib/fields'
+
+export const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'Nhập tên đăng nhập')
+  .max(100, 'Tên đăng nhập dài quá 100 ký tự')
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang')
+
+const nothing = z
+  .string()
+  .regex(/^\s*$/)
+  .transform(() => null)
+
+export const phone = z.union([
+  nothing,
+  z
+    .string()
+    .trim()
+    .regex(/^\+?[0-9][0-9 .-]{5,24}$/, 'Số điện thoại chỉ gồm chữ số, như 024 3875 1234'),
+])
+
+export const email = z.union([
+  nothing,
+  z.string().trim().toLowerCase().max(200).pipe(z.email('Thư điện tử chưa đúng, như ten@coquan.gov.vn')),
+])
+
+const who = {
+  fullName: wordsField('họ và tên', 100),
+  phone,
+  email,
+  title: optionalWordsField('chức danh', 100).transform((text) => (text ? text.toUpperCase() : null)),
+  startsOn: optionalDayField('ngày bắt đầu'),
+  endsOn: optionalDayField('ngày kết thúc'),
+}
+
+export const ofUnit = (role: Role): boolean => role === 'unit_head' || role === 'unit_clerk'
+
+const termForward = {
+  path: ['endsOn'],
+  error: 'Ngày kết thúc phải sau ngày bắt đầu',
+}
+const isForward = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) =>
+  !startsOn || !endsOn || startsOn <= endsOn
+
+export const newSeatForm = z
+  .strictObject({
+    ...who,
+    role: z.enum(roles, 'Chọn vai trò'),
+    unitId: z.union([nothing, z.uuid('Chọn đơn vị')]),
+    username,
+  })
+  .refine(isForward, termForward)
+  .refine(({ role, title }) => role !== 'unit_head' || title !== null, {
+    path: ['title'],
+    error: 'Nhập chức danh của thủ trưởng, như CHỦ TỊCH',
+  })
+  .refine(({ role, unitId }) => !ofUnit(role) || unitId !== null, { path: ['unitId'], error: 'Chọn đơn vị' })
+  .transform((seat) => ({ ...seat, unitId: ofUnit(seat.role) ? seat.unitId : null }))
+export type NewSeatForm = z.output<typeof newSeatForm>
+
+export const editSeatForm = z.strictObject({ ...who, accountId: z.uuid() }).refine(isForward, termForward)
+export type EditSeatForm = z.output<typeof editSeatForm>
+
+export const seatId = z.strictObject({ accountId: z.uuid() })
