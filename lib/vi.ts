@@ -53,6 +53,7 @@ const menu: (MenuItem & { roles?: readonly Role[] })[] = [
   { href: '/reminders', label: 'Đôn đốc', roles: ['office'] },
   { href: '/reports', label: 'Tổng hợp - Báo cáo', roles: ['office', 'witness'] },
   { href: '/audit', label: 'Nhật ký', roles: ['office', 'admin'] },
+  { href: '/accounts', label: 'Quản trị', roles: ['admin'] },
 ]
 
 /** The main menu for one role, in its fixed order. */

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useId } from 'react'
 import { Button } from '@/components/ui/button'
+import type { ButtonVariant } from '@/components/ui/button-style'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FieldTexts } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -17,6 +18,8 @@ interface ActionFormProps {
   hidden?: Record<string, string>
   /** Called once with every answer that went well, as to close a dialog. */
   onDone?: (message: string) => void
+  /** The submit button's look; red is for a page's main action. */
+  variant?: ButtonVariant
   /** Beside the submit button. */
   aside?: ReactNode
   className?: string
@@ -31,6 +34,7 @@ export function ActionForm({
   action,
   hidden,
   onDone,
+  variant,
   aside,
   className,
   children,

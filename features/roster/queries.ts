@@ -4,6 +4,7 @@ import { issuingBody } from '@/db/schema/campaign'
 import { block, pledge, unit, unitName, unitPredecessor } from '@/db/schema/roster'
 import { dayOf } from '@/lib/dates'
 import { compareVietnamese } from '@/lib/text'
+import type { RosterBlock, RosterUnit, StandingUnit, UnitHistory } from './roster'
 
 /** The name that each unit bears on the day of `now`: a subquery to join on `unitId`. */
 export const unitNamesNow = (now = new Date()) =>
@@ -15,7 +16,9 @@ export const unitNamesNow = (now = new Date()) =>
     .as('unit_name_now')
 
 /** A campaign's blocks and units, both in the order of protocol. */
-export async function readRoster(campaignId: string) {
+export async function readRoster(
+  campaignId: string,
+): Promise<{ blocks: RosterBlock[]; units: RosterUnit[] }> {
   const names = unitNamesNow()
   const [blocks, units] = await Promise.all([
     db()
@@ -45,11 +48,8 @@ export async function readRoster(campaignId: string) {
   return { blocks, units }
 }
 
-export type RosterBlock = Awaited<ReturnType<typeof readRoster>>['blocks'][number]
-export type RosterUnit = Awaited<ReturnType<typeof readRoster>>['units'][number]
-
 /** What units have been called, newest first, and which units they came from and went over into. */
-export async function readUnitHistory(unitId: string) {
+export async function readUnitHistory(unitId: string): Promise<UnitHistory> {
   const [names, predecessors, successors] = await Promise.all([
     db().select().from(unitName).where(eq(unitName.unitId, unitId)).orderBy(desc(unitName.validFrom)),
     db().select().from(unitPredecessor).where(eq(unitPredecessor.unitId, unitId)),
@@ -67,10 +67,8 @@ export async function readUnitHistory(unitId: string) {
   }
 }
 
-export type UnitHistory = Awaited<ReturnType<typeof readUnitHistory>>
-
 /** Units that stand today, of every issuing body, by body and name; without those of a campaign when one is given. */
-export async function readStandingUnits(exceptCampaignId?: string) {
+export async function readStandingUnits(exceptCampaignId?: string): Promise<StandingUnit[]> {
   const names = unitNamesNow()
   const placed = db()
     .select({ id: pledge.unitId })
@@ -84,8 +82,6 @@ export async function readStandingUnits(exceptCampaignId?: string) {
     .where(and(or(isNull(unit.endsOn), gte(unit.endsOn, dayOf(new Date()))), notInArray(unit.id, placed)))
   return rows.sort((a, b) => compareVietnamese(a.body, b.body) || compareVietnamese(a.name, b.name))
 }
-
-export type StandingUnit = Awaited<ReturnType<typeof readStandingUnits>>[number]
 
 async function namesOf(unitIds: string[]) {
   if (unitIds.length === 0) return new Map<string, { name: string; body: string }>()

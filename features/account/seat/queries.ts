@@ -9,6 +9,7 @@ import { dayOf } from '@/lib/dates'
 import type { Authority } from '@/lib/terms'
 import { compareByGivenName } from '@/lib/text'
 import { isPending } from '../activation/pending'
+import type { Seat } from './seat'
 import { seatState } from './state'
 
 /** The people of a campaign's units, by the roles' order and given name within a unit. */
@@ -30,15 +31,13 @@ export async function readSeat(accountId: string) {
   return found ?? null
 }
 
-export type Seat = Awaited<ReturnType<typeof readPeople>>[number]
-
 /** Every user name that is taken. */
 export async function readUsernames(): Promise<Set<string>> {
   const rows = await db().select({ username: account.username }).from(account)
   return new Set(rows.map(({ username }) => username))
 }
 
-async function read(wanted: ReturnType<typeof eq>) {
+async function read(wanted: ReturnType<typeof eq>): Promise<Seat[]> {
   const now = new Date()
   const today = dayOf(now)
   const names = unitNamesNow(now)

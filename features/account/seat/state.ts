@@ -24,7 +24,7 @@ export function seatState(
   { disabledAt, startsOn, endsOn, lockedUntil, pending }: Seat,
   today: Day,
   now: Date,
-) {
+): SeatState {
   if (disabledAt) return 'disabled'
   if (endsOn && endsOn < today) return 'ended'
   if (pending) return 'pending'

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageShell } from '@/components/shell/page-shell'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { readAuthorizationsOf } from '@/features/account/authorization/queries'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { SeatCards } from '@/features/account/seat/components/seat-cards'
+import { readSeat } from '@/features/account/seat/queries'
+import { seatId } from '@/features/account/seat/schema'
+import { CampaignNav } from '@/features/campaign/components/campaign-nav'
+import { roleNames } from '@/lib/vi'
+import { campaignOfPage } from '../../../campaign-of-page'
+
+export const metadata: Metadata = { title: 'Nhân sự' }
+
+export default async function SeatPage({ params }: { params: Promise<{ year: string; id: string }> }) {
+  const actor = await requireActor('office', 'admin')
+  const { campaign } = await campaignOfPage(params)
+  const asked = seatId.safeParse({ accountId: (await params).id })
+  const seat = (asked.success && (await readSeat(asked.data.accountId))) || notFound()
+  const [header, given] = await Promise.all([readHeader(actor), readAuthorizationsOf(seat.accountId)])
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <CampaignNav year={campaign.year} role={actor.role} />
+      <PageHeading
+        title={seat.fullName}
+        context={seat.unitName ?? roleNames[seat.role]}
+        lead={seat.title ?? roleNames[seat.role]}
+        actions={<LinkButton href={`/campaigns/${campaign.year}/people`}>Về danh sách</LinkButton>}
+      />
+      <SeatCards actor={actor} seat={seat} given={given} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { NewSeatForm } from '@/features/account/seat/components/new-seat-form'
+import { rolesToManage } from '@/features/account/seat/policy'
+import { readUsernames } from '@/features/account/seat/queries'
+import { CampaignNav } from '@/features/campaign/components/campaign-nav'
+import { readRoster } from '@/features/roster/queries'
+import { campaignOfPage } from '../../../campaign-of-page'
+
+export const metadata: Metadata = { title: 'Thêm nhân sự' }
+
+type Props = { params: Promise<{ year: string }>; searchParams: Promise<{ unit?: string | string[] }> }
+
+export default async function NewSeatPage({ params, searchParams }: Props) {
+  const actor = await requireActor('office', 'admin')
+  const { campaign } = await campaignOfPage(params)
+  const [header, { units }, taken, { unit }] = await Promise.all([
+    readHeader(actor),
+    readRoster(campaign.id),
+    readUsernames(),
+    searchParams,
+  ])
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <CampaignNav year={campaign.year} role={actor.role} />
+      <PageHeading
+        title="Thêm nhân sự"
+        context={campaign.title}
+        actions={<LinkButton href={`/campaigns/${campaign.year}/people`}>Về danh sách</LinkButton>}
+      />
+      <Card className="max-w-text">
+        <NewSeatForm
+          roles={rolesToManage(actor)}
+          units={units}
+          unitId={String(unit ?? '')}
+          taken={[...taken]}
+        />
+      </Card>
+    </PageShell>
+  )
+}

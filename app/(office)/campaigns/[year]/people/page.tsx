@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { PrintButton } from '@/components/ui/print-button'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { PeopleView } from '@/features/account/seat/components/people-view'
+import { readOfficials, readPeople } from '@/features/account/seat/queries'
+import { CampaignNav } from '@/features/campaign/components/campaign-nav'
+import { readRoster } from '@/features/roster/queries'
+import { campaignOfPage } from '../../campaign-of-page'
+
+export const metadata: Metadata = { title: 'Nhân sự' }
+
+type Props = { params: Promise<{ year: string }>; searchParams: Promise<{ unit?: string | string[] }> }
+
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const actor = await requireActor('office', 'admin')
+  const { campaign } = await campaignOfPage(params)
+  const [header, { blocks, units }, people, officials, { unit }] = await Promise.all([
+    readHeader(actor),
+    readRoster(campaign.id),
+    readPeople(campaign.id),
+    readOfficials(['witness', 'office']),
+    searchParams,
+  ])
+  const here = `/campaigns/${campaign.year}/people`
+  const pending = [...people, ...officials].filter(({ state }) => state === 'pending').length
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <CampaignNav year={campaign.year} role={actor.role} />
+      <PageHeading
+        title="Nhân sự"
+        context={campaign.title}
+        lead={`${people.length} người của ${units.length} đơn vị; ${pending} tài khoản chưa kích hoạt`}
+        actions={
+          <>
+            <LinkButton href={`${here}/new`} prefetch={false} variant="primary">
+              Thêm nhân sự
+            </LinkButton>
+            <LinkButton href={`${here}/sheet`} prefetch={false}>
+              Phiếu kích hoạt
+            </LinkButton>
+            <PrintButton>In danh sách</PrintButton>
+          </>
+        }
+      />
+      {units.length === 0 && (
+        <EmptyState
+          title="Đợt chưa có đơn vị"
+          actions={<LinkButton href={`/campaigns/${campaign.year}/units`}>Đến Khối, đơn vị</LinkButton>}
+        >
+          Thêm khối và đơn vị trước, rồi thêm thủ trưởng và chuyên viên của từng đơn vị.
+        </EmptyState>
+      )}
+      {people.length + officials.length > 0 && (
+        <PeopleView
+          year={campaign.year}
+          blocks={blocks}
+          units={units}
+          seats={[...people, ...officials]}
+          search={units.find(({ code }) => code === unit)?.name ?? ''}
+        />
+      )}
+    </PageShell>
+  )
+}

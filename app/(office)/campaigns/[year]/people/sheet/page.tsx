@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeading } from '@/components/ui/page-heading'
+import { SheetMaker } from '@/features/account/activation/components/sheet-maker'
+import { sheetGroups } from '@/features/account/activation/sheet-groups'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { canManageSeat } from '@/features/account/seat/policy'
+import { readOfficials, readPeople } from '@/features/account/seat/queries'
+import { CampaignNav } from '@/features/campaign/components/campaign-nav'
+import { readRoster } from '@/features/roster/queries'
+import { campaignOfPage } from '../../../campaign-of-page'
+
+export const metadata: Metadata = { title: 'Phiếu kích hoạt' }
+
+export default async function SheetPage({ params }: { params: Promise<{ year: string }> }) {
+  const actor = await requireActor('office', 'admin')
+  const { campaign } = await campaignOfPage(params)
+  const [header, { blocks, units }, people, officials] = await Promise.all([
+    readHeader(actor),
+    readRoster(campaign.id),
+    readPeople(campaign.id),
+    readOfficials(),
+  ])
+  const waiting = [...people, ...officials].filter(
+    ({ state, role }) => state === 'pending' && canManageSeat(actor, role),
+  )
+  const list = `/campaigns/${campaign.year}/people`
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <CampaignNav year={campaign.year} role={actor.role} />
+      <PageHeading
+        title="Phiếu kích hoạt"
+        context={campaign.title}
+        lead="Mỗi người một phiếu có mã QR, dùng một lần trong 7 ngày để tự đặt mật khẩu. Lập phiếu mới thì phiếu cũ hết hiệu lực."
+        actions={<LinkButton href={list}>Về danh sách</LinkButton>}
+      />
+      {waiting.length === 0 ? (
+        <EmptyState
+          title="Không có tài khoản nào chờ kích hoạt"
+          actions={<LinkButton href={`${list}/new`}>Thêm nhân sự</LinkButton>}
+        >
+          Mọi tài khoản của đợt này đã kích hoạt, đã vô hiệu hoặc hết nhiệm kỳ.
+        </EmptyState>
+      ) : (
+        <SheetMaker groups={sheetGroups(waiting, blocks, units)} />
+      )}
+    </PageShell>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { formatDay } from '@/lib/dates'
+import { roleNames } from '@/lib/vi'
+import type { SheetGroup } from '../sheet-groups'
+
+/** The accounts that wait, by block; a block, or all of them, at once. Those with a link that is good are left unticked. */
+export function SheetChoice({ groups }: { groups: SheetGroup[] }) {
+  const seats = groups.flatMap((group) => group.seats)
+  const idsOf = (group: SheetGroup) => group.seats.map(({ accountId }) => accountId)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(seats.filter(({ linkUntil }) => !linkUntil).map(({ accountId }) => accountId)),
+  )
+  const set = (ids: string[], on: boolean) =>
+    setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))))
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-3">
+        <p role="status">
+          Đã chọn <span className="figures">{chosen.size}</span>/
+          <span className="figures">{seats.length}</span> tài khoản chưa kích hoạt
+        </p>
+        <Button onClick={() => setChosen(new Set(groups.flatMap(idsOf)))}>Chọn tất cả</Button>
+        <Button onClick={() => setChosen(new Set())}>Bỏ chọn tất cả</Button>
+      </div>
+      {groups.map((group) => {
+        const ids = idsOf(group)
+        const every = ids.every((id) => chosen.has(id))
+        return (
+          <fieldset key={group.id} className="grid gap-2">
+            <legend className="float-left w-full border-b border-line pb-1">
+              <label className="flex items-center gap-2 text-h3 font-semibold">
+                <input
+                  type="checkbox"
+                  checked={every}
+                  onChange={() => set(ids, !every)}
+                  className="size-4 shrink-0"
+                />
+                {group.name}
+              </label>
+            </legend>
+            <ul className="grid gap-1 sm:grid-cols-2 lg:grid-cols-3">
+              {group.seats.map(({ accountId, fullName, title, role, unitName, linkUntil }) => (
+                <li key={accountId}>
+                  <label className="flex items-start gap-2">
+                    <input
+                      type="checkbox"
+                      name="accountId"
+                      value={accountId}
+                      checked={chosen.has(accountId)}
+                      onChange={() => set([accountId], !chosen.has(accountId))}
+                      className="mt-1 size-4 shrink-0"
+                    />
+                    <span>
+                      {fullName}
+                      <span className="block text-small text-muted">
+                        {[unitName, title ?? roleNames[role]].filter(Boolean).join(' - ')}
+                        {linkUntil && ` · đã cấp đến ${formatDay(linkUntil)}`}
+                      </span>
+                    </span>
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </fieldset>
+        )
+      })}
+    </>
+  )
+}

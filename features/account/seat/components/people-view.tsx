@@ -1,0 +1,117 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { EmptyState } from '@/components/ui/empty-state'
+import { TextInput } from '@/components/ui/text-input'
+import { isAmong, isFound, type SeatFilter, seatFilterNames, seatFilters } from '../filter'
+import type { Seat } from '../seat'
+import { SeatTable } from './seat-table'
+
+type Unit = { unitId: string; blockId: string; position: number; name: string }
+
+interface PeopleViewProps {
+  year: number
+  blocks: { id: string; name: string }[]
+  units: Unit[]
+  seats: Seat[]
+  /** What is searched for at first. */
+  search: string
+}
+
+/** The people of a campaign by unit, in the order of protocol, narrowed down by state and search. */
+export function PeopleView({ year, blocks, units, seats, ...initial }: PeopleViewProps) {
+  const [filter, setFilter] = useState<SeatFilter>('all')
+  const [search, setSearch] = useState(initial.search)
+  const base = `/campaigns/${year}/people`
+  const found = seats.filter((seat) => isFound(seat, search))
+  const shown = found.filter((seat) => isAmong(seat, filter))
+  const headless = units.filter(
+    ({ unitId }) =>
+      !seats.some(
+        (seat) => seat.unitId === unitId && seat.role === 'unit_head' && !isAmong(seat, 'disabled'),
+      ),
+  )
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 no-print">
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="sr-only">Lọc theo trạng thái tài khoản</legend>
+          {seatFilters.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === filter}
+              onClick={() => setFilter(one)}
+              className={classNames(
+                'inline-flex min-h-control cursor-pointer items-center gap-1.5 rounded-control border px-3',
+                one === filter
+                  ? 'border-ink bg-ink font-semibold text-white'
+                  : 'border-control bg-white hover:border-ink',
+              )}
+            >
+              {seatFilterNames[one]}{' '}
+              <span className="figures">{found.filter((seat) => isAmong(seat, one)).length}</span>
+            </button>
+          ))}
+        </fieldset>
+        <div className="relative min-w-56 grow sm:max-w-xs">
+          <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
+          <TextInput
+            type="search"
+            aria-label="Tìm người hoặc đơn vị, gõ có dấu hoặc không dấu"
+            placeholder="Tìm người, đơn vị"
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+            className="pl-8"
+          />
+        </div>
+      </div>
+      {filter === 'all' && search === '' && headless.length > 0 && (
+        <p className="max-w-text no-print">
+          <strong>
+            <span className="figures">{headless.length}</span> đơn vị chưa có thủ trưởng:
+          </strong>{' '}
+          {headless.map(({ unitId, name }, index) => (
+            <span key={unitId}>
+              {index > 0 && ', '}
+              <Link href={`${base}/new?unit=${unitId}`} prefetch={false} className="link">
+                {name}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+      {shown.length === 0 && (
+        <EmptyState title="Không có ai khớp">Chọn trạng thái khác, hoặc xóa ô tìm để xem toàn bộ.</EmptyState>
+      )}
+      {blocks.map((block) => {
+        const order = new Map(
+          units.filter(({ blockId }) => blockId === block.id).map((unit) => [unit.unitId, unit]),
+        )
+        const own = shown
+          .filter(({ unitId }) => unitId !== null && order.has(unitId))
+          .sort((a, b) => order.get(a.unitId!)!.position - order.get(b.unitId!)!.position)
+        if (own.length === 0) return null
+        return (
+          <SeatTable
+            key={block.id}
+            caption={block.name}
+            seats={own}
+            base={base}
+            columns={[{ key: 'unit', header: 'Đơn vị', cell: ({ unitName }) => unitName }]}
+          />
+        )
+      })}
+      {shown.some(({ unitId }) => unitId === null) && (
+        <SeatTable
+          caption="Lãnh đạo chứng kiến và văn phòng"
+          seats={shown.filter(({ unitId }) => unitId === null)}
+          base={base}
+        />
+      )}
+    </>
+  )
+}

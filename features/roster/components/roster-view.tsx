@@ -1,0 +1,80 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { TextInput } from '@/components/ui/text-input'
+import { matches } from '@/lib/text'
+import { moveBlock } from '../block/actions'
+import { BlockSection } from '../block/components/block-section'
+import type { RosterBlock, RosterUnit } from '../roster'
+import { moveUnit } from '../unit/actions'
+import { useMove } from './use-move'
+
+export interface RosterViewProps {
+  campaignId: string
+  year: number
+  blocks: RosterBlock[]
+  units: RosterUnit[]
+  editable: boolean
+}
+
+/** The whole roster, block by block; searched without marks, put in order by buttons and keys. */
+export function RosterView({ campaignId, year, blocks, units, editable }: RosterViewProps) {
+  const [search, setSearch] = useState('')
+  const { said, move } = useMove()
+  const found = units.filter(({ name, shortName, code }) => matches(`${name} ${shortName} ${code}`, search))
+  const shown = search ? blocks.filter(({ id }) => found.some(({ blockId }) => blockId === id)) : blocks
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 no-print">
+        <div className="relative min-w-56 grow sm:max-w-xs">
+          <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
+          <TextInput
+            type="search"
+            aria-label="Tìm đơn vị, gõ có dấu hoặc không dấu"
+            placeholder="Tìm đơn vị"
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+            className="pl-8"
+          />
+        </div>
+        {editable && (
+          <p className="text-small text-muted">
+            Sắp thứ tự: bấm mũi tên ở mỗi dòng, hoặc giữ Alt và bấm ↑ ↓ khi đang ở nút mũi tên.
+          </p>
+        )}
+      </div>
+      <div role="status" className="no-print empty:hidden">
+        {said?.ok && <p className="font-semibold text-signed">{said.message}</p>}
+      </div>
+      {said && !said.ok && <Notice tone="warning">{said.message}</Notice>}
+      {search && shown.length === 0 && (
+        <EmptyState title="Không có đơn vị nào khớp">
+          Thử từ khác, hoặc xóa ô tìm để xem toàn bộ danh sách.
+        </EmptyState>
+      )}
+      {shown.map((block) => (
+        <BlockSection
+          key={block.id}
+          campaignId={campaignId}
+          year={year}
+          block={block}
+          units={found.filter(({ blockId }) => blockId === block.id)}
+          editable={editable}
+          ordering={editable && search === ''}
+          onMoveBlock={(by) =>
+            move(() => moveBlock({ campaignId, blockId: block.id, by }), `Đã chuyển ${block.name}.`)
+          }
+          onMoveUnit={({ pledgeId, name }, by) =>
+            move(
+              () => moveUnit({ campaignId, pledgeId, by }),
+              `Đã chuyển ${name} ${by < 0 ? 'lên' : 'xuống'} một vị trí.`,
+            )
+          }
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Field, type FieldTexts } from '@/components/ui/field'
+import { TextInput } from '@/components/ui/text-input'
+import { longestShortName } from '../schema'
+import { type Fit, fitOnTile, tileFont, tileLines } from '../tile-fit'
+
+interface ShortNameFieldProps {
+  texts: FieldTexts
+  name: string
+  value: string
+  onChange: (value: string) => void
+}
+
+/** The short name, measured as it is typed against a tile of the signing board. */
+export function ShortNameField({ texts, name, value, onChange }: ShortNameFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [fit, setFit] = useState<Fit | null>(null)
+
+  useEffect(() => {
+    const context = document.createElement('canvas').getContext('2d')
+    if (!context || !input.current) return
+    context.font = `${tileFont} ${getComputedStyle(input.current).fontFamily}`
+    setFit(fitOnTile(value, (text) => context.measureText(text).width))
+  }, [value])
+
+  return (
+    <Field
+      {...texts}
+      label="Tên ngắn"
+      hint={`Hiện trên ô bảng ký và màn hình hội trường, vừa ${tileLines} dòng`}
+    >
+      {(control) => (
+        <>
+          <TextInput
+            {...control}
+            ref={input}
+            name={name}
+            value={value}
+            maxLength={longestShortName}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          <p role="status" className={fit && !fit.fits ? 'font-semibold text-proposal' : 'text-muted'}>
+            {fit && fit.lines > 0 && inWords(fit)}
+          </p>
+        </>
+      )}
+    </Field>
+  )
+}
+
+const inWords = ({ lines, fits }: Fit) =>
+  fits
+    ? `Vừa ô bảng ký: ${lines} dòng.`
+    : lines > tileLines
+      ? `Dài ${lines} dòng, quá ${tileLines} dòng của ô bảng ký: nên rút gọn.`
+      : 'Có từ dài hơn bề ngang ô bảng ký: nên rút gọn.'
