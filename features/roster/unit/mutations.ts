@@ -6,7 +6,7 @@ import type { Person } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
 import { editRoster, refuse } from '../editing'
 import { stepped } from '../order'
-import { arrangeUnits, insertUnit, placeUnit, writeOrder } from '../rows'
+import { arrangeUnits, insertUnit, placeUnit, sinceEver, writeOrder } from '../rows'
 import { isCodeHere, isCodeTaken } from '../taken-code'
 import { isStillReferenced } from './referenced'
 import type {
@@ -23,7 +23,7 @@ export const addUnit = (actor: Person, { campaignId, code, name, shortName, ...p
   editRoster(actor, campaignId, async (tx, { issuingBodyId }) => {
     if (!(await isBlockOf(tx, campaignId, place.blockId))) return refuse('not_found')
     if (await isCodeTaken(tx, { issuingBodyId, campaignId, code })) return refuse('code_taken')
-    const names = { name, shortName, validFrom: dayOf(new Date()) }
+    const names = { name, shortName, validFrom: sinceEver }
     const unitId = await insertUnit(tx, { issuingBodyId, code, ...names })
     return { ...(await settle(tx, { campaignId, unitId, ...place }, { name, code })), code }
   })

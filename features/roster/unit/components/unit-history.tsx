@@ -13,7 +13,12 @@ export function UnitHistory({ history, endsOn }: { history: History; endsOn: Day
         rows={names}
         rowKey={({ validFrom }) => validFrom}
         columns={[
-          { key: 'from', header: 'Từ ngày', figures: true, cell: ({ validFrom }) => formatDay(validFrom) },
+          {
+            key: 'from',
+            header: 'Từ ngày',
+            figures: true,
+            cell: ({ validFrom }) => (validFrom <= '1900-01-01' ? 'Từ khi lập' : formatDay(validFrom)),
+          },
           { key: 'name', header: 'Tên đơn vị', rowHeader: true, cell: ({ name }) => name },
           { key: 'short', header: 'Tên ngắn', cell: ({ shortName }) => shortName },
         ]}
