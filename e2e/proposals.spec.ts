@@ -26,7 +26,7 @@ async function sign(page: Page) {
 
 async function fillDecision(page: Page, number: string) {
   await page.getByLabel('Số', { exact: true }).fill(number)
-  await page.getByLabel('Ngày ban hành').fill('15/03/2023')
+  await page.getByLabel('Ngày ban hành').fill('2023-03-15')
   await page.getByLabel('Lý do điều chỉnh').fill('Đơn vị giảm đầu mối trực thuộc')
 }
 

@@ -79,13 +79,13 @@ const effect = async (adjustmentId: string, actor: Person, change: object = {}) 
 describe('an adjustment that nobody has signed over', () => {
   test('takes effect by one person, re-opens its row alone, and stands in the log', async () => {
     const id = await drafted()
-    const before = await db().select().from(decision).where(eq(decision.code, 'DC-1'))
+    const before = await db().select().from(decision).where(eq(decision.code, 'QD1'))
     expect(before).toMatchObject([{ publishedAt: null, codeNumber: '35' }])
     expect((await assigned())[0]!.low).toBe('10')
 
     expect(await effect(id, world.office)).toMatchObject({ ok: true })
     expect(await assigned()).toMatchObject([
-      { low: '9', previousLow: '10', revision: 2, decisionCode: 'DC-1', reason: 'Số hộ giảm' },
+      { low: '9', previousLow: '10', revision: 2, decisionCode: 'QD1', reason: 'Số hộ giảm' },
       { low: '20', previousLow: null },
     ])
     expect((await assigned(world.units[1]!.pledgeId))[0]!.low).toBe('10')
@@ -131,6 +131,7 @@ describe('an adjustment that nobody has signed over', () => {
     )
     expect([...answers]).toEqual(Array(2).fill({ outcome: 'adjusted', reason: 'Số hộ giảm' }))
     expect((await assigned()).every(isOutstanding)).toBe(true)
+    expect((await assigned()).map(({ asked }) => asked?.low)).toEqual(['9', '9'])
   })
 })
 

@@ -1,11 +1,11 @@
-import { and, count, eq, inArray, isNull, max, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Transaction, transaction } from '@/db/client'
 import { adjustment, adjustmentRow } from '@/db/schema/adjustment'
 import { campaign } from '@/db/schema/campaign'
-import { decision } from '@/db/schema/target'
 import { record } from '@/features/audit/record'
 import { findGiven } from '@/features/file/queries'
 import { isDiscussed } from '@/features/target/answering/policy'
+import { insertDecision } from '@/features/target/decisions/mutations'
 import { figureProblem, sameFigure } from '@/features/target/figure-ends'
 import type { Person } from '@/lib/actor'
 import { canAdjust, canExtend } from './policy'
@@ -30,7 +30,7 @@ export async function draftAdjustment(actor: Person, { campaignId, figures, ...i
     if (refusal) return refusal
 
     const { reason, ...named } = input
-    const decisionId = await insertDecision(tx, { campaignId, ...named })
+    const decisionId = await insertDecision(tx, campaignId, named)
     const [made] = await tx
       .insert(adjustment)
       .values({ campaignId, decisionId, reason, draftedBy: actor.accountId })
@@ -139,28 +139,4 @@ async function lockCampaign(tx: Transaction, campaignId: string) {
     .where(eq(campaign.id, campaignId))
     .for('no key update')
   return found?.state ?? null
-}
-
-type NewDecision = Omit<DraftInput, 'figures' | 'reason'>
-
-async function insertDecision(tx: Transaction, values: NewDecision): Promise<string> {
-  const [last] = await tx
-    .select({ position: max(decision.position), all: count() })
-    .from(decision)
-    .where(eq(decision.campaignId, values.campaignId))
-  const free = await freeCode(tx, values.campaignId, last?.all ?? 0)
-  const [made] = await tx
-    .insert(decision)
-    .values({ ...values, code: free, position: (last?.position ?? 0) + 1 })
-    .returning({ id: decision.id })
-  return made!.id
-}
-
-async function freeCode(tx: Transaction, campaignId: string, decisions: number): Promise<string> {
-  const codes = Array.from({ length: decisions + 1 }, (_, index) => `DC-${index + 1}`)
-  const taken = await tx
-    .select({ code: decision.code })
-    .from(decision)
-    .where(and(eq(decision.campaignId, campaignId), inArray(decision.code, codes)))
-  return codes.find((code) => !taken.some((row) => row.code === code))!
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { identityProof } from '@/features/account/passkey/schema'
-import { parseDay } from '@/lib/dates'
-import { figureField, optionalFigureField, wordsField } from '@/lib/fields'
+import { dayField, figureField, optionalFigureField, wordsField } from '@/lib/fields'
 import { layouts } from '@/lib/terms'
 
 const figures = z
@@ -16,20 +15,13 @@ const figures = z
   .max(1000)
 export type NewFigure = z.output<typeof figures>[number]
 
-const day = z.string().transform((text, context) => {
-  const parsed = parseDay(text)
-  if (parsed.ok) return parsed.value
-  context.addIssue({ code: 'custom', message: 'Nhập ngày ban hành, như 15/03/2023' })
-  return z.NEVER
-})
-
 /** The decision that an adjustment names is its own, with its number: a figure never changes without one. */
 export const draftForm = z.strictObject({
   campaignId: z.uuid(),
   figures,
   codeNumber: wordsField('số quyết định', 20),
   codeNotation: wordsField('ký hiệu', 40),
-  issuedOn: day,
+  issuedOn: dayField('ngày ban hành'),
   issuer: wordsField('cơ quan ban hành', 200),
   layout: z.enum(layouts),
   subject: wordsField('trích yếu', 500),

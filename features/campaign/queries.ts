@@ -115,7 +115,12 @@ export async function readReadiness(campaignId: string, reader: Reader = db()): 
   const decisions = await reader
     .select({ publishedAt: decision.publishedAt })
     .from(decision)
-    .where(eq(decision.campaignId, campaignId))
+    .where(
+      and(
+        eq(decision.campaignId, campaignId),
+        sql`not exists (select from adjustment j where j.decision_id = ${decision.id})`,
+      ),
+    )
   const published = decisions.filter(({ publishedAt }) => publishedAt !== null).length
   return {
     year: found.year,

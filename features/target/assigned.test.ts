@@ -35,6 +35,7 @@ const target = (change: Partial<AssignedTarget> = {}): AssignedTarget => ({
   reason: null,
   previousLow: null,
   previousHigh: null,
+  asked: null,
   acknowledgedAt: null,
   acknowledgedBy: null,
   proposal: null,

@@ -15,6 +15,7 @@ import { unitNamesNow } from '@/features/roster/queries'
 
 const parent = alias(target, 'parent')
 const previous = alias(assignmentRevision, 'previous')
+const asked = alias(proposal, 'asked')
 
 /** What a unit is assigned, in the decisions' reading order, with what the unit has said to each row. */
 export const readAssignedTargets = (pledgeId: string, reader: Reader = db()) =>
@@ -35,6 +36,8 @@ export const readAssignedTargets = (pledgeId: string, reader: Reader = db()) =>
       reason: assignmentRevision.reason,
       previousLow: previous.valueLow,
       previousHigh: previous.valueHigh,
+      /** What the unit had asked for when this figure answered it. */
+      asked: { low: asked.proposedLow, high: asked.proposedHigh },
       acknowledgedAt: assignedRow.acknowledgedAt,
       acknowledgedBy: assignedRow.acknowledgedBy,
       proposal: {
@@ -58,6 +61,13 @@ export const readAssignedTargets = (pledgeId: string, reader: Reader = db()) =>
       and(
         eq(previous.assignmentId, assignedRow.assignmentId),
         eq(previous.revision, sql`${assignedRow.revision} - 1`),
+      ),
+    )
+    .leftJoin(
+      asked,
+      and(
+        eq(asked.revisionId, previous.id),
+        sql`exists (select from proposal_answer k where k.proposal_id = ${asked.id} and k.outcome = 'adjusted')`,
       ),
     )
     .leftJoin(proposal, eq(proposal.id, assignedRow.proposalId))

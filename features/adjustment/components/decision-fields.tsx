@@ -14,11 +14,13 @@ interface DecisionFieldsProps {
 
 /** The adjustment's own decision: a figure never changes without one. */
 export function DecisionFields({ field, defaults }: DecisionFieldsProps) {
-  const text = (name: string, label: string, value?: string, hint?: string) => {
+  const text = (name: string, label: string, value?: string, type = 'text') => {
     const { typed, ...texts } = field(name)
     return (
-      <Field {...texts} label={label} hint={hint}>
-        {(control) => <TextInput {...control} name={name} defaultValue={typed ?? value} autoComplete="off" />}
+      <Field {...texts} label={label}>
+        {(control) => (
+          <TextInput {...control} type={type} name={name} defaultValue={typed ?? value} autoComplete="off" />
+        )}
       </Field>
     )
   }
@@ -27,15 +29,15 @@ export function DecisionFields({ field, defaults }: DecisionFieldsProps) {
   const { typed: _, ...fileTexts } = field('fileId')
   return (
     <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-3">
-      {text('codeNumber', 'Số', undefined, 'Ví dụ: 35')}
-      {text('codeNotation', 'Ký hiệu', defaults.codeNotation, 'Ví dụ: QĐ-UBND')}
-      {text('issuedOn', 'Ngày ban hành', undefined, 'Ví dụ: 15/03/2023')}
+      {text('codeNumber', 'Số')}
+      {text('codeNotation', 'Ký hiệu', defaults.codeNotation)}
+      {text('issuedOn', 'Ngày ban hành', undefined, 'date')}
       <div className="md:col-span-2">{text('issuer', 'Cơ quan ban hành', defaults.issuer)}</div>
       <Field {...layoutTexts} label="Thể thức">
         {(control) => (
           <Select {...control} name="layout" defaultValue={layout || defaults.layout}>
-            <option value="state">Nhà nước</option>
-            <option value="party">Đảng</option>
+            <option value="state">Văn bản hành chính nhà nước</option>
+            <option value="party">Văn bản của Đảng</option>
           </Select>
         )}
       </Field>

@@ -43,6 +43,12 @@ function Adjusted({ target, decision }: TargetStandingProps) {
       <span className="sr-only"> thành </span>
       <ins className="figures font-semibold no-underline">{formatFigure(target)}</ins>
       {decision && `, theo ${decisionName(decision)}`}.{target.reason && ` Lý do: ${target.reason}`}
+      {target.asked && (
+        <span className="block text-small">
+          Trả lời kiến nghị của đơn vị: đề nghị giao{' '}
+          <span className="figures">{formatFigure({ ...target, ...target.asked })}</span>.
+        </span>
+      )}
     </Line>
   )
 }
