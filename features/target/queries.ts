@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db, type Reader } from '@/db/client'
 import { pledge } from '@/db/schema/roster'
@@ -67,6 +67,7 @@ export const readAssignedTargets = (pledgeId: string, reader: Reader = db()) =>
       asked,
       and(
         eq(asked.revisionId, previous.id),
+        isNull(asked.withdrawnAt),
         sql`exists (select from proposal_answer k where k.proposal_id = ${asked.id} and k.outcome = 'adjusted')`,
       ),
     )
