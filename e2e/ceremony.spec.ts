@@ -9,8 +9,9 @@ import { acknowledgeAll, draw, expectReceipt, fillPassword, signButton } from '.
 async function move(page: Page, label: string, reason?: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: label })
   await expect(async () => {
-    await page.getByRole('button', { name: label, exact: true }).first().click({ timeout: 1000 })
-    await expect(dialog).toBeVisible({ timeout: 1000 })
+    const button = page.getByRole('button', { name: label, exact: true }).first()
+    if (await dialog.isHidden()) await button.click({ timeout: 2000 })
+    await expect(dialog).toBeVisible({ timeout: 2000 })
   }).toPass()
   if (reason) await dialog.getByLabel('Lý do quay lại').fill(reason)
   await dialog.getByRole('button', { name: label, exact: true }).click()
@@ -29,7 +30,7 @@ const stepOf = (page: Page, title: string) => page.getByRole('listitem').filter(
 test('the hall waits, a unit signs, the list is frozen, a witness confirms, the minutes verify', async ({
   newPerson,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { env, baseUrl, stop } = await startInstallation()
   try {
     const password = env.DEMO_PASSWORD
