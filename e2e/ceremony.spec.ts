@@ -25,6 +25,9 @@ async function drop(page: Page, address: string, buffer: Buffer): Promise<void> 
   await page.getByRole('button', { name: 'Kiểm tra tệp' }).click()
 }
 
+/** What a server that hashes a password or sets a PDF beside other tests takes its time for. */
+const patiently = expect.configure({ timeout: 40_000 })
+
 const stepOf = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
 
 test('the hall waits, a unit signs, the list is frozen, a witness confirms, the minutes verify', async ({
@@ -77,7 +80,7 @@ test('the hall waits, a unit signs, the list is frozen, a witness confirms, the 
     await expectAccessible(phone)
     await phone.getByLabel('Mật khẩu, để xác nhận chính đồng chí').fill(password)
     await phone.getByRole('button', { name: 'Xác nhận chứng kiến' }).click()
-    await expect(phone.getByText('Đồng chí đã xác nhận chứng kiến danh sách ký')).toBeVisible()
+    await patiently(phone.getByText('Đồng chí đã xác nhận chứng kiến danh sách ký')).toBeVisible()
     await expect(phone.getByText(/^mục số \d+$/)).toBeVisible()
     await expectAccessible(phone)
 
@@ -85,7 +88,7 @@ test('the hall waits, a unit signs, the list is frozen, a witness confirms, the 
     await expect(office.getByText('✓ Đã xác nhận')).toBeVisible()
     await office.getByLabel('Số, ký hiệu của biên bản').fill('15/BB-UBND')
     await office.getByRole('button', { name: 'Lập biên bản' }).click()
-    await expect(office.getByText(/^Đã lập biên bản lúc/)).toBeVisible()
+    await patiently(office.getByText(/^Đã lập biên bản lúc/)).toBeVisible()
     await expectAccessible(office)
     const link = office.getByRole('link', { name: /^Tải biên bản lập lúc/ })
     const [saved] = await Promise.all([office.waitForEvent('download'), link.click()])

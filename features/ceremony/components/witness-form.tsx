@@ -29,6 +29,7 @@ export function WitnessForm({ listId, username, passkey, demoPassword }: Witness
     event.preventDefault()
     const password = String(new FormData(event.currentTarget).get('password') ?? '')
     if (!byPasskey && password === '') return fail('password', 'Đồng chí chưa nhập mật khẩu')
+    setErrors([])
     startTransition(async () => {
       const answer = byPasskey
         ? await proveByPasskey(listId)
