@@ -19,8 +19,15 @@ export type InstallationEnv = Record<
   string
 >
 
-/** A whole installation of its own: a Postgres with the demonstration in it, and the server over the build. */
-export async function startInstallation() {
+type Wanted = {
+  /** Left out, the demonstration is loaded. */
+  empty?: true
+  /** What the server finds in its environment besides. */
+  variables?: Record<string, string>
+}
+
+/** A whole installation of its own: a Postgres, with the demonstration in it or empty, and the server over the build. */
+export async function startInstallation({ empty, variables }: Wanted = {}) {
   const database = await startTemporary()
   let server: ChildProcess | undefined
   const stop = async () => {
@@ -32,12 +39,12 @@ export async function startInstallation() {
       DATABASE_URL: database.url,
       DATABASE_ROLE: (await migrate(database.url)) ?? '',
       DEMO_PASSWORD: randomBytes(9).toString('base64url'),
-      GIAO_UOC_DEMO: '1',
+      GIAO_UOC_DEMO: empty ? '0' : '1',
       NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
       AUTH_TRUST_HOST: '1',
     }
-    await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
-    server = runScript('e2e/server.ts', env)
+    if (!empty) await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
+    server = runScript('e2e/server.ts', { ...env, ...variables })
     return { env, baseUrl: await addressOf(server), stop }
   } catch (error) {
     await stop()
