@@ -71,7 +71,8 @@ export async function readUnsigned(campaignId: string, now = new Date(), reader:
 
 export type Unsigned = Awaited<ReturnType<typeof readUnsigned>>[number]
 
-const readHeads = (unitIds: string[], reader: Reader) =>
+/** The heads of these units who may act now, with how to reach them. */
+export const readHeads = (unitIds: string[], reader: Reader = db()) =>
   unitIds.length === 0
     ? Promise.resolve([])
     : reader

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
+import { PrintButton } from '@/components/shell/print-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -11,7 +12,6 @@ import { AuditList } from '@/features/audit/components/audit-list'
 import { AuditPager } from '@/features/audit/components/audit-pager'
 import { ChainCheck } from '@/features/audit/components/chain-check'
 import { LogState } from '@/features/audit/components/log-state'
-import { PrintButton } from '@/features/audit/components/print-button'
 import { readLogState } from '@/features/audit/log-state'
 import { readAuditPage } from '@/features/audit/queries'
 import { auditQuery } from '@/features/audit/schema'
@@ -31,7 +31,11 @@ export default async function AuditPage({ searchParams }: Props) {
   const { entries, total, newer, newerPage, olderPage } = page
   return (
     <PageShell {...header} signOut={<SignOutButton />} density="office">
-      <PageHeading title="Nhật ký" lead={`${total} mục, mới nhất trước`} actions={<PrintButton />} />
+      <PageHeading
+        title="Nhật ký"
+        lead={`${total} mục, mới nhất trước`}
+        actions={<PrintButton label="In nhật ký" />}
+      />
       <div className="grid gap-6 lg:grid-cols-2">
         <LogState {...state} />
         <ChainCheck />

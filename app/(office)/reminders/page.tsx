@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
+import { PrintButton } from '@/components/shell/print-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
-import { PrintButton } from '@/features/audit/components/print-button'
 import { currentCampaign } from '@/features/campaign/queries'
 import { CallList } from '@/features/reminder/components/call-list'
 import { FailedMails } from '@/features/reminder/components/failed-mails'
@@ -51,7 +51,7 @@ export default async function RemindersPage({ searchParams }: Props) {
         title="Đôn đốc"
         context={campaign.title}
         lead={`${units.length} đơn vị chưa ký xong`}
-        actions={<PrintButton />}
+        actions={<PrintButton label="In danh sách gọi" />}
       />
       {just && (
         <UndoReminder reminderId={just.id} letters={just.letters} until={just.sendAfter.toISOString()} />
