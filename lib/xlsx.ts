@@ -26,7 +26,7 @@ const heap = 256
  * ('1130,756'), days as '21/12/2022'; a formula as its last result.
  */
 export async function readWorkbook(file: Uint8Array): Promise<ReadWorkbook> {
-  const answer = await ask<ReadWorkbook>({ read: file, limits })
+  const answer = await workbooks.ask<ReadWorkbook>({ read: file, limits })
   if (!answer.ok) return answer
   const sheets = answer.sheets.map(({ name, rows }) => ({
     name: cleanText(name),
@@ -35,18 +35,26 @@ export async function readWorkbook(file: Uint8Array): Promise<ReadWorkbook> {
   return { ok: true, sheets }
 }
 
-/** Writes sheets of texts as an .xlsx. Every cell is a text, so that nothing in it is ever a formula. Throws on faults. */
-export async function writeWorkbook(sheets: readonly SheetText[]): Promise<Uint8Array> {
+/** A sheet to write: a text stays a text, whatever it begins with; a number can be added up. */
+export type SheetCells = { name: string; rows: readonly (readonly (string | number)[])[] }
+
+/** Writes sheets as an .xlsx. A cell is a text or a number, so that nothing in it is ever a formula. Throws on faults. */
+export async function writeWorkbook(sheets: readonly SheetCells[]): Promise<Uint8Array> {
   const write = {
     stringMode: 'inline',
     sheets: sheets.map(({ name, rows }) => ({
       name,
-      rows: rows.map((row) => row.map(inert)),
+      rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : inert(cell)))),
       freezePane: { rows: 1 },
-      columns: widthsOf(rows).map((width) => ({ width, numFmt: '@' })),
+      columns: widthsOf(rows).map((width, column) => ({
+        width,
+        ...(rows.every((row) => typeof row[column] !== 'number') && { numFmt: '@' }),
+      })),
     })),
   }
-  const answer = await ask<{ ok: true; bytes: Uint8Array } | { ok: false; reason: WorkbookRefusal }>({
+  const answer = await workbooks.ask<
+    { ok: true; bytes: Uint8Array } | { ok: false; reason: WorkbookRefusal }
+  >({
     write,
     limits,
   })
@@ -65,32 +73,43 @@ export function cellAddress(row: number, column: number): string {
   return `${letters}${row + 1}`
 }
 
-function ask<Answer extends { ok: boolean }>(
-  job: object,
-): Promise<Answer | { ok: false; reason: WorkbookRefusal }> {
-  const { PATH, NODE_ENV, SystemRoot } = process.env
-  const child = fork(path.join(process.cwd(), 'lib/xlsx-process.mjs'), [], {
-    execArgv: [`--max-old-space-size=${heap}`],
-    serialization: 'advanced',
-    stdio: 'ignore',
-    env: { PATH, NODE_ENV, SystemRoot },
-  })
-  return new Promise((resolve) => {
-    const settle = (answer: Answer | { ok: false; reason: WorkbookRefusal }) => {
-      clearTimeout(timer)
-      child.removeAllListeners()
-      child.on('error', () => {})
-      child.kill('SIGKILL')
-      resolve(answer)
-    }
-    const timer = setTimeout(() => settle({ ok: false, reason: 'too_slow' }), patience)
-    child.once('message', (answer) => settle(answer as Answer))
-    // A process that ends without an answer ran out of memory.
-    child.once('exit', () => settle({ ok: false, reason: 'too_large' }))
-    child.once('error', () => settle({ ok: false, reason: 'unreadable' }))
-    child.send(job)
-  })
+/** The script's place is a field: a bundler takes a path that it can read beside `fork` for a module to bundle. */
+class WorkbookProcess {
+  readonly #script: string
+
+  constructor(script = defaultScript()) {
+    this.#script = script
+  }
+
+  ask<Answer extends { ok: boolean }>(job: object): Promise<Answer | { ok: false; reason: WorkbookRefusal }> {
+    const { PATH, NODE_ENV, SystemRoot } = process.env
+    const child = fork(this.#script, [], {
+      execArgv: [`--max-old-space-size=${heap}`],
+      serialization: 'advanced',
+      stdio: 'ignore',
+      env: { PATH, NODE_ENV, SystemRoot },
+    })
+    return new Promise((resolve) => {
+      const settle = (answer: Answer | { ok: false; reason: WorkbookRefusal }) => {
+        clearTimeout(timer)
+        child.removeAllListeners()
+        child.on('error', () => {})
+        child.kill('SIGKILL')
+        resolve(answer)
+      }
+      const timer = setTimeout(() => settle({ ok: false, reason: 'too_slow' }), patience)
+      child.once('message', (answer) => settle(answer as Answer))
+      // A process that ends without an answer ran out of memory.
+      child.once('exit', () => settle({ ok: false, reason: 'too_large' }))
+      child.once('error', () => settle({ ok: false, reason: 'unreadable' }))
+      child.send(job)
+    })
+  }
 }
+
+const defaultScript = () => path.join(process.cwd(), 'lib/xlsx-process.mjs')
+
+const workbooks = new WorkbookProcess()
 
 /** Without what XML cannot carry, and with an escape of its own escapes (ECMA-376, ST_Xstring). */
 const inert = (text: string): string =>
@@ -101,10 +120,10 @@ function withoutEmptyEnd(rows: string[][]): string[][] {
   return rows.slice(0, last + 1)
 }
 
-const widthsOf = (rows: readonly string[][]): number[] =>
+const widthsOf = (rows: SheetCells['rows']): number[] =>
   (rows[0] ?? []).map((header, column) => {
     const longest = rows
       .slice(0, 200)
-      .reduce((most, row) => Math.max(most, row[column]?.length ?? 0), header.length)
+      .reduce((most, row) => Math.max(most, String(row[column] ?? '').length), String(header).length)
     return Math.min(Math.max(longest + 2, 8), 60)
   })
