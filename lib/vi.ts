@@ -47,6 +47,7 @@ const menu: (MenuItem & { roles?: readonly Role[] })[] = [
   { href: '/', label: 'Trang chủ' },
   { href: '/campaigns', label: 'Giao chỉ tiêu', roles: ['office', 'admin', 'witness'] },
   { href: '/pledge', label: 'Giao ước thi đua', roles: ['unit_head', 'unit_clerk'] },
+  { href: '/results', label: 'Kết quả', roles: ['unit_head', 'unit_clerk'] },
   { href: '/board', label: 'Bảng ký' },
   { href: '/proposals', label: 'Kiến nghị', roles: ['office'] },
   { href: '/witness', label: 'Chứng kiến', roles: ['witness'] },

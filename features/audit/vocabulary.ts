@@ -23,6 +23,7 @@ export const auditActions = {
   'adjustment.extended': 'Bổ sung dự thảo điều chỉnh chỉ tiêu',
   'adjustment.withdrawn': 'Rút, trả lại dự thảo điều chỉnh chỉ tiêu',
   'list.frozen': 'Chốt danh sách ký',
+  'result.reported': 'Báo cáo kết quả chỉ tiêu',
   'list.witnessed': 'Chứng kiến danh sách ký',
   'minutes.sealed': 'Lập biên bản lễ ký',
   'campaign.created': 'Lập đợt thi đua',

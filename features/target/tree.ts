@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/group'
 import { type Decimal, formatDecimal } from '@/lib/numbers'
 import { matches } from '@/lib/text'
 import { checkSum, type Figure, formatFigure, sumCheckInWords } from './figure'
@@ -108,10 +109,4 @@ function verdictOf(
   const { state } = checkSum(sum)
   if (state === 'exact') return 'right'
   return state === 'under' && !whole ? 'rest' : 'wrong'
-}
-
-function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
-  return groups
 }

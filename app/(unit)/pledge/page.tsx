@@ -20,6 +20,7 @@ import { canPrepare, canSign, closesAt, isChangeable } from '@/features/pledge/p
 import { findOwnPledge, readPledge } from '@/features/pledge/queries'
 import { showPaper, showPledge } from '@/features/pledge/showing'
 import { situationOf } from '@/features/pledge/situation'
+import { earlierResults } from '@/features/result/earlier'
 import { AssignedTargets } from '@/features/target/components/assigned-targets'
 import { env } from '@/lib/env'
 
@@ -40,7 +41,10 @@ export default async function PledgePage() {
       </PageShell>
     )
   }
-  const choices = await showPledge(actor, content, now)
+  const [choices, earlier] = await Promise.all([
+    showPledge(actor, content, now),
+    earlierResults(content.pledge.id),
+  ])
   const { pledge, campaign, unit, targets } = content
   // Whoever sees this page has opened the pledge.
   const standing = { ...content.standing, viewedAt: content.standing.viewedAt ?? now }
@@ -62,7 +66,13 @@ export default async function PledgePage() {
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid min-w-0 gap-6">
-          <AssignedTargets pledgeId={pledge.id} decisions={content.decisions} targets={targets} may={may} />
+          <AssignedTargets
+            pledgeId={pledge.id}
+            decisions={content.decisions}
+            targets={targets}
+            may={may}
+            earlier={earlier}
+          />
           <Commitments
             pledgeId={pledge.id}
             rows={content.commitments.map(commitmentRow)}

@@ -18,10 +18,12 @@ type AssignedTargetsProps = {
   targets: readonly AssignedTarget[]
   /** Both false once the pledge is signed: everything can be read and nothing changed. */
   may: { acknowledge: boolean; propose: boolean }
+  /** What was reached earlier, in words, by the target's code. */
+  earlier?: ReadonlyMap<string, string[]>
 }
 
 /** The unit's targets under their decisions, each to be taken in or objected to. */
-export function AssignedTargets({ pledgeId, decisions, targets, may }: AssignedTargetsProps) {
+export function AssignedTargets({ pledgeId, decisions, targets, may, earlier }: AssignedTargetsProps) {
   const title = targets.length > 0 ? `${targets.length} chỉ tiêu được giao` : 'Chỉ tiêu được giao'
   const acknowledgeAll = { targets, mayAcknowledge: may.acknowledge, mayPropose: may.propose }
   return (
@@ -40,6 +42,7 @@ export function AssignedTargets({ pledgeId, decisions, targets, may }: AssignedT
               section={section}
               decisions={decisions}
               may={may}
+              earlier={earlier}
             />
           ))}
           <AcknowledgeAll {...acknowledgeAll} place="bottom" />
@@ -49,9 +52,9 @@ export function AssignedTargets({ pledgeId, decisions, targets, may }: AssignedT
   )
 }
 
-type SectionProps = Pick<AssignedTargetsProps, 'decisions' | 'may'> & { section: AssignedSection }
+type SectionProps = Pick<AssignedTargetsProps, 'decisions' | 'may' | 'earlier'> & { section: AssignedSection }
 
-function Section({ section: { decision, groups }, decisions, may }: SectionProps) {
+function Section({ section: { decision, groups }, decisions, may, earlier }: SectionProps) {
   const setBy = (target: AssignedTarget) => {
     const found = decisions.find(({ code }) => code === target.decisionCode)
     return found ? referenceOf(found) : null
@@ -72,6 +75,7 @@ function Section({ section: { decision, groups }, decisions, may }: SectionProps
                 target={target}
                 decision={setBy(target)}
                 may={may}
+                earlier={earlier?.get(target.code)}
               />
             ))}
           </ol>

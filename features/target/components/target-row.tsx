@@ -12,10 +12,12 @@ type TargetRowProps = {
   /** The decision that set the figure of today. */
   decision: DecisionReference | null
   may: { acknowledge: boolean; propose: boolean }
+  /** What was reached earlier, in words. */
+  earlier?: readonly string[]
 }
 
 /** One assigned target: its figure and direction, what the unit has said to it, and what can still be said. */
-export function TargetRow({ ordinal, target, decision, may }: TargetRowProps) {
+export function TargetRow({ ordinal, target, decision, may, earlier = [] }: TargetRowProps) {
   const placeId = `target-${target.code}`
   const name = target.parentName ? `${target.parentName} - ${target.name}` : target.name
   return (
@@ -31,6 +33,11 @@ export function TargetRow({ ordinal, target, decision, may }: TargetRowProps) {
       <div className="min-w-0">
         {target.parentName && <p className="text-small text-muted">{target.parentName}</p>}
         <p className="font-semibold">{target.name}</p>
+        {earlier.map((line) => (
+          <p key={line} className="figures text-small text-muted">
+            {line}
+          </p>
+        ))}
       </div>
       <TargetFigure figure={target} />
       <div className="col-start-2 flex flex-col gap-2 empty:hidden md:col-end-4 md:flex-row md:items-start">

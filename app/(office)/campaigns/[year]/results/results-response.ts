@@ -1,0 +1,32 @@
+import { requestActor } from '@/features/account/actor'
+import { type CampaignRecord, readCampaign } from '@/features/campaign/queries'
+import { yearParam } from '@/features/campaign/schema'
+import type { Report } from '@/features/report/report'
+import { canReadResults } from '@/features/result/policy'
+import { readCampaignResults } from '@/features/result/queries'
+import { resultsReport } from '@/features/result/report'
+import { resultsQuery } from '@/features/result/schema'
+import { filterResults, standingOf } from '@/features/result/standing'
+import { errorResponse } from '@/lib/http'
+import { notSignedIn } from '@/lib/vi'
+
+type Made = { report: Report; found: CampaignRecord }
+
+/** Answers with a file of a year's results, narrowed down as the address says, to those who may read them. */
+export async function resultsResponse(
+  request: Request,
+  params: Promise<{ year: string }>,
+  answer: (made: Made) => Promise<Response>,
+): Promise<Response> {
+  const actor = await requestActor()
+  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  if (!canReadResults(actor))
+    return errorResponse(403, 'not_allowed', 'Kết quả chung dành cho văn phòng và lãnh đạo.')
+  const year = yearParam.safeParse((await params).year)
+  const found = year.success ? await readCampaign(year.data) : null
+  if (!found) return errorResponse(404, 'not_found', 'Không có đợt thi đua của năm này.')
+  const filter = resultsQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const rows = standingOf(await readCampaignResults(found.campaign.id), filter.period)
+  const report = resultsReport({ rows, shown: filterResults(rows, filter), period: filter.period })
+  return answer({ report, found })
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { PageShell } from '@/components/shell/page-shell'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { ReportHistory } from '@/features/result/components/report-history'
+import { ResultForm } from '@/features/result/components/result-form'
+import { RuleDetails } from '@/features/result/components/rule-details'
+import { likelyPeriod } from '@/features/result/periods'
+import { takesResults } from '@/features/result/policy'
+import { readOwnResult } from '@/features/result/queries'
+import { reportRefusals } from '@/features/result/refusals'
+import { fullName } from '@/features/result/words'
+import { figureInWords } from '@/features/target/figure'
+import { dayOf } from '@/lib/dates'
+
+export const metadata: Metadata = { title: 'Báo cáo kết quả' }
+
+export default async function ResultPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor('unit_head', 'unit_clerk')
+  const id = z.uuid().safeParse((await params).id)
+  const [header, row] = await Promise.all([
+    readHeader(actor),
+    id.success ? readOwnResult(actor, id.data) : null,
+  ])
+  if (!row) notFound()
+  const { campaign, reports } = row
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} width="text">
+      <PageHeading
+        title={fullName(row)}
+        context={campaign.title}
+        lead={`Được giao: ${figureInWords(row)}`}
+        actions={<LinkButton href={`/results?year=${campaign.year}`}>Về danh sách chỉ tiêu</LinkButton>}
+      />
+      <Card title={`Báo cáo kết quả năm ${campaign.year}`}>
+        {takesResults(campaign.state) ? (
+          <ResultForm
+            assignmentId={row.assignmentId}
+            measureUnit={row.measureUnit}
+            period={likelyPeriod(campaign.year, dayOf(new Date()))}
+          />
+        ) : (
+          <Notice>{reportRefusals.not_yet}</Notice>
+        )}
+      </Card>
+      <Card title="Đã báo cáo">
+        <ReportHistory target={row} reports={reports} />
+        <RuleDetails />
+      </Card>
+    </PageShell>
+  )
+}
