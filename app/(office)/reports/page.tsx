@@ -7,18 +7,23 @@ import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
 import { currentCampaign } from '@/features/campaign/queries'
 import { BookCard } from '@/features/report/components/book-card'
+import { ReportList } from '@/features/report/components/report-list'
+import { ReportNav } from '@/features/report/components/report-nav'
+import { canTakeBook } from '@/features/report/policy'
 import { countBook } from '@/features/report/queries'
 
 export const metadata: Metadata = { title: 'Tổng hợp - Báo cáo' }
 
 export default async function ReportsPage() {
-  const actor = await requireActor('office')
+  const actor = await requireActor('office', 'witness')
   const [header, current] = await Promise.all([readHeader(actor), currentCampaign()])
   return (
     <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <ReportNav />
       <PageHeading title="Tổng hợp - Báo cáo" context={current?.campaign.title} />
+      <ReportList />
       {current ? (
-        <BookCard counts={await countBook(current.campaign.id)} />
+        <BookCard counts={await countBook(current.campaign.id)} mayTake={canTakeBook(actor)} />
       ) : (
         <EmptyState title="Chưa có đợt thi đua đang mở">
           Tập bản giao ước tải được khi văn phòng mở đợt thi đua.

@@ -12,7 +12,7 @@ export type Attachment = {
 }
 
 /** The documents that can be set, each a file in the template's folder. */
-export type Template = 'pledge' | 'minutes'
+export type Template = 'pledge' | 'minutes' | 'table'
 
 /** `model` is the template's data as JSON; `createdAt` in seconds since 1970. */
 export type TypesetJob = { template: Template; model: string; attachments: Attachment[]; createdAt: number }

@@ -3,8 +3,14 @@ import { Card } from '@/components/ui/card'
 
 type Counts = { pledges: number; signed: number; sealed: number }
 
-/** The book of a campaign: how far it is complete, and the two forms in which it is taken out. */
-export function BookCard({ counts: { pledges, signed, sealed } }: { counts: Counts }) {
+/** The book of a campaign: how far it is complete, and the two forms in which those who may take it out. */
+export function BookCard({
+  counts: { pledges, signed, sealed },
+  mayTake,
+}: {
+  counts: Counts
+  mayTake: boolean
+}) {
   return (
     <Card title="Tập bản giao ước đã ký">
       <p className="figures">
@@ -15,7 +21,7 @@ export function BookCard({ counts: { pledges, signed, sealed } }: { counts: Coun
           {signed - sealed} bản đang chờ đóng dấu chưa có trong tập; mục lục ghi rõ từng bản.
         </p>
       )}
-      {sealed > 0 && (
+      {mayTake && sealed > 0 && (
         <div className="grid gap-4 sm:grid-cols-2">
           <BookLink
             href="/reports/book.zip"

@@ -1,0 +1,14 @@
+import { reportWorkbook } from '@/features/report/workbook'
+import { fileResponse } from '@/lib/http'
+import { xlsxType } from '@/lib/xlsx'
+import { reportResponse } from '../../report-response'
+
+type Context = { params: Promise<{ report: string }> }
+
+/** A report as a workbook, a sheet a table. */
+export const GET = (request: Request, context: Context): Promise<Response> =>
+  reportResponse(request, context, async ({ id, report, found }) => {
+    const file = await reportWorkbook(report, found, new Date())
+    const name = `bao-cao-${id}-${found.campaign.year}.xlsx`
+    return fileResponse(Buffer.from(file), { name, type: xlsxType })
+  })

@@ -1,0 +1,106 @@
+import { formatFigure } from '@/features/target/figure'
+import { formatInstant } from '@/lib/dates'
+import { groupBy } from '@/lib/group'
+import { reports } from './catalogue'
+import type { Acceptance, Objection } from './contents'
+import { type Cell, percent, type Report, type ReportColumn, type ReportTable } from './report'
+
+type Input = { acceptances: readonly Acceptance[]; objections: readonly Objection[] }
+
+export const outcomeNames = {
+  open: 'Đang chờ trả lời',
+  kept: 'Giữ nguyên',
+  adjusted: 'Điều chỉnh',
+  noted: 'Ghi nhận',
+} as const
+
+const outcomes = Object.keys(outcomeNames) as (keyof typeof outcomeNames)[]
+
+/** What units have taken in and objected to: counted by block and unit, then every proposal with its answer. */
+export function acceptanceReport({ acceptances, objections }: Input): Report {
+  const [assigned, acknowledged] = sums(acceptances)
+  return {
+    title: reports.targets.title,
+    lead: `${acknowledged} trên ${assigned} lượt chỉ tiêu đã tiếp nhận (${percent(acknowledged!, assigned!)}); ${objections.length} kiến nghị.`,
+    tables: [
+      counted('Theo khối', 'Khối', blockRows(acceptances, objections), totals(acceptances, objections)),
+      counted('Theo đơn vị', 'Đơn vị', unitRows(acceptances, objections)),
+      listed(objections),
+    ],
+  }
+}
+
+const figure = (header: string): ReportColumn => ({ header, figure: true, share: 2 })
+
+const counted = (title: string, first: string, rows: Cell[][], total?: Cell[]): ReportTable => ({
+  title,
+  short: title,
+  columns: [
+    { header: first, share: 6 },
+    figure('Chỉ tiêu giao'),
+    figure('Đã tiếp nhận'),
+    figure('Tỷ lệ tiếp nhận'),
+    ...outcomes.map((outcome) => figure(`Kiến nghị: ${outcomeNames[outcome].toLowerCase()}`)),
+  ],
+  rows,
+  total,
+  empty: 'Chưa giao chỉ tiêu cho đơn vị nào.',
+})
+
+const blockRows = (acceptances: readonly Acceptance[], objections: readonly Objection[]) =>
+  [...groupBy(acceptances, ({ block }) => block)].map(([block, own]) => [
+    block,
+    ...numbers(
+      own,
+      objections.filter((one) => one.block === block),
+    ),
+  ])
+
+const unitRows = (acceptances: readonly Acceptance[], objections: readonly Objection[]) => {
+  const own = groupBy(objections, ({ pledgeId }) => pledgeId)
+  return acceptances.map((one) => [one.unit, ...numbers([one], own.get(one.pledgeId) ?? [])])
+}
+
+const totals = (acceptances: readonly Acceptance[], objections: readonly Objection[]) => [
+  'Toàn đợt',
+  ...numbers(acceptances, objections),
+]
+
+const numbers = (acceptances: readonly Acceptance[], objections: readonly Objection[]): Cell[] => {
+  const [assigned, acknowledged] = sums(acceptances)
+  return [
+    assigned!,
+    acknowledged!,
+    percent(acknowledged!, assigned!),
+    ...outcomes.map((wanted) => objections.filter(({ outcome }) => (outcome ?? 'open') === wanted).length),
+  ]
+}
+
+const sums = (acceptances: readonly Acceptance[]) => [
+  acceptances.reduce((sum, { assigned }) => sum + assigned, 0),
+  acceptances.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+]
+
+const listed = (objections: readonly Objection[]): ReportTable => ({
+  title: 'Các kiến nghị',
+  short: 'Kiến nghị',
+  columns: [
+    { header: 'Đơn vị', share: 4 },
+    { header: 'Chỉ tiêu', share: 6 },
+    { header: 'Được giao', figure: true, share: 3 },
+    { header: 'Kiến nghị', figure: true, share: 3 },
+    { header: 'Lý do', share: 6 },
+    { header: 'Người gửi, lúc', share: 4 },
+    { header: 'Trả lời', share: 6 },
+  ],
+  rows: objections.map((one) => [
+    one.unit,
+    `${one.code}. ${one.name}`,
+    formatFigure({ ...one, low: one.low, high: one.high }),
+    formatFigure({ ...one, low: one.proposedLow, high: one.proposedHigh }),
+    one.reason,
+    `${one.by}, ${formatInstant(one.at)}`,
+    one.outcome ? `${outcomeNames[one.outcome]}: ${one.answerReason}` : outcomeNames.open,
+  ]),
+  empty: 'Chưa có đơn vị nào kiến nghị.',
+})
