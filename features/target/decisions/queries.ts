@@ -78,6 +78,7 @@ export const readAllAssignments = (campaignId: string, reader: Reader = db()) =>
       targetId: assignment.targetId,
       pledgeId: assignment.pledgeId,
       unit: names.shortName,
+      revisionId: newest.id,
       revision: newest.revision,
       low: newest.valueLow,
       high: newest.valueHigh,

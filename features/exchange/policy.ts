@@ -1,0 +1,15 @@
+import { canManageCampaigns, isEditable } from '@/features/campaign/policy'
+import type { Person } from '@/lib/actor'
+import type { CampaignState } from '@/lib/terms'
+import { undoHours } from './schema'
+
+/** The office takes sheets out at any time, */
+export const canExport = (actor: Person): boolean => canManageCampaigns(actor)
+
+/** and brings them in until the list is locked. */
+export const canImport = (actor: Person, state: CampaignState): boolean =>
+  canManageCampaigns(actor) && isEditable(state)
+
+/** An import is taken back within a day, once. */
+export const isUndoable = (batch: { madeAt: Date; undoneAt: Date | null }, now = new Date()): boolean =>
+  batch.undoneAt === null && now.getTime() - batch.madeAt.getTime() < undoHours * 3_600_000

@@ -1,0 +1,188 @@
+import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db, type Reader } from '@/db/client'
+import { account, person } from '@/db/schema/account'
+import { campaign } from '@/db/schema/campaign'
+import { importBatch } from '@/db/schema/exchange'
+import { block, pledge, unit } from '@/db/schema/roster'
+import { decision, target, targetGroup } from '@/db/schema/target'
+import { unitNamesNow } from '@/features/roster/queries'
+import { readAllAssignments } from '@/features/target/decisions/queries'
+import { dayOf } from '@/lib/dates'
+import type { Row } from './rows'
+import type { Standing, StandingUnit } from './standing'
+import { roleWords } from './words'
+
+type RoleInSheet = keyof typeof roleWords
+
+/** All that a campaign's sheets hold now, in the order in which they are written. */
+export async function readStanding(
+  { id, year, issuingBodyId }: Pick<typeof campaign.$inferSelect, 'id' | 'year' | 'issuingBodyId'>,
+  reader: Reader = db(),
+): Promise<Standing> {
+  const [blocks, units, people, accounts, decisions, targets, assignments] = [
+    await reader.select().from(block).where(eq(block.campaignId, id)).orderBy(asc(block.position)),
+    await readUnits(id, issuingBodyId, reader),
+    await readPeople(id, reader),
+    await reader.select({ username: account.username }).from(account),
+    await reader.select().from(decision).where(eq(decision.campaignId, id)).orderBy(asc(decision.position)),
+    await readTargets(id, reader),
+    await readAllAssignments(id, reader),
+  ]
+  const targetOf = new Map(targets.map((one) => [one.id, one]))
+  const unitOf = new Map(units.map((one) => [one.pledgeId, one]))
+  const published = new Map(decisions.map((one) => [one.id, one.publishedAt !== null]))
+  const order = new Map(targets.map((one, index) => [one.id, index]))
+  return {
+    year,
+    today: dayOf(new Date()),
+    blocks,
+    units,
+    people,
+    usernames: new Set(accounts.map(({ username }) => username)),
+    decisions: decisions.map(({ codeNumber, codeNotation, publishedAt, ...one }) => ({
+      ...one,
+      number: codeNumber,
+      notation: codeNotation,
+      published: publishedAt !== null,
+    })),
+    targets,
+    assignments: assignments
+      .toSorted((a, b) => order.get(a.targetId)! - order.get(b.targetId)!)
+      .map(({ revisionId, targetId, pledgeId, low, high }) => ({
+        revisionId,
+        published: published.get(targetOf.get(targetId)!.decisionId)!,
+        row: {
+          targetCode: targetOf.get(targetId)!.row.code,
+          unitCode: unitOf.get(pledgeId)!.code,
+          low,
+          high,
+        },
+      })),
+  }
+}
+
+async function readUnits(campaignId: string, issuingBodyId: string, reader: Reader): Promise<StandingUnit[]> {
+  const names = unitNamesNow()
+  const rows = await reader
+    .select({
+      id: unit.id,
+      code: unit.code,
+      pledge,
+      block,
+      names: { name: names.name, shortName: names.shortName, validFrom: names.validFrom },
+    })
+    .from(unit)
+    .leftJoin(pledge, and(eq(pledge.unitId, unit.id), eq(pledge.campaignId, campaignId)))
+    .leftJoin(block, eq(block.id, pledge.blockId))
+    .leftJoin(names, eq(names.unitId, unit.id))
+    .where(eq(unit.issuingBodyId, issuingBodyId))
+    .orderBy(asc(block.position), asc(pledge.position), asc(unit.code))
+  return rows.map(({ id, code, pledge: place, block: own, names: called }) => {
+    if (!place || !own || !called) return { id, code, pledgeId: place?.id ?? null, row: null }
+    const { position, headTitle, collective } = place
+    const row = { position, blockCode: own.code, blockName: own.name, layout: own.layout, code, ...called }
+    return { id, code, pledgeId: place.id, row: { ...row, headTitle, collective } }
+  })
+}
+
+async function readPeople(campaignId: string, reader: Reader) {
+  const rows = await reader
+    .select({ account, person, unitCode: unit.code })
+    .from(account)
+    .innerJoin(person, eq(person.id, account.personId))
+    .leftJoin(pledge, and(eq(pledge.unitId, account.unitId), eq(pledge.campaignId, campaignId)))
+    .leftJoin(unit, eq(unit.id, pledge.unitId))
+    .where(
+      and(
+        isNull(account.disabledAt),
+        inArray(account.role, Object.keys(roleWords) as RoleInSheet[]),
+        or(eq(account.role, 'witness'), eq(pledge.campaignId, campaignId)),
+      ),
+    )
+    .orderBy(asc(pledge.position), desc(account.role), asc(account.username))
+  return rows.map(({ account: { id, username, role, title, startsOn, endsOn }, person: who, unitCode }) => ({
+    accountId: id,
+    personId: who.id,
+    row: {
+      unitCode,
+      username,
+      role: role as RoleInSheet,
+      fullName: who.fullName,
+      title,
+      phone: who.phone,
+      email: who.email,
+      startsOn,
+      endsOn,
+    } satisfies Row<'people'>,
+  }))
+}
+
+const parent = alias(target, 'parent')
+
+async function readTargets(campaignId: string, reader: Reader) {
+  const rows = await reader
+    .select({ target, decision, group: targetGroup.name, parentCode: parent.code })
+    .from(target)
+    .innerJoin(decision, eq(decision.id, target.decisionId))
+    .innerJoin(targetGroup, eq(targetGroup.id, target.groupId))
+    .leftJoin(parent, eq(parent.id, target.parentId))
+    .where(eq(target.campaignId, campaignId))
+    .orderBy(asc(target.position), asc(target.code))
+  return rows.map(({ target: own, decision: by, group, parentCode }) => ({
+    id: own.id,
+    decisionId: by.id,
+    row: {
+      decisionNumber: by.codeNumber,
+      decisionNotation: by.codeNotation,
+      issuer: by.issuer,
+      layout: by.layout,
+      issuedOn: by.issuedOn,
+      subject: by.subject,
+      group,
+      code: own.code,
+      parentCode,
+      name: own.name,
+      measureUnit: own.measureUnit,
+      direction: own.direction,
+      low: own.valueLow,
+      high: own.valueHigh,
+      rollup: own.rollup ?? ('none' as const),
+      allocation: own.allocation,
+      note: own.note,
+    } satisfies Row<'targets'>,
+  }))
+}
+
+/** Imports of a campaign, newest first; those of one transaction bear the same instant. */
+export const listImports = (campaignId: string, reader: Reader = db()) => {
+  const undoer = alias(person, 'undoer')
+  const undoing = alias(account, 'undoing')
+  return reader
+    .select({
+      id: importBatch.id,
+      kind: importBatch.kind,
+      fileName: importBatch.fileName,
+      rows: importBatch.rows,
+      madeAt: importBatch.madeAt,
+      madeBy: person.fullName,
+      undoneAt: importBatch.undoneAt,
+      undoneBy: undoer.fullName,
+    })
+    .from(importBatch)
+    .innerJoin(account, eq(account.id, importBatch.madeBy))
+    .innerJoin(person, eq(person.id, account.personId))
+    .leftJoin(undoing, eq(undoing.id, importBatch.undoneBy))
+    .leftJoin(undoer, eq(undoer.id, undoing.personId))
+    .where(eq(importBatch.campaignId, campaignId))
+    .orderBy(desc(importBatch.madeAt), asc(importBatch.kind))
+    .limit(200)
+}
+
+export type ListedImport = Awaited<ReturnType<typeof listImports>>[number]
+
+/** A campaign by its id, for what is done to it by address of the exchange. */
+export async function findCampaign(campaignId: string, reader: Reader = db()) {
+  const [found] = await reader.select().from(campaign).where(eq(campaign.id, campaignId))
+  return found ?? null
+}
