@@ -1,0 +1,106 @@
+import type { ExchangeKind } from '@/lib/terms'
+import { cellAddress } from '@/lib/xlsx'
+import type { Candidate, Checked, Say } from './candidate'
+import { checkAssignments } from './check-assignments'
+import { checkPeople } from './check-people'
+import { checkTargets } from './check-targets'
+import { checkUnits, codeOfUnit } from './check-units'
+import { missingColumns } from './recognise'
+import type { SheetInput } from './schema'
+import type { Standing } from './standing'
+
+/** What is wrong with one cell, by the address that the spreadsheet shows; `row` and `column` count from 0 in the data. */
+export type Problem = {
+  sheet: number
+  row: number | null
+  column: number | null
+  address: string
+  message: string
+  readings?: string[]
+}
+
+export type RowStatus = 'new' | 'changed' | 'same' | 'problem' | 'blank'
+export type SheetVerdict = { statuses: RowStatus[]; old: Record<number, Record<number, string>> }
+export type Verdict = { problems: Problem[]; sheets: SheetVerdict[] }
+
+/** Checks all sheets of an upload against each other and against what stands; what may be written comes by kind. */
+export function checkSheets(sheets: readonly SheetInput[], standing: Standing) {
+  const problems: Problem[] = []
+  const verdicts = sheets.map(({ rows }): SheetVerdict => ({ statuses: rows.map(() => 'blank'), old: {} }))
+  const say: Say = ({ sheet, index }, { key, message, readings }) => {
+    verdicts[sheet]!.statuses[index] = 'problem'
+    const { firstRow, columns } = sheets[sheet]!
+    const column = columns.indexOf(key)
+    const address = column < 0 ? `dòng ${firstRow + index + 1}` : cellAddress(firstRow + index, column)
+    problems.push({
+      sheet,
+      row: index,
+      column: column < 0 ? null : column,
+      address,
+      message,
+      ...(readings && { readings }),
+    })
+  }
+  sheets.forEach(({ kind, columns, firstRow }, sheet) => {
+    for (const { header } of missingColumns(kind, columns)) {
+      const message = `Chưa có cột “${header}”: chọn cột của tệp cho nội dung này`
+      problems.push({ sheet, row: null, column: null, address: `dòng ${firstRow}`, message })
+    }
+  })
+  const of = (kind: ExchangeKind) =>
+    sheets.flatMap((input, sheet) => (input.kind === kind ? candidates(input, sheet) : []))
+
+  const unitRows = of('units')
+  const units = checkUnits(unitRows, standing, say)
+  const inCampaign = standing.units.flatMap(({ code, pledgeId }) => (pledgeId ? code : []))
+  const unitCodes = new Set([...inCampaign, ...unitRows.map(codeOfUnit)])
+  const people = checkPeople(of('people'), standing, unitCodes, say)
+  const targetRows = of('targets')
+  const targets = checkTargets(targetRows, standing, say)
+  const published = new Map(standing.decisions.map((one) => [one.id, one.published]))
+  const known = new Map([
+    ...standing.targets.map(
+      ({ row, decisionId }) =>
+        [row.code, { direction: row.direction, published: published.get(decisionId) ?? false }] as const,
+    ),
+    ...targets.flatMap(({ row, status, before }) =>
+      status === 'same' && before
+        ? []
+        : [[row.code, { direction: row.direction, published: false }] as const],
+    ),
+  ])
+  const claimed = new Set(targetRows.map(({ texts }) => (texts.code ?? '').trim()))
+  const assignments = checkAssignments(of('assignments'), standing, { known, claimed, unitCodes }, say)
+
+  for (const { candidate, status, old } of [...units, ...people, ...targets, ...assignments] as Checked<
+    ExchangeKind,
+    unknown
+  >[]) {
+    const { sheet, index } = candidate
+    const verdict = verdicts[sheet]!
+    if (verdict.statuses[index] === 'problem') continue
+    verdict.statuses[index] = status
+    const cells = Object.entries(old).map(
+      ([key, text]) => [sheets[sheet]!.columns.indexOf(key), text] as const,
+    )
+    if (cells.length > 0) verdict.old[index] = Object.fromEntries(cells.filter(([column]) => column >= 0))
+  }
+  problems.sort(
+    (a, b) => a.sheet - b.sheet || (a.row ?? -1) - (b.row ?? -1) || (a.column ?? -1) - (b.column ?? -1),
+  )
+  return { verdict: { problems, sheets: verdicts } satisfies Verdict, units, people, targets, assignments }
+}
+
+export type CheckedSheets = ReturnType<typeof checkSheets>
+
+function candidates({ columns, rows }: SheetInput, sheet: number): Candidate[] {
+  const mapped = new Set(columns.filter((key) => key !== null))
+  return rows.flatMap((cells, index) => {
+    if (cells.every((text) => text.trim() === '')) return []
+    const texts: Record<string, string> = {}
+    columns.forEach((key, column) => {
+      if (key) texts[key] = cells[column] ?? ''
+    })
+    return [{ sheet, index, texts, mapped }]
+  })
+}
