@@ -50,6 +50,8 @@ export const auditActions = {
   'reminder.unscheduled': 'Bỏ lịch đôn đốc',
   'call.recorded': 'Ghi kết quả gọi điện',
   'deadline.extended': 'Gia hạn ký cho đơn vị',
+  'import.applied': 'Nhập từ tệp Excel',
+  'import.undone': 'Hoàn tác lần nhập từ tệp Excel',
   'file.kept': 'Gửi tệp',
   'session.started': 'Đăng nhập',
   'session.ended': 'Đăng xuất',

@@ -1,0 +1,93 @@
+import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { account, person } from '@/db/schema/account'
+import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import { assignment, assignmentRevision, decision, target, targetGroup } from '@/db/schema/target'
+
+const tables = {
+  block,
+  unit,
+  pledge,
+  person,
+  account,
+  decision,
+  targetGroup,
+  target,
+  assignment,
+  assignmentRevision,
+}
+type TableName = keyof typeof tables
+
+type Values = Record<string, string | number | null>
+
+/** What an import did, in its order: rows that it made, and what stood where it changed one. Kept as JSON. */
+export type Change =
+  | { made: TableName; ids: string[] }
+  | { made: 'unitName'; of: { unitId: string; validFrom: string }[] }
+  | { changed: TableName; id: string; before: Values; after: Values }
+  | { changed: 'unitName'; of: { unitId: string; validFrom: string }; before: Values; after: Values }
+
+const chunk = 1000
+
+/** The parts of `list`, of at most a thousand: Postgres takes 65,535 parameters in a statement. */
+export function* chunks<T>(list: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < list.length; at += chunk) yield list.slice(at, at + chunk)
+}
+
+/** Changes the fields of a row in which `after` differs from `before`; gives what an undo needs, if anything. */
+export async function change(
+  tx: Transaction,
+  table: TableName,
+  id: string,
+  before: Values,
+  after: Values,
+): Promise<Change[]> {
+  const keys = Object.keys(after).filter((key) => before[key] !== after[key])
+  if (keys.length === 0) return []
+  const only = (values: Values) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
+  await tx.update(tables[table]).set(only(after)).where(eq(tables[table].id, id))
+  return [{ changed: table, id, before: only(before), after: only(after) }]
+}
+
+/** Takes changes back, the last one first. Gives false where a row has become another since. */
+export async function takeBack(tx: Transaction, changes: readonly Change[]): Promise<boolean> {
+  for (const one of changes.toReversed()) {
+    if ('made' in one) await remove(tx, one)
+    else if (!(await restore(tx, one))) return false
+  }
+  await tx
+    .update(pledge)
+    .set({ position: sql`-${pledge.position}` })
+    .where(lt(pledge.position, 0))
+  return true
+}
+
+async function remove(tx: Transaction, one: Extract<Change, { made: unknown }>): Promise<void> {
+  if (one.made === 'unitName') {
+    for (const { unitId, validFrom } of one.of) {
+      await tx.delete(unitName).where(and(eq(unitName.unitId, unitId), eq(unitName.validFrom, validFrom)))
+    }
+    return
+  }
+  const table = tables[one.made]
+  for (const ids of chunks(one.ids)) await tx.delete(table).where(inArray(table.id, ids))
+}
+
+async function restore(tx: Transaction, one: Extract<Change, { changed: unknown }>): Promise<boolean> {
+  const table = one.changed === 'unitName' ? unitName : tables[one.changed]
+  const where: SQL | undefined =
+    one.changed === 'unitName'
+      ? and(eq(unitName.unitId, one.of.unitId), eq(unitName.validFrom, one.of.validFrom))
+      : eq(tables[one.changed].id, one.id)
+  const [now] = await tx.select().from(table).where(where)
+  const stands = now as Record<string, unknown> | undefined
+  if (!stands || Object.entries(one.after).some(([key, value]) => stands[key] !== value)) return false
+  const { position } = one.before
+  // Every place is held once at any moment: by way of negative numbers until all are back.
+  const free = one.changed === 'pledge' && typeof position === 'number' ? { position: -position } : {}
+  await tx
+    .update(table)
+    .set({ ...one.before, ...free })
+    .where(where)
+  return true
+}

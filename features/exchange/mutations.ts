@@ -1,0 +1,148 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { type Transaction, transaction } from '@/db/client'
+import { campaign } from '@/db/schema/campaign'
+import { importBatch } from '@/db/schema/exchange'
+import { record } from '@/features/audit/record'
+import type { Person } from '@/lib/actor'
+import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
+import { type Change, takeBack } from './changes'
+import { type CheckedSheets, checkSheets } from './check'
+import { canImport, isUndoable } from './policy'
+import { findCampaign, readStanding } from './queries'
+import type { ExchangeRequest } from './schema'
+import type { Standing } from './standing'
+import { standsOn } from './stands-on'
+import { writeAssignments } from './write-assignments'
+import { writePeople } from './write-people'
+import { writeTargets } from './write-targets'
+import { writeUnits } from './write-units'
+
+type Input = Omit<ExchangeRequest, 'act'>
+type Campaign = typeof campaign.$inferSelect
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+/** What an upload would do to a campaign, and what is wrong with it; writes nothing. */
+export async function checkImport(actor: Person, { campaignId, sheets }: Input) {
+  const found = await findCampaign(campaignId)
+  if (!found) return refuse('not_found')
+  if (!canImport(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+  return { ok: true as const, verdict: checkSheets(sheets, await readStanding(found)).verdict }
+}
+
+/** Brings an upload in, all of it in one transaction, or nothing where a single cell is wrong. */
+export const applyImport = (actor: Person, input: Input) =>
+  transaction(actor, async (tx) => {
+    const found = await lockCampaign(tx, input.campaignId)
+    if (!found) return refuse('not_found')
+    if (!canImport(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+    const standing = await readStanding(found, tx)
+    const checked = checkSheets(input.sheets, standing)
+    const { verdict } = checked
+    if (verdict.problems.length > 0) return { ...refuse('problems'), verdict }
+
+    const counts: Partial<Record<ExchangeKind, number>> = {}
+    for (const kind of exchangeKinds) {
+      const changes = await write(tx, kind, found, checked, standing)
+      const rows = checked[kind].filter(({ status }) => status !== 'same').length
+      if (changes.length === 0) continue
+      counts[kind] = rows
+      await tx.insert(importBatch).values({
+        campaignId: found.id,
+        kind,
+        fileName: input.fileName,
+        rows,
+        changes,
+        madeBy: actor.accountId,
+      })
+    }
+    if (Object.keys(counts).length === 0) return refuse('nothing_new')
+    await record(tx, {
+      action: 'import.applied',
+      subject: 'campaign',
+      subjectId: found.id,
+      campaignId: found.id,
+      detail: { fileName: input.fileName, ...counts },
+    })
+    return { ok: true as const, counts, verdict }
+  })
+
+/** Takes an import back within a day, with all that came in the same transaction; refused where anything stands on it. */
+export async function undoImport(
+  actor: Person,
+  { campaignId, batchId }: { campaignId: string; batchId: string },
+) {
+  try {
+    return await transaction(actor, async (tx) => {
+      const found = await lockCampaign(tx, campaignId)
+      if (!found) return refuse('not_found')
+      if (!canImport(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+      const batches = await batchesOf(tx, campaignId, batchId)
+      if (batches.length === 0) return refuse('not_found')
+      if (!batches.every((batch) => isUndoable(batch))) return refuse('too_late')
+      for (const { id, changes } of batches) {
+        if (!(await takeBack(tx, changes as Change[]))) throw new Changed()
+        await tx
+          .update(importBatch)
+          .set({ undoneBy: actor.accountId, undoneAt: new Date() })
+          .where(and(eq(importBatch.id, id), isNull(importBatch.undoneAt)))
+      }
+      const { fileName } = batches[0]!
+      await record(tx, {
+        action: 'import.undone',
+        subject: 'campaign',
+        subjectId: campaignId,
+        campaignId,
+        detail: { fileName },
+      })
+      return { ok: true as const }
+    })
+  } catch (error) {
+    if (error instanceof Changed) return refuse('changed')
+    const standing = standsOn(error)
+    if (standing) return { ...refuse('stands_on'), what: standing }
+    throw error
+  }
+}
+
+/** Ends an undo under way, so that nothing of it is kept. */
+class Changed extends Error {}
+
+function write(
+  tx: Transaction,
+  kind: ExchangeKind,
+  { id, issuingBodyId }: Campaign,
+  checked: CheckedSheets,
+  standing: Standing,
+): Promise<Change[]> {
+  switch (kind) {
+    case 'units':
+      return writeUnits(tx, { id, issuingBodyId }, checked.units, standing)
+    case 'people':
+      return writePeople(tx, issuingBodyId, checked.people)
+    case 'targets':
+      return writeTargets(tx, id, checked.targets, standing)
+    case 'assignments':
+      return writeAssignments(tx, id, checked.assignments)
+  }
+}
+
+async function lockCampaign(tx: Transaction, campaignId: string) {
+  const [found] = await tx.select().from(campaign).where(eq(campaign.id, campaignId)).for('update')
+  return found ?? null
+}
+
+/** The batches of one transaction, which bear one instant, the last written first. */
+async function batchesOf(tx: Transaction, campaignId: string, batchId: string) {
+  const inCampaign = eq(importBatch.campaignId, campaignId)
+  const [named] = await tx
+    .select()
+    .from(importBatch)
+    .where(and(inCampaign, eq(importBatch.id, batchId)))
+  if (!named) return []
+  const together = await tx
+    .select()
+    .from(importBatch)
+    .where(and(inCampaign, eq(importBatch.madeAt, named.madeAt), eq(importBatch.madeBy, named.madeBy)))
+  return together.toSorted((a, b) => exchangeKinds.indexOf(b.kind) - exchangeKinds.indexOf(a.kind))
+}

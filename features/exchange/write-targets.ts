@@ -1,0 +1,124 @@
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { target, targetGroup } from '@/db/schema/target'
+import { insertDecision } from '@/features/target/decisions/mutations'
+import type { Checked } from './candidate'
+import { type Change, change, chunks } from './changes'
+import { decisionKey } from './check-targets'
+import type { Standing, StandingTarget } from './standing'
+
+type TargetRow = Checked<'targets', StandingTarget>
+
+/** Writes draft decisions, groups and targets, a parent before its parts. */
+export async function writeTargets(
+  tx: Transaction,
+  campaignId: string,
+  rows: readonly TargetRow[],
+  standing: Standing,
+): Promise<Change[]> {
+  const touched = rows.filter(({ status }) => status !== 'same')
+  if (touched.length === 0) return []
+  const changes: Change[] = []
+  const decisionIds = await writeDecisions(tx, campaignId, touched, standing, changes)
+  const groupIds = await writeGroups(tx, campaignId, touched, changes)
+  const ids = new Map(standing.targets.map(({ id, row }) => [row.code, id]))
+  const idOf = (code: string | null) => (code === null ? null : ids.get(code)!)
+  const valuesOf = ({ row }: TargetRow) => ({
+    decisionId: decisionIds.get(decisionKey({ number: row.decisionNumber, notation: row.decisionNotation }))!,
+    groupId: groupIds.get(row.group)!,
+    parentId: idOf(row.parentCode),
+    name: row.name,
+    measureUnit: row.measureUnit,
+    direction: row.direction,
+    valueLow: row.low,
+    valueHigh: row.high,
+    rollup: row.rollup === 'sum' ? ('sum' as const) : null,
+    allocation: row.allocation,
+    note: row.note,
+  })
+
+  const places = await tx
+    .select({ position: target.position })
+    .from(target)
+    .where(eq(target.campaignId, campaignId))
+  let position = places.reduce((most, one) => Math.max(most, one.position), 0)
+  const fresh = touched.filter(({ before }) => !before).map((one) => ({ ...one, position: ++position }))
+  for (const level of levels(fresh)) {
+    for (const part of chunks(level)) {
+      const made = await tx
+        .insert(target)
+        .values(
+          part.map((one) => ({ ...valuesOf(one), campaignId, code: one.row.code, position: one.position })),
+        )
+        .returning({ id: target.id, code: target.code })
+      for (const { id, code } of made) ids.set(code, id)
+      changes.push({ made: 'target', ids: made.map(({ id }) => id) })
+    }
+  }
+  for (const one of touched) {
+    if (!one.before) continue
+    const [stands] = await tx.select().from(target).where(eq(target.id, one.before.id))
+    changes.push(...(await change(tx, 'target', one.before.id, pick(stands!, valuesOf(one)), valuesOf(one))))
+  }
+  return changes
+}
+
+async function writeDecisions(
+  tx: Transaction,
+  campaignId: string,
+  rows: readonly TargetRow[],
+  { decisions }: Standing,
+  changes: Change[],
+): Promise<Map<string, string>> {
+  const ids = new Map(decisions.map((one) => [decisionKey(one), one.id]))
+  const written = new Set<string>()
+  for (const { row } of rows) {
+    const [codeNumber, codeNotation] = [row.decisionNumber, row.decisionNotation]
+    const key = decisionKey({ number: codeNumber, notation: codeNotation })
+    if (written.has(key)) continue
+    written.add(key)
+    const facts = { issuer: row.issuer!, layout: row.layout!, issuedOn: row.issuedOn!, subject: row.subject! }
+    const stands = decisions.find(({ id }) => id === ids.get(key))
+    if (stands) changes.push(...(await change(tx, 'decision', stands.id, pick(stands, facts), facts)))
+    else {
+      const id = await insertDecision(tx, campaignId, { ...facts, codeNumber, codeNotation, fileId: null })
+      ids.set(key, id)
+      changes.push({ made: 'decision', ids: [id] })
+    }
+  }
+  return ids
+}
+
+async function writeGroups(
+  tx: Transaction,
+  campaignId: string,
+  rows: readonly TargetRow[],
+  changes: Change[],
+): Promise<Map<string, string>> {
+  const stands = await tx.select().from(targetGroup).where(eq(targetGroup.campaignId, campaignId))
+  const ids = new Map(stands.map(({ name, id }) => [name, id]))
+  const names = [...new Set(rows.map(({ row }) => row.group))].filter((name) => !ids.has(name))
+  if (names.length === 0) return ids
+  const last = stands.reduce((most, { position }) => Math.max(most, position), 0)
+  const made = await tx
+    .insert(targetGroup)
+    .values(names.map((name, index) => ({ campaignId, name, position: last + index + 1 })))
+    .returning({ id: targetGroup.id, name: targetGroup.name })
+  for (const { id, name } of made) ids.set(name, id)
+  changes.push({ made: 'targetGroup', ids: made.map(({ id }) => id) })
+  return ids
+}
+
+/** New targets from the roots down, so that a parent is stored before its parts. */
+function* levels<T extends TargetRow>(rows: readonly T[]): Generator<T[]> {
+  let rest = [...rows]
+  while (rest.length > 0) {
+    const waiting = new Set(rest.map(({ row }) => row.code))
+    yield rest.filter(({ row }) => !row.parentCode || !waiting.has(row.parentCode))
+    rest = rest.filter(({ row }) => row.parentCode && waiting.has(row.parentCode))
+  }
+}
+
+/** The fields of `from` that `like` has. */
+const pick = <T extends object>(from: T, like: object) =>
+  Object.fromEntries(Object.keys(like).map((key) => [key, from[key as keyof T] as string | null]))

@@ -1,0 +1,123 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import type { Checked } from './candidate'
+import { type Change, change, chunks } from './changes'
+import type { Standing, StandingUnit } from './standing'
+
+type Campaign = { id: string; issuingBodyId: string }
+
+/** Writes blocks, units, their names and their places in the campaign; gives what it did and the pledge of each unit. */
+export async function writeUnits(
+  tx: Transaction,
+  campaign: Campaign,
+  rows: readonly Checked<'units', StandingUnit>[],
+  standing: Standing,
+): Promise<Change[]> {
+  const touched = rows.filter(({ status }) => status !== 'same')
+  if (touched.length === 0) return []
+  const changes: Change[] = []
+  const blockIds = await writeBlocks(tx, campaign.id, rows, standing, changes)
+
+  const known = new Map(standing.units.map(({ code, id }) => [code, id]))
+  const fresh = touched.filter(({ row }) => !known.has(row.code!))
+  for (const part of chunks(fresh)) {
+    const made = await tx
+      .insert(unit)
+      .values(part.map(({ row }) => ({ issuingBodyId: campaign.issuingBodyId, code: row.code! })))
+      .returning({ id: unit.id, code: unit.code })
+    for (const { id, code } of made) known.set(code, id)
+    changes.push({ made: 'unit', ids: made.map(({ id }) => id) })
+  }
+  for (const { row } of touched) await writeName(tx, known.get(row.code!)!, row, changes)
+
+  const placed = touched.filter(({ before }) => before?.pledgeId)
+  // Places are held once at any moment: those that change are vacated first.
+  for (const { row, before } of placed) {
+    if (before!.row && before!.row.position !== row.position)
+      await tx
+        .update(pledge)
+        .set({ position: sql`-${pledge.position}` })
+        .where(eq(pledge.id, before!.pledgeId!))
+  }
+  for (const { row, before } of placed) {
+    const { position, headTitle, collective, blockCode } = row
+    const stood = before!.row
+    const then = {
+      position: stood?.position ?? null,
+      headTitle: stood?.headTitle ?? null,
+      collective: stood?.collective ?? null,
+      blockId: stood ? (blockIds.get(stood.blockCode!) ?? null) : null,
+    }
+    const now = { position, headTitle, collective, blockId: blockIds.get(blockCode!)! }
+    changes.push(...(await change(tx, 'pledge', before!.pledgeId!, then, now)))
+  }
+  for (const part of chunks(touched.filter(({ before }) => !before?.pledgeId))) {
+    const made = await tx
+      .insert(pledge)
+      .values(
+        part.map(({ row }) => ({
+          campaignId: campaign.id,
+          unitId: known.get(row.code!)!,
+          blockId: blockIds.get(row.blockCode!)!,
+          position: row.position!,
+          headTitle: row.headTitle,
+          collective: row.collective,
+        })),
+      )
+      .returning({ id: pledge.id })
+    changes.push({ made: 'pledge', ids: made.map(({ id }) => id) })
+  }
+  return changes
+}
+
+async function writeBlocks(
+  tx: Transaction,
+  campaignId: string,
+  rows: readonly Checked<'units', StandingUnit>[],
+  { blocks }: Standing,
+  changes: Change[],
+): Promise<Map<string, string>> {
+  const ids = new Map(blocks.map(({ code, id }) => [code, id]))
+  const wanted = new Map(rows.map(({ row }) => [row.blockCode!, { name: row.blockName, layout: row.layout }]))
+  let position = Math.max(0, ...blocks.map((one) => one.position))
+  for (const [code, facts] of wanted) {
+    const stands = blocks.find((one) => one.code === code)
+    if (stands) {
+      const { name, layout } = stands
+      changes.push(...(await change(tx, 'block', stands.id, { name, layout }, facts)))
+      continue
+    }
+    position++
+    const [made] = await tx
+      .insert(block)
+      .values({ campaignId, code, position, ...facts })
+      .returning({ id: block.id })
+    ids.set(code, made!.id)
+    changes.push({ made: 'block', ids: [made!.id] })
+  }
+  return ids
+}
+
+async function writeName(
+  tx: Transaction,
+  unitId: string,
+  row: Checked<'units', StandingUnit>['row'],
+  changes: Change[],
+): Promise<void> {
+  const of = { unitId, validFrom: row.validFrom! }
+  const after = { name: row.name, shortName: row.shortName! }
+  const where = and(eq(unitName.unitId, unitId), eq(unitName.validFrom, of.validFrom))
+  const [stands] = await tx
+    .select({ name: unitName.name, shortName: unitName.shortName })
+    .from(unitName)
+    .where(where)
+  if (stands?.name === after.name && stands.shortName === after.shortName) return
+  if (stands) {
+    await tx.update(unitName).set(after).where(where)
+    changes.push({ changed: 'unitName', of, before: stands, after })
+  } else {
+    await tx.insert(unitName).values({ ...of, ...after })
+    changes.push({ made: 'unitName', of: [of] })
+  }
+}
