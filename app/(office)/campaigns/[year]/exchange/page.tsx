@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { PageShell } from '@/components/shell/page-shell'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/features/account/actor'
+import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readHeader } from '@/features/account/queries'
+import { CampaignNav } from '@/features/campaign/components/campaign-nav'
+import { ExchangeDesk } from '@/features/exchange/components/exchange-desk'
+import { ExportList } from '@/features/exchange/components/export-list'
+import { ImportList } from '@/features/exchange/components/import-list'
+import { canImport } from '@/features/exchange/policy'
+import { listImports } from '@/features/exchange/queries'
+import { campaignOfPage } from '../../campaign-of-page'
+
+export const metadata: Metadata = { title: 'Nhập, xuất Excel' }
+
+export default async function ExchangePage({ params }: { params: Promise<{ year: string }> }) {
+  const actor = await requireActor('office')
+  const { campaign } = await campaignOfPage(params)
+  const [header, batches] = await Promise.all([readHeader(actor), listImports(campaign.id)])
+  const editable = canImport(actor, campaign.state)
+  return (
+    <PageShell {...header} signOut={<SignOutButton />} density="office">
+      <CampaignNav year={campaign.year} role={actor.role} />
+      <PageHeading title="Nhập, xuất Excel" context={campaign.title} />
+      {editable ? (
+        <ExchangeDesk campaignId={campaign.id} />
+      ) : (
+        <Notice>Đợt thi đua đã khóa sổ: chỉ xuất được, không nhập thêm.</Notice>
+      )}
+      <ExportList year={campaign.year} />
+      <ImportList campaignId={campaign.id} batches={batches} editable={editable} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,47 @@
+import { requestActor } from '@/features/account/actor'
+import { applyImport, checkImport } from '@/features/exchange/mutations'
+import { canExport } from '@/features/exchange/policy'
+import { recogniseSheet } from '@/features/exchange/recognise'
+import { importRefusals, workbookRefusals } from '@/features/exchange/refusals'
+import { exchangeRequest, maxWorkbookBytes } from '@/features/exchange/schema'
+import { errorResponse, json, readFormPost, readJsonPost } from '@/lib/http'
+import { notSignedIn } from '@/lib/vi'
+import { readWorkbook } from '@/lib/xlsx'
+
+const aroundFile = 64 * 1024
+
+/**
+ * A form with `file` is answered with its sheets as texts and what they were taken for, and kept nowhere. What the
+ * page then sends as JSON is checked (`act: 'check'`) or brought in (`act: 'apply'`).
+ */
+export async function POST(request: Request): Promise<Response> {
+  const isForm = request.headers.get('content-type')?.startsWith('multipart/')
+  return isForm ? readFile(request) : takeSheets(request)
+}
+
+async function readFile(request: Request): Promise<Response> {
+  const posted = await readFormPost(request, maxWorkbookBytes + aroundFile)
+  if (!posted.ok) return posted.response
+  const actor = await requestActor()
+  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  if (!canExport(actor)) return errorResponse(403, 'not_allowed', importRefusals.not_allowed.message)
+  const file = posted.data.get('file')
+  if (!(file instanceof File) || file.size === 0)
+    return errorResponse(400, 'invalid', 'Đồng chí chưa chọn tệp.')
+  const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()))
+  if (!read.ok) return errorResponse(422, read.reason, workbookRefusals[read.reason])
+  return json({ sheets: read.sheets.map(recogniseSheet) })
+}
+
+async function takeSheets(request: Request): Promise<Response> {
+  const posted = await readJsonPost(request, exchangeRequest, maxWorkbookBytes)
+  if (!posted.ok) return posted.response
+  const actor = await requestActor()
+  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  const { act, ...input } = posted.data
+  const outcome = await (act === 'check' ? checkImport : applyImport)(actor, input)
+  if (outcome.ok) return json(outcome)
+  if (outcome.reason === 'problems') return json({ ok: false, verdict: outcome.verdict }, 409)
+  const { status, message } = importRefusals[outcome.reason]
+  return errorResponse(status, outcome.reason, message)
+}

@@ -1,0 +1,81 @@
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { type Column, Table } from '@/components/ui/table'
+import { formatInstant } from '@/lib/dates'
+import type { ExchangeKind } from '@/lib/terms'
+import { isUndoable } from '../policy'
+import { sheetForms } from '../sheets'
+import { UndoImport } from './undo-import'
+
+type Batch = {
+  id: string
+  kind: ExchangeKind
+  fileName: string
+  rows: number
+  madeAt: Date
+  madeBy: string
+  undoneAt: Date | null
+  undoneBy: string | null
+}
+type Import = Batch & { parts: string }
+
+/** What was brought in so far, newest first; within a day it can be taken back. */
+export function ImportList({
+  campaignId,
+  batches,
+  editable,
+}: {
+  campaignId: string
+  batches: Batch[]
+  editable: boolean
+}) {
+  const columns: Column<Import>[] = [
+    {
+      key: 'at',
+      header: 'Thời điểm',
+      className: 'whitespace-nowrap',
+      cell: ({ madeAt }) => <span className="figures">{formatInstant(madeAt)}</span>,
+    },
+    { key: 'file', header: 'Tệp', rowHeader: true, cell: ({ fileName }) => fileName },
+    { key: 'parts', header: 'Đã nhập', cell: ({ parts }) => parts },
+    { key: 'by', header: 'Người nhập', cell: ({ madeBy }) => madeBy },
+    {
+      key: 'undo',
+      header: 'Hoàn tác',
+      cell: (one) => {
+        if (one.undoneAt) return `Đã hoàn tác lúc ${formatInstant(one.undoneAt)}, ${one.undoneBy}`
+        if (!editable || !isUndoable(one)) return 'Đã quá 24 giờ hoặc đợt đã khóa'
+        return <UndoImport campaignId={campaignId} batchId={one.id} fileName={one.fileName} />
+      },
+    },
+  ]
+  const imports = together(batches)
+  return (
+    <Card title="Các lần đã nhập">
+      {imports.length === 0 ? (
+        <EmptyState title="Chưa nhập tệp nào">Tải tệp mẫu, điền rồi gửi ở phần Nhập từ tệp Excel.</EmptyState>
+      ) : (
+        <Table
+          caption="Các lần đã nhập, mới nhất trước"
+          captionHidden
+          columns={columns}
+          rows={imports}
+          rowKey={({ id }) => id}
+          stacked
+        />
+      )}
+    </Card>
+  )
+}
+
+/** Batches of one transaction bear one instant and are one import. */
+function together(batches: readonly Batch[]): Import[] {
+  const imports = new Map<string, Import>()
+  for (const batch of batches) {
+    const key = `${batch.madeAt.getTime()} ${batch.madeBy}`
+    const part = `${sheetForms[batch.kind].title}: ${batch.rows} dòng`
+    const stands = imports.get(key)
+    imports.set(key, stands ? { ...stands, parts: `${stands.parts}; ${part}` } : { ...batch, parts: part })
+  }
+  return [...imports.values()]
+}

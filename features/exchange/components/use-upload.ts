@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ExchangeKind } from '@/lib/terms'
+import type { Verdict } from '../check'
+import { type RecognisedSheet, recogniseColumns } from '../recognise'
+import type { SheetInput } from '../schema'
+import { postSheets, sendWorkbook } from './post'
+
+type Busy = { doing: 'sending'; progress: number } | { doing: 'checking' | 'applying' } | null
+
+const maxBytes = 20 * 1024 * 1024
+
+/** An upload under way: its sheets live in the page until they are brought in, and are checked with every change. */
+export function useUpload(campaignId: string, onDone: () => void) {
+  const [file, setFile] = useState<{ name: string; sheets: RecognisedSheet[] } | null>(null)
+  const [verdict, setVerdict] = useState<Verdict | null>(null)
+  const [busy, setBusy] = useState<Busy>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const [counts, setCounts] = useState<Record<string, number> | null>(null)
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+
+  function begin() {
+    running.current?.abort()
+    running.current = new AbortController()
+    setFault(null)
+    return running.current.signal
+  }
+
+  async function choose(chosen: File) {
+    const signal = begin()
+    setCounts(null)
+    setVerdict(null)
+    setFile(null)
+    if (chosen.size > maxBytes) return setFault(`Tệp “${chosen.name}” lớn quá 20 MB.`)
+    setBusy({ doing: 'sending', progress: 0 })
+    const answer = await sendWorkbook(chosen, (progress) => setBusy({ doing: 'sending', progress }), signal)
+    setBusy(null)
+    if ('fault' in answer) return setFault(answer.fault)
+    await check({ name: chosen.name, sheets: answer.sheets })
+  }
+
+  async function check(changed: { name: string; sheets: RecognisedSheet[] }) {
+    setFile(changed)
+    await post('check', changed)
+  }
+
+  async function post(act: 'check' | 'apply', { name, sheets }: { name: string; sheets: RecognisedSheet[] }) {
+    const taken = inputsOf(sheets)
+    const signal = begin()
+    if (taken.length === 0) return setVerdict(null)
+    setBusy({ doing: act === 'check' ? 'checking' : 'applying' })
+    try {
+      const answer = await postSheets(
+        { act, campaignId, fileName: name.slice(0, 255), sheets: taken },
+        signal,
+      )
+      setBusy(null)
+      if ('fault' in answer) return setFault(answer.fault)
+      if (answer.verdict) setVerdict(answer.verdict)
+      if (act === 'apply' && answer.counts) {
+        setFile(null)
+        setCounts(answer.counts)
+        onDone()
+      }
+    } catch {
+      if (running.current?.signal === signal) setBusy(null)
+    }
+  }
+
+  const change = (index: number, part: Partial<RecognisedSheet>) =>
+    file &&
+    check({ ...file, sheets: file.sheets.map((sheet, at) => (at === index ? { ...sheet, ...part } : sheet)) })
+
+  return {
+    file,
+    verdict,
+    busy,
+    fault,
+    counts,
+    choose,
+    apply: () => file && post('apply', file),
+    cancel: () => {
+      running.current?.abort()
+      setBusy(null)
+    },
+    close: () => {
+      running.current?.abort()
+      setFile(null)
+      setBusy(null)
+      setFault(null)
+    },
+    setKind: (index: number, kind: ExchangeKind | null) => {
+      const headers = file?.sheets[index]?.headers ?? []
+      change(index, { kind, columns: kind ? recogniseColumns(kind, headers) : headers.map(() => null) })
+    },
+    setColumn: (index: number, column: number, key: string | null) => {
+      const columns = file?.sheets[index]?.columns ?? []
+      change(index, { columns: columns.map((one, at) => (at === column ? key : one === key ? null : one)) })
+    },
+    setCell: (index: number, row: number, column: number, text: string) => {
+      const rows = file?.sheets[index]?.rows ?? []
+      change(index, { rows: rows.map((cells, at) => (at === row ? withCell(cells, column, text) : cells)) })
+    },
+  }
+}
+
+export type Upload = ReturnType<typeof useUpload>
+
+/** The sheets that are taken for something, in their order: a verdict's sheets are these. */
+export const takenOf = (sheets: readonly RecognisedSheet[]) =>
+  sheets.flatMap((sheet, index) => (sheet.kind ? [{ ...sheet, kind: sheet.kind, index }] : []))
+
+const inputsOf = (sheets: readonly RecognisedSheet[]): SheetInput[] =>
+  takenOf(sheets).map(({ name, kind, headerRow, columns, rows }) => ({
+    name,
+    kind,
+    firstRow: headerRow + 1,
+    columns,
+    rows,
+  }))
+
+function withCell(cells: readonly string[], column: number, text: string): string[] {
+  const changed = [...cells]
+  while (changed.length <= column) changed.push('')
+  changed[column] = text
+  return changed
+}
