@@ -31,7 +31,7 @@ const expectNoSidewaysScroll = async (page: Page) =>
 
 for (const [username, home] of [
   ['van-phong', '/board'],
-  ['chung-kien', '/board'],
+  ['chung-kien', '/witness'],
   ['quan-tri', '/board'],
   ['phuong-trung-van', '/pledge'],
   ['phuong-trung-van.cv', '/pledge'],
@@ -64,7 +64,7 @@ test('signing in leads on to the page that was wanted, on this site only', async
   await signIn(page, await makeSomebody(), { next: '/account', password })
   await expect(page).toHaveURL(`${baseURL}/account`)
   await page.goto('/sign-in?next=//evil.example/')
-  await expect(page).toHaveURL(`${baseURL}/board`)
+  await expect(page).toHaveURL(`${baseURL}/witness`)
 })
 
 test('who is not signed in is led to sign in, and back to the page they asked for', async ({

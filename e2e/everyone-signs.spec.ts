@@ -15,6 +15,7 @@ test('56 units sign at once, and a board that was open all along says 56/56', as
     const { units } = await board.json()
     expect(units.map((unit: { status: string }) => unit.status)).toEqual(Array(56).fill('signed'))
     expect(new Set(units.map((unit: { signedAt: string }) => unit.signedAt)).size).toBeGreaterThan(1)
+    await office.close()
   } finally {
     await stop()
   }
