@@ -18,8 +18,8 @@ const json = {
   parse: (text: string) => JSON.parse(text),
 }
 
-/** Connects, and makes or updates pg-boss's tables in the schema `pgboss`. Throws when the database does. */
-export async function openJobs(): Promise<Jobs> {
+/** Connects, and makes what is missing of pg-boss's tables and of `queue`. Throws when the database does. */
+export async function openJobs(queue: string): Promise<Jobs> {
   const { LISTEN_URL, DATABASE_URL } = env()
   const sql = postgres(LISTEN_URL ?? DATABASE_URL, {
     // pg-boss sends transactions as one text, which postgres.js takes on a single connection only.
@@ -40,7 +40,12 @@ export async function openJobs(): Promise<Jobs> {
     await sql.end({ timeout: 1 })
   }
   try {
+    // pg-boss leaves a transaction aborted, or deadlocks, where two make their tables at once.
+    await sql`select pg_advisory_lock(hashtext('giao-uoc-jobs'))`
     await boss.start()
+    // Of jobs with one key only one waits at a time.
+    await boss.createQueue(queue, { name: queue, policy: 'short' })
+    await sql`select pg_advisory_unlock(hashtext('giao-uoc-jobs'))`
   } catch (error) {
     await close()
     throw error

@@ -24,7 +24,6 @@ const lookEvery = 15_000
  */
 export class Worker {
   readonly #work: Work
-  readonly #open: () => Promise<Jobs>
   #jobs: Promise<Jobs> | null = null
   #asked = new Set<string>()
   #woken = false
@@ -32,9 +31,8 @@ export class Worker {
   #timer: NodeJS.Timeout | undefined
   #stopped = false
 
-  constructor(work: Work, open: () => Promise<Jobs> = openJobs) {
+  constructor(work: Work) {
     this.#work = work
-    this.#open = open
   }
 
   start(): void {
@@ -85,10 +83,8 @@ export class Worker {
   }
 
   async #connect(): Promise<Jobs> {
-    const jobs = await this.#open()
+    const jobs = await openJobs(this.#work.queue)
     try {
-      // Of jobs with one key only one waits at a time.
-      await jobs.boss.createQueue(this.#work.queue, { name: this.#work.queue, policy: 'short' })
       await jobs.listen(
         this.#work.channel,
         (key) => this.wake(key),

@@ -143,8 +143,7 @@ test('an attempt that fails is tried again, and the office is told until it succ
 })
 
 test('what a killed process held is sealed by the next one, and its lease does no harm afterwards', async () => {
-  const killed = await openJobs()
-  await killed.boss.createQueue(sealing.queue, { name: sealing.queue, policy: 'short' })
+  const killed = await openJobs(sealing.queue)
   await killed.boss.insert([{ name: sealing.queue, data: { key: signed.id }, singletonKey: signed.id }])
   const held = await killed.boss.fetch<{ key: string }>(sealing.queue)
   expect(held.map(({ data }) => data.key)).toContain(signed.id)
@@ -153,7 +152,7 @@ test('what a killed process held is sealed by the next one, and its lease does n
   start()
   await untilSealed()
   await pool()`update pgboss.job set started_on = now() - interval '1 hour' where state = 'active'`
-  const keeper = await openJobs()
+  const keeper = await openJobs(sealing.queue)
   await keeper.boss.maintain()
   await keeper.close()
   worker!.wake()
