@@ -45,10 +45,18 @@ test('the office makes a campaign after last year’s, completes it, asks for op
   await expect(page.getByRole('rowheader', { name: /năm 2029/ })).toBeHidden()
 })
 
-test('a witness reads campaigns and moves none; a unit does not see them', async ({ page, newPerson }) => {
+test('a witness reads campaigns and their texts and changes none; a unit does not see them', async ({
+  page,
+  newPerson,
+}) => {
   await signIn(page, 'chung-kien', { next: '/campaigns/2023' })
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2023')
   await expect(page.getByRole('button', { name: 'Khóa sổ' })).toBeHidden()
+  await page.getByRole('link', { name: 'Nội dung, hội nghị' }).click()
+  await expect(page.getByRole('heading', { name: 'Nội dung giao ước' })).toBeVisible()
+  await expect(page.getByText('I. Nội dung thi đua chung')).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await expectAccessible(page)
   const head = await newPerson()
   await signIn(head, 'ban-to-chuc', { next: '/campaigns/2023' })
   await expect(head).toHaveURL(/no-access/)

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import type { campaign } from '@/db/schema/campaign'
 import { block, pledge, unit } from '@/db/schema/roster'
+import { targetGroup } from '@/db/schema/target'
 
 type Campaign = typeof campaign.$inferSelect
 
@@ -20,6 +21,15 @@ export function copiedTexts(from: Campaign, year: number) {
     contactName: from.contactName,
     contactPhone: from.contactPhone,
   }
+}
+
+/** Gives a campaign the target groups of an earlier one, in their order. */
+export async function copyGroups(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  const earlier = await tx.select().from(targetGroup).where(eq(targetGroup.campaignId, fromId))
+  if (earlier.length === 0) return
+  await tx
+    .insert(targetGroup)
+    .values(earlier.map(({ name, position }) => ({ campaignId: toId, name, position })))
 }
 
 /** Gives a campaign the blocks of an earlier one and the places of its units in them; units that ended stay behind. */

@@ -7,8 +7,11 @@ export type Readiness = {
   commitments: number
   conference: boolean
   signingClosesAt: Date | null
+  /** Whether the deadline for signing has passed. */
+  windowOver: boolean
   contact: boolean
   units: number
+  /** Units of which no head has an account that signs in today. */
   unitsWithoutHead: string[]
   draftDecisions: number
   publishedDecisions: number
@@ -28,10 +31,11 @@ export function missingOf(has: Readiness): Missing[] {
     has.commitments === 0 && { what: 'Cam kết, tổ chức thực hiện', href: page('/text'), needed: false },
     !has.conference && { what: 'Hội nghị ký: tên, ngày, giờ', href: page('/text'), needed: false },
     has.signingClosesAt === null && { what: 'Hạn ký của các đơn vị', href: page('/text'), needed: false },
+    has.windowOver && { what: 'Hạn ký mới: hạn đã đặt đã qua', href: page('/text'), needed: true },
     !has.contact && { what: 'Người liên hệ khi đơn vị cần hỗ trợ', href: page('/text'), needed: false },
     has.units === 0 && { what: 'Đơn vị ký giao ước', href: page('/units'), needed: true },
     has.unitsWithoutHead.length > 0 && {
-      what: `Tài khoản thủ trưởng của ${has.unitsWithoutHead.length} đơn vị: ${shortList(has.unitsWithoutHead)}`,
+      what: `Tài khoản thủ trưởng dùng được của ${has.unitsWithoutHead.length} đơn vị: ${shortList(has.unitsWithoutHead)}`,
       href: page('/people'),
       needed: false,
     },

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { db } from '@/db/client'
+import { db, transaction } from '@/db/client'
+import { account } from '@/db/schema/account'
 import { audit } from '@/db/schema/audit'
 import { campaign } from '@/db/schema/campaign'
 import { block, pledge } from '@/db/schema/roster'
-import type { Person } from '@/lib/actor'
+import { target, targetGroup } from '@/db/schema/target'
+import { type Person, system } from '@/lib/actor'
+import { fieldInstant } from '@/lib/dates'
 import { asSystem } from '@/tests/as-system'
 import { sign } from '@/tests/signed-pledge'
 import { makeWorld } from '@/tests/world'
 import { createCampaign, deleteCampaign, editCampaign, moveCampaign } from './mutations'
-import { readCampaign } from './queries'
+import { readCampaign, readReadiness } from './queries'
 import { newCampaignForm, textForm } from './schema'
 import { textValues } from './text-values'
 
@@ -30,7 +33,13 @@ const form = (change: Record<string, string> = {}) =>
       bodyName: `Ủy ban ${randomUUID()}`,
       bodyShortName: '',
     },
-    ...{ bodyParentName: 'Thành phố', bodyPlaceName: 'Nơi thử', bodyPartyBody: '', ...change },
+    ...{
+      bodyParentName: 'Thành phố',
+      bodyPlaceName: 'Nơi thử',
+      bodyPartyBody: '',
+      bodyPartyStandingBody: '',
+      ...change,
+    },
   })
 const created = async (change = {}) => {
   const made = await createCampaign(office, form(change))
@@ -57,7 +66,7 @@ test('a year is made once, as a draft, by the office alone, and is taken back wh
   expect(rows.map(({ action }) => action)).toEqual(['campaign.created', 'campaign.deleted'])
 })
 
-test('a copy takes texts, blocks and places, and no decision, target or signature', async () => {
+test('a copy takes texts, blocks, places and target groups, and no decision, target or signature', async () => {
   const world = await makeWorld({ units: 3, campaign: { year, commonContent: [`Thi đua năm ${year}`] } })
   await sign(world.unit)
   const made = await createCampaign(office, form({ year: String(year + 1), copyOf: world.campaign.id }))
@@ -72,6 +81,22 @@ test('a copy takes texts, blocks and places, and no decision, target or signatur
     .orderBy(pledge.position)
   expect(places.map(({ unitId }) => unitId)).toEqual(world.units.map(({ unitId }) => unitId))
   expect(await db().$count(block, eq(block.campaignId, made.id))).toBe(1)
+  const groups = await db().select().from(targetGroup).where(eq(targetGroup.campaignId, made.id))
+  expect(groups).toMatchObject([{ name: 'Kinh tế', position: 1 }])
+  expect(await db().$count(target, eq(target.campaignId, made.id))).toBe(0)
+  expect(await deleteCampaign(office, made.id)).toEqual({ ok: true })
+})
+
+test('a draft on which a sheet was brought in is not deleted, even after the sheet was taken back', async () => {
+  const id = await created()
+  await asSystem(
+    (
+      sql,
+    ) => sql`insert into import_batch (campaign_id, kind, file_name, rows, changes, made_by, undone_by, undone_at)
+      values (${id}, 'units', 'don-vi.xlsx', 1, '{}', ${office.accountId}, ${office.accountId}, now())`,
+  )
+  expect(await deleteCampaign(office, id)).toEqual({ ok: false, reason: 'not_empty' })
+  expect(await stateOf(id)).toBe('draft')
 })
 
 test('texts, windows and the conference are written until the lock, and not by others', async () => {
@@ -130,4 +155,49 @@ test('signing does not open without what units sign', async () => {
   const id = await created()
   await move(id, 'consulting')
   expect(await move(id, 'open')).toMatchObject({ reason: 'incomplete' })
+})
+
+test('signing does not open after its deadline, and an open campaign keeps its window forward', async () => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  const { campaign: planned } = await makeWorld({
+    campaign: {
+      ...{ year, state: 'consulting', commonContent: ['Thi đua'] },
+      ...{ signingOpensAt: ago(48), signingClosesAt: ago(24) },
+    },
+  })
+  expect(await readReadiness(planned.id)).toMatchObject({ windowOver: true })
+  expect(await move(planned.id, 'open')).toMatchObject({ reason: 'incomplete' })
+  expect(await move(planned.id, 'open', { atOnce: true })).toMatchObject({ reason: 'incomplete' })
+  const values = {
+    ...textValues((await readCampaign(year))!),
+    ...{ campaignId: planned.id, conferenceStartsAt: '2022-12-21T08:00' },
+  }
+  const later = { ...values, signingClosesAt: fieldInstant(ago(-24)) }
+  expect(await editCampaign(office, textForm.parse(later))).toMatchObject({ ok: true })
+  expect(await move(planned.id, 'open', { atOnce: true })).toMatchObject({ ok: true })
+  const before = { ...values, signingOpensAt: '', signingClosesAt: fieldInstant(ago(24)) }
+  expect(await editCampaign(office, textForm.parse(before))).toEqual({
+    ok: false,
+    reason: 'closes_before_opening',
+  })
+})
+
+test('only heads whose account signs in today count as ready', async () => {
+  const { campaign: made, units } = await makeWorld({ units: 5, campaign: { year } })
+  const changes = [
+    {},
+    { disabledAt: new Date() },
+    { endsOn: '2020-01-31' },
+    { startsOn: '2199-01-01' },
+    { passwordHash: null },
+  ]
+  await transaction(system('test'), async (tx) => {
+    for (const [index, { unitId }] of units.entries()) {
+      const change = changes[index]!
+      if (Object.keys(change).length > 0)
+        await tx.update(account).set(change).where(eq(account.unitId, unitId))
+    }
+  })
+  const { unitsWithoutHead } = await readReadiness(made.id)
+  expect(unitsWithoutHead).toEqual(['ĐV 2', 'ĐV 3', 'ĐV 4', 'ĐV 5'])
 })

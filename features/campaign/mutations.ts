@@ -3,13 +3,14 @@ import { type Transaction, transaction } from '@/db/client'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { campaignTransition } from '@/db/schema/campaign-transition'
 import { block, pledge } from '@/db/schema/roster'
+import { targetGroup } from '@/db/schema/target'
 import { record } from '@/features/audit/record'
 import { freezeList } from '@/features/ceremony/mutations'
 import type { Person } from '@/lib/actor'
-import { copiedTexts, copyPlaces } from './copy'
+import { copiedTexts, copyGroups, copyPlaces } from './copy'
 import { missingOf } from './missing'
-import { canManageCampaigns, isEditable } from './policy'
-import { readMoveFacts, readReadiness } from './queries'
+import { canManageCampaigns, isEditable, isEmptyDraft } from './policy'
+import { countContents, readMoveFacts, readReadiness } from './queries'
 import type { CampaignText, Move, NewCampaign } from './schema'
 import { isBack, moveRefusal } from './states'
 
@@ -30,7 +31,10 @@ export async function createCampaign(actor: Person, input: NewCampaign) {
       .insert(campaign)
       .values({ ...texts, year: input.year, theme: '' })
       .returning({ id: campaign.id })
-    if (earlier) await copyPlaces(tx, earlier.id, made!.id)
+    if (earlier) {
+      await copyPlaces(tx, earlier.id, made!.id)
+      await copyGroups(tx, earlier.id, made!.id)
+    }
     await record(tx, {
       action: 'campaign.created',
       subject: 'campaign',
@@ -52,6 +56,8 @@ export async function editCampaign(actor: Person, { campaignId, ...input }: Camp
     const { conferenceTitle, conferenceHeldOn, conferenceStartsAt, ...rest } = input
     const { conferencePlace, conferenceChair, conferenceSecretary, ...texts } = rest
     if (found.state === 'open' && !texts.signingOpensAt) texts.signingOpensAt = found.signingOpensAt
+    const { signingOpensAt: opens, signingClosesAt: closes } = texts
+    if (opens && closes && closes <= opens) return refuse('closes_before_opening')
     await tx.update(campaign).set(texts).where(eq(campaign.id, campaignId))
     if (conferenceTitle && conferenceHeldOn && conferenceStartsAt) {
       const meeting = {
@@ -85,7 +91,7 @@ export async function moveCampaign(actor: Person, { campaignId, to, reason, atOn
 
     await tx
       .update(campaign)
-      .set({ state: to, ...(to === 'open' && opening(found, atOnce)) })
+      .set({ state: to, ...(to === 'open' && !isBack(found.state, to) && opening(found, atOnce)) })
       .where(eq(campaign.id, campaignId))
     await tx
       .insert(campaignTransition)
@@ -108,11 +114,8 @@ export async function deleteCampaign(actor: Person, campaignId: string) {
   return transaction(actor, async (tx) => {
     const found = await findCampaign(tx, campaignId)
     if (!found) return refuse('not_found')
-    const facts = await readReadiness(campaignId, tx)
-    const decided = facts.draftDecisions + facts.publishedDecisions
-    if (found.state !== 'draft' || decided > 0) return refuse('not_empty')
-    const moved = await tx.$count(campaignTransition, eq(campaignTransition.campaignId, campaignId))
-    if (moved > 0) return refuse('not_empty')
+    if (!isEmptyDraft(found.state, await countContents(campaignId, tx))) return refuse('not_empty')
+    await tx.delete(targetGroup).where(eq(targetGroup.campaignId, campaignId))
     await tx.delete(pledge).where(eq(pledge.campaignId, campaignId))
     await tx.delete(block).where(eq(block.campaignId, campaignId))
     await tx.delete(conference).where(eq(conference.campaignId, campaignId))
@@ -151,6 +154,7 @@ async function makeIssuingBody(tx: Transaction, input: NewCampaign): Promise<str
       parentName: input.bodyParentName!,
       placeName: input.bodyPlaceName!,
       partyBody: input.bodyPartyBody,
+      partyStandingBody: input.bodyPartyStandingBody,
     })
     .onConflictDoUpdate({ target: issuingBody.name, set: { name: input.bodyName! } })
     .returning({ id: issuingBody.id })

@@ -8,3 +8,7 @@ export const canManageCampaigns = (actor: Actor): boolean =>
 /** Texts, roster and conference change until the list is locked; what was signed before stays as it was. */
 export const isEditable = (state: CampaignState): boolean =>
   state === 'draft' || state === 'consulting' || state === 'open'
+
+/** Whether the making of a campaign can still be taken back: a draft on which nothing else stands. */
+export const isEmptyDraft = (state: CampaignState, contents: number): boolean =>
+  state === 'draft' && contents === 0

@@ -1,13 +1,18 @@
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { db, type Reader } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { campaignTransition } from '@/db/schema/campaign-transition'
 import { signingList, witnessRecord } from '@/db/schema/ceremony'
+import { importBatch } from '@/db/schema/exchange'
+import { passkey } from '@/db/schema/passkey'
+import { reminderSchedule } from '@/db/schema/reminder'
 import { pledge } from '@/db/schema/roster'
 import { pledgeStanding } from '@/db/schema/standing'
 import { decision } from '@/db/schema/target'
+import { isUsable } from '@/features/account/term'
 import { unitNamesNow } from '@/features/roster/queries'
+import { compareVietnamese } from '@/lib/text'
 import type { Readiness } from './missing'
 
 /** The campaign that is going on: the newest one past its draft and not archived, or null. */
@@ -41,8 +46,10 @@ export const listCampaigns = (reader: Reader = db()) =>
     .innerJoin(issuingBody, eq(issuingBody.id, campaign.issuingBodyId))
     .orderBy(desc(campaign.year))
 
-export const listIssuingBodies = (reader: Reader = db()) =>
-  reader.select({ id: issuingBody.id, name: issuingBody.name }).from(issuingBody).orderBy(issuingBody.name)
+export async function listIssuingBodies(reader: Reader = db()) {
+  const bodies = await reader.select({ id: issuingBody.id, name: issuingBody.name }).from(issuingBody)
+  return bodies.sort((a, b) => compareVietnamese(a.name, b.name))
+}
 
 /** A year's campaign with its conference and body, or null. */
 export async function readCampaign(year: number, reader: Reader = db()) {
@@ -91,6 +98,14 @@ export async function readMoveFacts(campaignId: string, reader: Reader = db()) {
   return facts!
 }
 
+/** How much stands on a campaign beside its texts, blocks and places: decisions, imports, steps, planned reminders. */
+export async function countContents(campaignId: string, reader: Reader = db()): Promise<number> {
+  const counts = [decision, importBatch, campaignTransition, reminderSchedule].map((of) =>
+    reader.$count(of, eq(of.campaignId, campaignId)),
+  )
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
+}
+
 /** What the campaign has of what its units need. */
 export async function readReadiness(campaignId: string, reader: Reader = db()): Promise<Readiness> {
   const [row] = await reader
@@ -108,7 +123,7 @@ export async function readReadiness(campaignId: string, reader: Reader = db()): 
       and(
         eq(pledge.campaignId, campaignId),
         sql`not exists (select from ${account} where ${account.unitId} = ${pledge.unitId}
-          and ${account.role} = 'unit_head' and ${account.disabledAt} is null)`,
+          and ${account.role} = 'unit_head' and ${isUsable()} and ${hasWayIn})`,
       ),
     )
     .orderBy(pledge.position)
@@ -130,6 +145,7 @@ export async function readReadiness(campaignId: string, reader: Reader = db()): 
     commitments: found.commitments.length,
     conference: conferenceId !== null,
     signingClosesAt: found.signingClosesAt,
+    windowOver: found.signingClosesAt !== null && found.signingClosesAt <= new Date(),
     contact: found.contactName !== null && found.contactPhone !== null,
     units: await reader.$count(pledge, eq(pledge.campaignId, campaignId)),
     unitsWithoutHead: unitsWithoutHead.map(({ name }) => name),
@@ -138,6 +154,11 @@ export async function readReadiness(campaignId: string, reader: Reader = db()): 
     exceeded: await exceededSplits(campaignId, reader),
   }
 }
+
+const hasWayIn = or(
+  isNotNull(account.passwordHash),
+  sql`exists (select from ${passkey} where ${and(eq(passkey.accountId, account.id), isNull(passkey.removedAt))})`,
+)
 
 /** Codes of the split targets of which units are assigned more than the decision has. */
 const exceededSplits = async (campaignId: string, reader: Reader) => {

@@ -18,6 +18,7 @@ export const editRefusals: Record<ReasonOf<typeof editCampaign>, string> = {
   not_allowed: notAllowed,
   not_found: notFound,
   closed: 'Đợt thi đua đã khóa sổ nên nội dung không sửa được nữa.',
+  closes_before_opening: 'Hạn ký phải sau giờ đã mở ký. Đồng chí đặt hạn ký muộn hơn rồi lưu lại.',
 }
 
 export const moveRefusals: Record<ReasonOf<typeof moveCampaign>, string> = {
@@ -33,5 +34,6 @@ export const moveRefusals: Record<ReasonOf<typeof moveCampaign>, string> = {
 export const deleteRefusals: Record<ReasonOf<typeof deleteCampaign>, string> = {
   not_allowed: notAllowed,
   not_found: notFound,
-  not_empty: 'Chỉ xóa được đợt dự thảo chưa có quyết định và chưa chuyển bước.',
+  not_empty:
+    'Chỉ xóa được đợt dự thảo chưa có quyết định, chưa nhập dữ liệu, chưa hẹn đôn đốc và chưa chuyển bước.',
 }

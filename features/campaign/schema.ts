@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf } from '@/lib/dates'
 import {
   linesField,
   optionalDayField,
@@ -27,6 +28,7 @@ export const newCampaignForm = z
     bodyParentName: optionalWordsField('tên cơ quan cấp trên', 200),
     bodyPlaceName: optionalWordsField('địa danh', 60),
     bodyPartyBody: optionalWordsField('tên cấp ủy', 200),
+    bodyPartyStandingBody: optionalWordsField('tên thường trực cấp ủy', 200),
   })
   .superRefine((form, context) => {
     if (form.issuingBodyId || form.copyOf) return
@@ -74,7 +76,11 @@ export const textForm = z
     const named = form.conferenceTitle !== null
     if (named && !form.conferenceHeldOn) refuse('conferenceHeldOn', 'Nhập ngày hội nghị')
     if (named && !form.conferenceStartsAt) refuse('conferenceStartsAt', 'Nhập giờ bắt đầu hội nghị')
-    if (!named && form.conferenceHeldOn) refuse('conferenceTitle', 'Nhập tên hội nghị')
+    const { conferenceHeldOn: day, conferenceStartsAt: starts } = form
+    if (day && starts && dayOf(starts) !== day)
+      refuse('conferenceStartsAt', 'Giờ bắt đầu phải trong ngày hội nghị')
+    const others = [day, starts, form.conferencePlace, form.conferenceChair, form.conferenceSecretary]
+    if (!named && others.some((other) => other !== null)) refuse('conferenceTitle', 'Nhập tên hội nghị')
   })
 export type CampaignText = z.output<typeof textForm>
 

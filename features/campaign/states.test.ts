@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { campaignStates } from '@/lib/terms'
-import { type MoveFacts, moveRefusal } from './states'
+import { backBlockedBy, type MoveFacts, moveRefusal } from './states'
 
 const facts = (change: Partial<MoveFacts>): MoveFacts => ({
   state: 'draft',
@@ -35,4 +35,11 @@ test('nothing skips a step, and nothing stays', () => {
       expect(moveRefusal(facts({ state: from }), to) === 'not_a_step').toBe(apart !== 1)
     }),
   )
+})
+
+test('a step back that is closed says why, and one that is open or not there says nothing', () => {
+  expect(backBlockedBy(facts({ state: 'open', signed: 1 }))).toMatch(/Đã có đơn vị ký/)
+  expect(backBlockedBy(facts({ state: 'locked', witnessed: 1 }))).toMatch(/Đã có lãnh đạo chứng kiến/)
+  expect(backBlockedBy(facts({ state: 'open' }))).toBeNull()
+  expect(backBlockedBy(facts({}))).toBeNull()
 })

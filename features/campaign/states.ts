@@ -10,7 +10,7 @@ export const stateNames: Record<CampaignState, string> = {
 
 /** What each state lets people do, in one sentence. */
 export const stateMeanings: Record<CampaignState, string> = {
-  draft: 'Chỉ văn phòng thấy: lập khối, đơn vị, quyết định, chỉ tiêu và nội dung giao ước.',
+  draft: 'Đơn vị chưa thấy: văn phòng lập khối, đơn vị, quyết định, chỉ tiêu và nội dung giao ước.',
   consulting: 'Đơn vị đọc, tiếp nhận chỉ tiêu, gửi kiến nghị và đăng ký nội dung riêng; chưa ký.',
   open: 'Đơn vị tiếp nhận chỉ tiêu và ký giao ước; bảng ký cập nhật trực tiếp.',
   locked: 'Danh sách ký đã chốt: không ai ký thêm; lãnh đạo chứng kiến và văn phòng lập biên bản.',
@@ -46,6 +46,18 @@ export function moveRefusal(
   if (state === 'locked') return witnessed > 0 ? 'witnessed_already' : null
   if (state === 'archived') return null
   return signed > 0 ? 'signed_already' : null
+}
+
+const blockedBack: Partial<Record<MoveRefusal, string>> = {
+  signed_already: 'Đã có đơn vị ký nên không quay lại bước trước được. Cần dừng ký thì khóa sổ.',
+  witnessed_already: 'Đã có lãnh đạo chứng kiến danh sách nên không mở ký lại được.',
+}
+
+/** Why the step back is closed, in words, or null where it may be taken or there is none. */
+export function backBlockedBy(facts: MoveFacts): string | null {
+  const { back } = neighbours(facts.state)
+  const refusal = back && moveRefusal(facts, back)
+  return (refusal && blockedBack[refusal]) ?? null
 }
 
 /** The states on either side of `state`. */

@@ -3,7 +3,7 @@ import type { Role } from '@/lib/actor'
 
 const pages = [
   { path: '', label: 'Tổng quan' },
-  { path: '/text', label: 'Nội dung, hội nghị', office: true },
+  { path: '/text', label: 'Nội dung, hội nghị' },
   { path: '/units', label: 'Khối, đơn vị', office: true },
   { path: '/people', label: 'Nhân sự', office: true },
   { path: '/decisions', label: 'Quyết định', office: true },

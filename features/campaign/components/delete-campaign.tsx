@@ -16,8 +16,8 @@ export function DeleteCampaign({ campaignId, title }: { campaignId: string; titl
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Xóa đợt dự thảo">
         <p>
-          “{title}” cùng nội dung, khối và chỗ của các đơn vị trong đợt này bị xóa. Đơn vị và tài khoản vẫn
-          còn.
+          “{title}” cùng nội dung, khối, nhóm chỉ tiêu và chỗ của các đơn vị trong đợt này bị xóa. Đơn vị và
+          tài khoản vẫn còn.
         </p>
         <ActionForm
           action={deleteCampaign}

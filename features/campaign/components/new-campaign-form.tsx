@@ -98,4 +98,9 @@ const bodyFields = [
     label: 'Cấp ủy (nếu có)',
     hint: 'Cơ quan ban hành văn bản theo thể thức của Đảng',
   },
+  {
+    name: 'bodyPartyStandingBody',
+    label: 'Ban Thường vụ, thường trực cấp ủy (nếu có)',
+    hint: 'Ban hành quyết định thay mặt cấp ủy',
+  },
 ]

@@ -9,7 +9,7 @@ import { CampaignSteps } from '@/features/campaign/components/campaign-steps'
 import { MissingList } from '@/features/campaign/components/missing-list'
 import { TransitionList } from '@/features/campaign/components/transition-list'
 import { missingOf } from '@/features/campaign/missing'
-import { readMoveFacts, readReadiness, readTransitions } from '@/features/campaign/queries'
+import { countContents, readMoveFacts, readReadiness, readTransitions } from '@/features/campaign/queries'
 import { campaignOfPage } from '../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Đợt thi đua' }
@@ -18,10 +18,11 @@ export default async function CampaignPage({ params }: { params: Promise<{ year:
   const actor = await requireActor('office', 'admin', 'witness')
   const found = await campaignOfPage(params)
   const { campaign, issuingBody } = found
-  const [header, readiness, facts, transitions] = await Promise.all([
+  const [header, readiness, facts, contents, transitions] = await Promise.all([
     readHeader(actor),
     readReadiness(campaign.id),
     readMoveFacts(campaign.id),
+    countContents(campaign.id),
     readTransitions(campaign.id),
   ])
   const missing = missingOf(readiness)
@@ -33,13 +34,7 @@ export default async function CampaignPage({ params }: { params: Promise<{ year:
         context={issuingBody.name}
         lead={campaign.theme && `Chủ đề: ${campaign.theme}`}
       />
-      <CampaignSteps
-        actor={actor}
-        campaign={campaign}
-        facts={facts}
-        missing={missing}
-        decisions={readiness}
-      />
+      <CampaignSteps actor={actor} campaign={campaign} facts={facts} missing={missing} contents={contents} />
       {campaign.state !== 'archived' && campaign.state !== 'locked' && <MissingList missing={missing} />}
       {transitions.length > 0 && <TransitionList rows={transitions} />}
     </PageShell>

@@ -21,7 +21,7 @@ export default async function NewCampaignPage() {
     <PageShell {...header} signOut={<SignOutButton />} density="office" width="text">
       <PageHeading
         title="Tạo đợt thi đua"
-        lead="Đợt mới là dự thảo: chỉ văn phòng thấy cho đến khi gửi lấy ý kiến."
+        lead="Đợt mới là dự thảo: đơn vị chưa thấy cho đến khi gửi lấy ý kiến."
       />
       <NewCampaignForm
         year={year}

@@ -6,8 +6,11 @@ import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
+import { LayoutFacts } from '@/features/campaign/components/layout-facts'
 import { TextForm } from '@/features/campaign/components/text-form'
-import { isEditable } from '@/features/campaign/policy'
+import { TextReading } from '@/features/campaign/components/text-reading'
+import { canManageCampaigns, isEditable } from '@/features/campaign/policy'
+import { stateNames } from '@/features/campaign/states'
 import { textValues } from '@/features/campaign/text-values'
 import { layoutProfile } from '@/features/pledge/paper/layout-profile'
 import { dayOf } from '@/lib/dates'
@@ -16,29 +19,30 @@ import { campaignOfPage } from '../../campaign-of-page'
 export const metadata: Metadata = { title: 'Nội dung, hội nghị' }
 
 export default async function TextPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office')
+  const actor = await requireActor('office', 'admin', 'witness')
   const found = await campaignOfPage(params)
   const { campaign, conference } = found
   const day = conference?.heldOn ?? dayOf(new Date())
   const profiles = [layoutProfile('state', day), layoutProfile('party', day)]
+  const writes = canManageCampaigns(actor) && isEditable(campaign.state)
   return (
     <PageShell {...(await readHeader(actor))} signOut={<SignOutButton />} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
-      <PageHeading
-        title="Nội dung, hội nghị"
-        context={campaign.title}
-        lead={`Thể thức: ${profiles.map(({ source }) => source).join('; ')}. Mỗi khối chọn một thể thức.`}
-      />
-      {campaign.state === 'open' && (
+      <PageHeading title="Nội dung, hội nghị" context={campaign.title} />
+      {writes && campaign.state === 'open' && (
         <Notice tone="warning" title="Đợt đang mở ký">
           Đơn vị chưa ký sẽ thấy nội dung mới và ký theo nội dung mới. Bản đã ký giữ nguyên.
         </Notice>
       )}
-      {isEditable(campaign.state) ? (
+      {!isEditable(campaign.state) && (
+        <Notice title={`Đợt đang ở bước ${stateNames[campaign.state]}`}>Nội dung không sửa được nữa.</Notice>
+      )}
+      {writes ? (
         <TextForm campaignId={campaign.id} values={textValues(found)} />
       ) : (
-        <Notice title="Đợt đã khóa sổ">Nội dung không sửa được nữa.</Notice>
+        <TextReading values={textValues(found)} />
       )}
+      <LayoutFacts profiles={profiles} day={day} />
     </PageShell>
   )
 }
