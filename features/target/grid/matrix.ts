@@ -1,0 +1,49 @@
+import { type Cell, sameCell } from './cell'
+
+/** Cells by unit (row) and target (column), in the order in which both are shown. */
+export type Matrix = readonly (readonly Cell[])[]
+export type Place = { row: number; col: number }
+export type Change = Place & { value: Cell }
+/** A change with the figure that it replaces. */
+export type Difference = Change & { before: Cell }
+
+/** The cells after changes; rows that none touches stay the same objects. */
+export function applyChanges(cells: Matrix, changes: readonly Change[]): Matrix {
+  const touched = new Map<number, Cell[]>()
+  for (const { row, col, value } of changes) {
+    const old = cells[row]
+    if (!old || col >= old.length) continue
+    const copy = touched.get(row) ?? [...old]
+    copy[col] = value
+    touched.set(row, copy)
+  }
+  return cells.map((row, index) => touched.get(index) ?? row)
+}
+
+/** The changes that take back `changes`, read before they are applied; those that change nothing are left out. */
+export const inverse = (cells: Matrix, changes: readonly Change[]): Change[] =>
+  changes
+    .map(({ row, col }) => ({ row, col, value: cells[row]?.[col] ?? null }))
+    .filter(({ value }, index) => !sameCell(value, changes[index]!.value))
+
+/** Where `cells` differ from `base`, with both figures. */
+export const differences = (base: Matrix, cells: Matrix): Difference[] =>
+  cells.flatMap((values, row) =>
+    values === base[row]
+      ? []
+      : values.flatMap((value, col) => {
+          const before = base[row]?.[col] ?? null
+          return sameCell(before, value) ? [] : [{ row, col, value, before }]
+        }),
+  )
+
+/** The places between two corners, both included, row by row. */
+export const placesBetween = (a: Place, b: Place): Place[] => {
+  const rows = span(a.row, b.row)
+  const cols = span(a.col, b.col)
+  return rows.flatMap((row) => cols.map((col) => ({ row, col })))
+}
+
+/** Whole numbers from the smaller to the larger, both included. */
+export const span = (a: number, b: number): number[] =>
+  Array.from({ length: Math.abs(a - b) + 1 }, (_, index) => Math.min(a, b) + index)

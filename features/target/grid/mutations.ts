@@ -1,0 +1,71 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { type Transaction, transaction } from '@/db/client'
+import { pledge } from '@/db/schema/roster'
+import { target } from '@/db/schema/target'
+import { record } from '@/features/audit/record'
+import type { Person } from '@/lib/actor'
+import { canDecide } from '../decisions/policy'
+import { lockDecision } from '../decisions/queries'
+import { figureProblem } from '../figure-ends'
+import { type Cell, sameCell } from './cell'
+import type { Change } from './matrix'
+import { readGridCells } from './queries'
+import { writeAssignments } from './rows'
+import type { GridInput } from './schema'
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+/**
+ * Writes the changed cells of a draft decision, all or none: where another person has meanwhile written another figure
+ * than the one a cell was shown with, nothing is written and `conflicts` says what stands there now.
+ */
+export const saveGrid = (actor: Person, input: GridInput) =>
+  transaction(actor, async (tx) => {
+    const { campaignId, decisionId, changes } = input
+    const found = await lockDecision(tx, campaignId, decisionId)
+    if (!found) return refuse('not_found')
+    if (!canDecide(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+    if (found.decision.publishedAt) return refuse('published')
+    const known = await readKnown(tx, input)
+    if (!known) return refuse('not_found')
+    const misfit = changes.some(
+      ({ col, value }) => value && figureProblem(known.ranges.has(input.targetIds[col]!), value),
+    )
+    if (misfit) return refuse('misfit')
+    const now = await cellsNow(tx, input)
+    const conflicts = changes
+      .map(({ row, col, before, value }) => ({ row, col, before, value, now: now(row, col) }))
+      .filter((cell) => !sameCell(cell.now, cell.before) && !sameCell(cell.now, cell.value))
+      .map(({ row, col, now: value }): Change => ({ row, col, value }))
+    if (conflicts.length > 0) return { ...refuse('conflict'), conflicts }
+    const rows = changes.map(({ row, col, value }) => ({
+      pledgeId: input.pledgeIds[row]!,
+      targetId: input.targetIds[col]!,
+      value,
+    }))
+    await writeAssignments(tx, { campaignId, decisionId, rows })
+    const entry = { subject: 'decision', subjectId: decisionId, campaignId, detail: { cells: rows.length } }
+    await record(tx, { action: 'target.assigned', ...entry })
+    return { ok: true as const, count: rows.length }
+  })
+
+/** The targets that ask for a range; null when a target is not the decision's, or a pledge not the campaign's. */
+async function readKnown(tx: Transaction, { campaignId, decisionId, pledgeIds, targetIds }: GridInput) {
+  const targets = await tx
+    .select({ id: target.id, direction: target.direction })
+    .from(target)
+    .where(and(eq(target.decisionId, decisionId), inArray(target.id, targetIds)))
+  const pledges = await tx
+    .select({ id: pledge.id })
+    .from(pledge)
+    .where(and(eq(pledge.campaignId, campaignId), inArray(pledge.id, pledgeIds)))
+  if (targets.length !== new Set(targetIds).size || pledges.length !== new Set(pledgeIds).size) return null
+  return { ranges: new Set(targets.filter(({ direction }) => direction === 'range').map(({ id }) => id)) }
+}
+
+async function cellsNow(tx: Transaction, { decisionId, pledgeIds, targetIds }: GridInput) {
+  const cells = new Map<string, Cell>()
+  for (const { pledgeId, targetId, low, high } of await readGridCells(decisionId, pledgeIds, tx))
+    cells.set(`${pledgeId} ${targetId}`, { low, high })
+  return (row: number, col: number) => cells.get(`${pledgeIds[row]} ${targetIds[col]}`) ?? null
+}
