@@ -1,0 +1,128 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { fillColumn } from '../editing'
+import type { Grid } from '../load'
+import type { Change, Place } from '../matrix'
+import { columnChecks } from '../sums'
+import { columnPages, rowsInView } from '../view'
+import { CellBar } from './cell-bar'
+import { ConflictNotice } from './conflict-notice'
+import { KeyHelp } from './key-help'
+import { PasteQuestion } from './paste-question'
+import { PasteResult } from './paste-result'
+import { SaveLine } from './save-line'
+import { Sheet } from './sheet'
+import { type Filter, SheetFilter } from './sheet-filter'
+import { useCells } from './use-cells'
+import { usePasting } from './use-pasting'
+import { useSaving } from './use-saving'
+import { useSelection } from './use-selection'
+
+type AssignmentGridProps = { campaignId: string; label: string; grid: Grid; editable: boolean }
+
+/** Units by targets of one decision: what is typed is checked against the decision at once, and saved by itself. */
+export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: AssignmentGridProps) {
+  // As first loaded: what the server sends after each save is known here already.
+  const [grid] = useState(loaded)
+  const { units, targets } = grid
+  const ids = useMemo(
+    () => ({
+      campaignId,
+      decisionId: grid.decision.id,
+      pledgeIds: units.map(({ pledgeId }) => pledgeId),
+      targetIds: targets.map(({ id }) => id),
+    }),
+    [campaignId, grid, units, targets],
+  )
+  const { base, cells, steps, unsaved, change } = useCells(ids, grid.cells, editable)
+  const { saving, save, settle } = useSaving(ids, unsaved, change)
+  const checks = useMemo(() => columnChecks(targets, cells), [targets, cells])
+  const pages = useMemo(() => columnPages(targets), [targets])
+  const [filter, setFilter] = useState<Filter>({ search: '', block: '', columns: 0 })
+  const view = useMemo(
+    () => ({ rows: rowsInView(units, filter), cols: pages[filter.columns]!.cols }),
+    [units, pages, filter],
+  )
+  const selection = useSelection(view.rows.length, view.cols.length)
+  const write = (changes: Change[]) => change({ kind: 'write', changes })
+  const undo = () => change({ kind: 'undo' })
+  const pasting = usePasting(write)
+  const nameOf = ({ row, col }: Place) => `${units[row]!.name}, ${targets[col]!.code}`
+  const blocks = [...new Set(units.map(({ block }) => block))]
+
+  const row = view.rows[selection.at.row]
+  const col = view.cols[selection.at.col]!
+  const unit = row === undefined ? undefined : units[row]
+  const target = targets[col]!
+  const conflicts = saving.kind === 'refused' ? saving.conflicts : []
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <SheetFilter
+          filter={filter}
+          blocks={blocks}
+          columns={pages.map(({ name }) => name)}
+          onFilter={setFilter}
+        />
+        {editable && (
+          <SaveLine
+            saving={saving}
+            unsaved={unsaved.length}
+            onRetry={save}
+            onDiscard={() => write(unsaved.map(({ before, ...place }) => ({ ...place, value: before })))}
+          />
+        )}
+      </div>
+      {conflicts.length > 0 && (
+        <ConflictNotice
+          grid={grid}
+          cells={cells}
+          conflicts={conflicts}
+          onKeepMine={save}
+          onTakeTheirs={() => {
+            write([...conflicts])
+            settle()
+          }}
+        />
+      )}
+      {pasting.told && <PasteResult pasted={pasting.told} nameOf={nameOf} onClose={pasting.forget} />}
+      {unit ? (
+        <>
+          <CellBar
+            unit={unit}
+            target={target}
+            check={checks[col] ?? null}
+            adjusted={grid.adjusted[`${row}:${col}`]}
+            editable={editable}
+            units={view.rows.length}
+            onFill={() => write(fillColumn(view.rows, col, { low: target.low, high: target.high }))}
+            onUndo={steps.length > 0 ? undo : undefined}
+          />
+          <Sheet
+            label={label}
+            grid={grid}
+            cells={cells}
+            kept={base}
+            checks={checks}
+            view={view}
+            selection={selection}
+            editable={editable}
+            onWrite={write}
+            onUndo={undo}
+            onPaste={pasting.paste}
+          />
+          <KeyHelp />
+        </>
+      ) : (
+        <EmptyState title="Không có đơn vị nào khớp">
+          Đồng chí thử từ khác hoặc chọn tất cả các khối.
+        </EmptyState>
+      )}
+      {pasting.asking && (
+        <PasteQuestion questions={pasting.asking.questions} nameOf={nameOf} onAnswer={pasting.answer} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { Undo2 } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { CheckLine } from '@/features/target/components/check-line'
+import { decisionNumber } from '@/features/target/decision'
+import { figureInWords, formatFigure } from '@/features/target/figure'
+import type { ShownCheck } from '@/features/target/tree'
+import type { Adjusted, GridTarget, GridUnit } from '../load'
+
+type CellBarProps = {
+  unit: GridUnit
+  target: GridTarget
+  check: ShownCheck | null
+  adjusted: Adjusted | undefined
+  editable: boolean
+  /** How many units the column is filled for. */
+  units: number
+  onFill: () => void
+  /** Left out while there is nothing to take back. */
+  onUndo: (() => void) | undefined
+}
+
+/** Which cell the focus is in, what its target asks for and what is left of it, and what can be done with the column. */
+export function CellBar({ unit, target, check, adjusted, editable, units, onFill, onUndo }: CellBarProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card border border-line bg-white px-3 py-2 no-print">
+      <p className="min-w-0 grow basis-96">
+        <strong>{unit.name}</strong> · {target.code} {target.name}:{' '}
+        <span className="figures">{figureInWords(target)}</span>
+        {adjusted && (
+          <span className="text-muted">
+            {' '}
+            (điều chỉnh lần {adjusted.revision - 1} theo {decisionNumber(adjusted)})
+          </span>
+        )}
+      </p>
+      <div role="status" className="min-h-6">
+        {check && <CheckLine check={check} />}
+      </div>
+      {editable && (
+        <div className="flex flex-wrap gap-2">
+          {target.allocation !== 'split' && (
+            <Button onClick={onFill}>
+              Điền {formatFigure(target)} cho {units} đơn vị
+            </Button>
+          )}
+          {onUndo && (
+            <Button onClick={onUndo} aria-keyshortcuts="Control+Z">
+              <Undo2 aria-hidden="true" className="size-[1em]" />
+              Hoàn tác
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
