@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { APIResponse, Page } from '@playwright/test'
+import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { countSignatures, pledgeOf } from '@/tests/pledge-changes'
 import { expect, test } from './fixtures'
-import { signIn } from './sign-in'
+import { signInByRequest } from './sign-in'
 
 // A unit that no other test signs for.
 const unit = 'doi-qlttxd'
@@ -15,14 +15,14 @@ const valid = () => ({
   confirmation: { kind: 'password', password: process.env.DEMO_PASSWORD },
 })
 
-const own = (page: Page) => ({ origin: new URL(page.url()).origin })
+const own = { origin: process.env.BASE_URL ?? '' }
 
 async function post(
-  page: Page,
+  request: APIRequestContext,
   data: unknown,
-  headers: Record<string, string> = own(page),
+  headers: Record<string, string> = own,
 ): Promise<APIResponse> {
-  return page.request.post(`/api/pledges/${await pledgeOf(unit)}/sign`, { data, headers })
+  return request.post(`/api/pledges/${await pledgeOf(unit)}/sign`, { data, headers })
 }
 
 async function expectRefusal(response: APIResponse, status: number, code: string) {
@@ -34,9 +34,8 @@ async function expectRefusal(response: APIResponse, status: number, code: string
   expect(await countSignatures(unit)).toBe(0)
 }
 
-test('who is not signed in is told so', async ({ page }) => {
-  await page.goto('/sign-in')
-  await expectRefusal(await post(page, valid()), 401, 'not_signed_in')
+test('who is not signed in is told so', async ({ request }) => {
+  await expectRefusal(await post(request, valid()), 401, 'not_signed_in')
 })
 
 for (const [username, status, code] of [
@@ -47,23 +46,27 @@ for (const [username, status, code] of [
   ['quan-tri', 403, 'not_allowed'],
   [unit, 409, 'never_shown'],
 ] as const) {
-  test(`${username} is answered ${status} ${code}`, async ({ page }) => {
-    await signIn(page, username)
-    await expectRefusal(await post(page, valid()), status, code)
+  test(`${username} is answered ${status} ${code}`, async ({ request }) => {
+    await signInByRequest(request, username)
+    await expectRefusal(await post(request, valid()), status, code)
   })
 }
 
 test('a page of another site, another type of content, a foreign body: refused, and nothing is written', async ({
-  page,
+  request,
 }) => {
-  await signIn(page, unit)
-  await expectRefusal(await post(page, valid(), { origin: 'https://ke-xau.example' }), 403, 'foreign_origin')
-  await expectRefusal(await post(page, valid(), { origin: 'null' }), 403, 'foreign_origin')
+  await signInByRequest(request, unit)
+  await expectRefusal(
+    await post(request, valid(), { origin: 'https://ke-xau.example' }),
+    403,
+    'foreign_origin',
+  )
+  await expectRefusal(await post(request, valid(), { origin: 'null' }), 403, 'foreign_origin')
   const forged = { origin: 'https://ke-xau.example', 'x-forwarded-host': 'ke-xau.example' }
-  await expectRefusal(await post(page, valid(), forged), 403, 'foreign_origin')
-  const plain = { ...own(page), 'content-type': 'text/plain' }
-  await expectRefusal(await post(page, JSON.stringify(valid()), plain), 415, 'unsupported_media_type')
-  await expectRefusal(await post(page, { ...valid(), padding: 'x'.repeat(200_000) }), 413, 'too_large')
+  await expectRefusal(await post(request, valid(), forged), 403, 'foreign_origin')
+  const plain = { ...own, 'content-type': 'text/plain' }
+  await expectRefusal(await post(request, JSON.stringify(valid()), plain), 415, 'unsupported_media_type')
+  await expectRefusal(await post(request, { ...valid(), padding: 'x'.repeat(200_000) }), 413, 'too_large')
 })
 
 for (const [what, changed] of [
@@ -78,15 +81,15 @@ for (const [what, changed] of [
   ['no strokes at all', { drawing: { kind: 'strokes', strokes: [] } }],
   ['an authority that is none', { authority: 'king' }],
 ] as const) {
-  test(`${what} is 400`, async ({ page }) => {
-    await signIn(page, unit)
-    await expectRefusal(await post(page, { ...valid(), ...changed }), 400, 'invalid')
+  test(`${what} is 400`, async ({ request }) => {
+    await signInByRequest(request, unit)
+    await expectRefusal(await post(request, { ...valid(), ...changed }), 400, 'invalid')
   })
 }
 
-test('a key given twice in one body is 400', async ({ page }) => {
-  await signIn(page, unit)
+test('a key given twice in one body is 400', async ({ request }) => {
+  await signInByRequest(request, unit)
   const body = JSON.stringify(valid()).replace('{', '{"authority":"for_head",')
-  const headers = { ...own(page), 'content-type': 'application/json' }
-  await expectRefusal(await post(page, Buffer.from(body), headers), 400, 'bad_json')
+  const headers = { ...own, 'content-type': 'application/json' }
+  await expectRefusal(await post(request, Buffer.from(body), headers), 400, 'bad_json')
 })
