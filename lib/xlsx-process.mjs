@@ -63,6 +63,7 @@ function refuseBomb(zip, budget) {
   if (!names.includes('[Content_Types].xml') || !names.some((name) => name.startsWith('xl/')))
     throw refusal('not_xlsx')
   if (names.some((name) => /vbaProject/i.test(name))) throw refusal('has_macros')
+  if (names.some((name) => /^xl\/externalLinks\//i.test(name))) throw refusal('has_links')
 }
 
 function sizeOf(data, left) {

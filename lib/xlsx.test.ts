@@ -62,6 +62,14 @@ test.each([
     'has_macros',
   ],
   [
+    'figures of another file',
+    zip({
+      '[Content_Types].xml': Buffer.from('<x/>'),
+      'xl/externalLinks/externalLink1.xml': Buffer.from('<x/>'),
+    }),
+    'has_links',
+  ],
+  [
     'a bomb of 300 MB',
     zip({
       '[Content_Types].xml': Buffer.from('<x/>'),

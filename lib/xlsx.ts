@@ -11,6 +11,7 @@ export type WorkbookRefusal =
   | 'too_large'
   | 'too_many_rows'
   | 'has_macros'
+  | 'has_links'
   | 'too_slow'
 
 export type ReadWorkbook = { ok: true; sheets: SheetText[] } | { ok: false; reason: WorkbookRefusal }
@@ -22,7 +23,7 @@ const heap = 256
 /**
  * Reads an .xlsx (ECMA-376) as texts, in a process of its own: at most 100 MB inflated, 12 million characters, 20,000
  * rows a sheet, 20 seconds and 256 MB of heap; what goes beyond is refused, whatever the file says of itself. The first
- * 20 sheets and 64 columns are read. Texts come back as `cleanText` leaves them, numbers with a decimal comma
+ * 20 sheets and 64 columns are read; macros and figures that come from another file are refused. Texts come back as `cleanText` leaves them, numbers with a decimal comma
  * ('1130,756'), days as '21/12/2022'; a formula as its last result.
  */
 export async function readWorkbook(file: Uint8Array): Promise<ReadWorkbook> {

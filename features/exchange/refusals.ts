@@ -9,6 +9,8 @@ export const workbookRefusals: Record<WorkbookRefusal, string> = {
   too_large: 'Tệp quá lớn khi mở ra. Bỏ hình ảnh và trang tính không dùng, hoặc tách thành nhiều tệp.',
   too_many_rows: 'Một trang tính có quá 20.000 dòng. Tách thành nhiều tệp rồi nhập từng tệp.',
   has_macros: 'Tệp có macro nên không được nhận. Lưu lại thành “Excel Workbook (.xlsx)” không có macro.',
+  has_links:
+    'Tệp lấy số liệu từ tệp khác nên không được nhận. Trong Excel chọn Dữ liệu, Sửa liên kết, Ngắt liên kết, lưu rồi gửi lại.',
   too_slow: 'Đọc tệp quá 20 giây nên đã dừng. Bỏ trang tính không dùng, hoặc tách thành nhiều tệp.',
 }
 
