@@ -45,7 +45,10 @@ export async function change(
   const keys = Object.keys(after).filter((key) => before[key] !== after[key])
   if (keys.length === 0) return []
   const only = (values: Values) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
-  await tx.update(tables[table]).set(only(after)).where(eq(tables[table].id, id))
+  await tx
+    .update(tables[table])
+    .set({ ...only(after), ...risen(table, keys) })
+    .where(eq(tables[table].id, id))
   return [{ changed: table, id, before: only(before), after: only(after) }]
 }
 
@@ -64,8 +67,10 @@ export async function takeBack(tx: Transaction, changes: readonly Change[]): Pro
 
 async function remove(tx: Transaction, one: Extract<Change, { made: unknown }>): Promise<void> {
   if (one.made === 'unitName') {
-    for (const { unitId, validFrom } of one.of) {
-      await tx.delete(unitName).where(and(eq(unitName.unitId, unitId), eq(unitName.validFrom, validFrom)))
+    for (const part of chunks(one.of)) {
+      const keys = part.map(({ unitId, validFrom }) => sql`(${unitId}, ${validFrom})`)
+      const named = sql`(${unitName.unitId}, ${unitName.validFrom}) in (${sql.join(keys, sql`, `)})`
+      await tx.delete(unitName).where(named)
     }
     return
   }
@@ -87,7 +92,11 @@ async function restore(tx: Transaction, one: Extract<Change, { changed: unknown 
   const free = one.changed === 'pledge' && typeof position === 'number' ? { position: -position } : {}
   await tx
     .update(table)
-    .set({ ...one.before, ...free })
+    .set({ ...one.before, ...free, ...risen(one.changed, Object.keys(one.before)) })
     .where(where)
   return true
 }
+
+/** A changed title or block makes another document: who signs what was shown before is told. */
+const risen = (table: TableName | 'unitName', keys: readonly string[]): Record<string, SQL> =>
+  table === 'pledge' && keys.some((key) => key !== 'position') ? { edition: sql`${pledge.edition} + 1` } : {}

@@ -1,4 +1,6 @@
 import { codeOf } from '@/features/roster/code'
+import { sinceEver } from '@/features/roster/roster'
+import { formatDay } from '@/lib/dates'
 import { fold } from '@/lib/text'
 import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './candidate'
 import type { Row } from './rows'
@@ -12,7 +14,6 @@ export function checkUnits(candidates: readonly Candidate[], standing: Standing,
   const seen = new Map<string, Candidate>()
   const places = new Map<number, string>()
   const listed = new Set(candidates.map(codeOfUnit))
-  const newYear = `${standing.year}-01-01`
   let last = 0
   for (const { row, code } of standing.units) {
     if (row?.position && !listed.has(code)) places.set(row.position, row.name)
@@ -33,10 +34,11 @@ export function checkUnits(candidates: readonly Candidate[], standing: Standing,
       code,
       blockCode,
       shortName: read.shortName ?? read.name,
-      validFrom:
-        read.validFrom ?? before?.row?.validFrom ?? (newYear < standing.today ? newYear : standing.today),
+      validFrom: read.validFrom ?? before?.namedFrom ?? sinceEver,
       position: read.position ?? before?.row?.position ?? ++last,
     }
+    if (before?.endsOn && before.endsOn < standing.today)
+      return tell('code', `Đơn vị này đã kết thúc ngày ${formatDay(before.endsOn)}: ghi mã đơn vị khác`)
     if (!before && row.validFrom! > standing.today)
       return tell('validFrom', 'Tên đầu tiên của đơn vị phải dùng từ hôm nay hoặc trước: sửa ngày')
     const holder = places.get(row.position!)

@@ -9,6 +9,7 @@ import { importBatch } from '@/db/schema/exchange'
 import { pledge, unit } from '@/db/schema/roster'
 import { assignment, decision, target } from '@/db/schema/target'
 import { loadDemonstration } from '@/db/seed/demonstration'
+import { publishDecision } from '@/features/target/decisions/mutations'
 import { type Person, system } from '@/lib/actor'
 import { env } from '@/lib/env'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
@@ -83,6 +84,11 @@ test('the demonstration goes out in two files and makes the same campaign elsewh
   const witnesses = (rows: string[][]) => rows.filter((row) => row[2] !== 'Lãnh đạo chứng kiến')
   const again = await throughFile(await exported(empty.id))
   expect(again.map(({ rows }) => witnesses(rows))).toEqual(out.map(({ rows }) => witnesses(rows)))
+
+  const drafts = await db().select().from(decision).where(eq(decision.campaignId, empty.id))
+  expect(drafts.map(({ publishedAt }) => publishedAt)).toEqual([null, null])
+  for (const { id } of drafts)
+    expect(await publishDecision(office, { campaignId: empty.id, decisionId: id })).toEqual({ ok: true })
 
   const repeated = await checkImport(office, act(empty.id, inputs(again)))
   expect(repeated.ok && repeated.verdict.problems).toEqual([])
@@ -252,6 +258,64 @@ test('figures of published decisions stay; those of drafts come in with their de
   expect(await db().$count(assignment, eq(assignment.campaignId, open.id))).toBe(1)
   expect(await db().$count(decision, eq(decision.id, published.id))).toBe(1)
 })
+
+test('a changed title makes another document; so does taking the change back', async () => {
+  const { office, campaign: open, unit: own } = await makeWorld()
+  const place = async () => (await db().select().from(pledge).where(eq(pledge.id, own.pledgeId)))[0]!
+  const before = await place()
+  const sheet = await exported(open.id, ['units'])
+  const title = sheet[0]!.rows[0]!.indexOf('Chức vụ thủ trưởng')
+  sheet[0]!.rows[1]![title] = 'Bí thư'
+  expect(await applyImport(office, act(open.id, inputs(sheet)))).toMatchObject({ ok: true })
+  const changed = await place()
+  expect(changed).toMatchObject({ headTitle: 'BÍ THƯ', position: before.position })
+  expect(changed.edition).toBeGreaterThan(before.edition)
+  const [batch] = await batchesOf(open.id)
+  expect(await undoImport(office, { campaignId: open.id, batchId: batch!.id })).toEqual({ ok: true })
+  const back = await place()
+  expect(back.headTitle).toBe('CHỦ TỊCH')
+  expect(back.edition).toBeGreaterThan(changed.edition)
+})
+
+test('units of another issuing body go out with the others; one that has ended does not come in', async () => {
+  const { office, campaign: open, unit: own } = await makeWorld()
+  const elsewhere = await makeWorld({ campaign: { year: 2024 } })
+  await transaction(system('test'), async (tx) => {
+    await tx.update(pledge).set({ unitId: elsewhere.unit.unitId }).where(eq(pledge.id, own.pledgeId))
+    await tx.update(unit).set({ endsOn: '2025-06-30' }).where(eq(unit.id, own.unitId))
+  })
+  const out = await exported(open.id)
+  expect(out[0]!.rows[1]).toContain(elsewhere.unit.code)
+  const repeated = await checkImport(office, act(open.id, inputs(out)))
+  expect(repeated).toMatchObject({ ok: true, verdict: { problems: [] } })
+
+  const ended = sixty()
+  ended.rows[3]![2] = own.code
+  expect(await checkImport(office, act(open.id, inputs([ended])))).toMatchObject({
+    verdict: { problems: [{ address: 'C4', message: /đã kết thúc ngày 30\/06\/2025/ }] },
+  })
+})
+
+test('ten thousand rows come in and go back', async () => {
+  const { office, campaign: other } = await makeWorld({ units: 0, targets: 0 })
+  const draft = await draftIn(other.issuingBodyId, 2035)
+  const [header = [], ...given] = sixty().rows.slice(2)
+  const many = Array.from({ length: 10_000 }, (_, index) => [
+    String(index + 1),
+    `Khối ${(index % 50) + 1}`,
+    `to-dan-pho-${index + 1}`,
+    `Tổ dân phố số ${index + 1}`,
+    ...given[0]!.slice(4),
+  ])
+  const [read] = await throughFile([{ name: 'Đơn vị', rows: [header, ...many] }])
+  expect(await applyImport(office, act(draft.id, inputs([read!])))).toMatchObject({
+    counts: { units: 10_000 },
+  })
+  expect((await exported(draft.id, ['units']))[0]!.rows).toHaveLength(10_001)
+  const [batch] = await batchesOf(draft.id)
+  expect(await undoImport(office, { campaignId: draft.id, batchId: batch!.id })).toEqual({ ok: true })
+  expect(await placesOf(draft.id)).toBe(0)
+}, 60_000)
 
 test('only the office imports, into a campaign that is not locked, and takes back within a day', async () => {
   const { office, unit: own, campaign: open } = await makeWorld()

@@ -119,7 +119,7 @@ function write(
     case 'units':
       return writeUnits(tx, { id, issuingBodyId }, checked.units, standing)
     case 'people':
-      return writePeople(tx, issuingBodyId, checked.people)
+      return writePeople(tx, id, checked.people)
     case 'targets':
       return writeTargets(tx, id, checked.targets, standing)
     case 'assignments':
@@ -128,7 +128,7 @@ function write(
 }
 
 async function lockCampaign(tx: Transaction, campaignId: string) {
-  const [found] = await tx.select().from(campaign).where(eq(campaign.id, campaignId)).for('update')
+  const [found] = await tx.select().from(campaign).where(eq(campaign.id, campaignId)).for('no key update')
   return found ?? null
 }
 

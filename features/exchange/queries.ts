@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db, type Reader } from '@/db/client'
 import { account, person } from '@/db/schema/account'
@@ -62,12 +62,14 @@ export async function readStanding(
   }
 }
 
+/** Units in the campaign, of whatever body, and those of its own body outside; a code names one of them here. */
 async function readUnits(campaignId: string, issuingBodyId: string, reader: Reader): Promise<StandingUnit[]> {
   const names = unitNamesNow()
   const rows = await reader
     .select({
       id: unit.id,
       code: unit.code,
+      endsOn: unit.endsOn,
       pledge,
       block,
       names: { name: names.name, shortName: names.shortName, validFrom: names.validFrom },
@@ -76,14 +78,18 @@ async function readUnits(campaignId: string, issuingBodyId: string, reader: Read
     .leftJoin(pledge, and(eq(pledge.unitId, unit.id), eq(pledge.campaignId, campaignId)))
     .leftJoin(block, eq(block.id, pledge.blockId))
     .leftJoin(names, eq(names.unitId, unit.id))
-    .where(eq(unit.issuingBodyId, issuingBodyId))
+    .where(or(eq(unit.issuingBodyId, issuingBodyId), isNotNull(pledge.id)))
     .orderBy(asc(block.position), asc(pledge.position), asc(unit.code))
-  return rows.map(({ id, code, pledge: place, block: own, names: called }) => {
-    if (!place || !own || !called) return { id, code, pledgeId: place?.id ?? null, row: null }
-    const { position, headTitle, collective } = place
-    const row = { position, blockCode: own.code, blockName: own.name, layout: own.layout, code, ...called }
-    return { id, code, pledgeId: place.id, row: { ...row, headTitle, collective } }
-  })
+  const placed = new Set(rows.flatMap(({ code, pledge: place }) => (place ? code : [])))
+  return rows
+    .filter(({ code, pledge: place }) => place || !placed.has(code))
+    .map(({ id, code, endsOn, pledge: place, block: own, names: called }) => {
+      const known = { id, code, endsOn, namedFrom: called?.validFrom ?? null }
+      if (!place || !own || !called) return { ...known, pledgeId: place?.id ?? null, row: null }
+      const { position, headTitle, collective } = place
+      const row = { position, blockCode: own.code, blockName: own.name, layout: own.layout, code, ...called }
+      return { ...known, pledgeId: place.id, row: { ...row, headTitle, collective } }
+    })
 }
 
 async function readPeople(campaignId: string, reader: Reader) {

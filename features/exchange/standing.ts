@@ -7,6 +7,9 @@ export type StandingUnit = {
   /** Null where the unit of the issuing body stands outside the campaign. */
   pledgeId: string | null
   code: string
+  /** Since when it bears its present name, and the last day of one that was merged or split. */
+  namedFrom: Day | null
+  endsOn: Day | null
   row: Row<'units'> | null
 }
 export type StandingBlock = { id: string; code: string; name: string; layout: Layout; position: number }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { account, person } from '@/db/schema/account'
-import { unit } from '@/db/schema/roster'
+import { pledge, unit } from '@/db/schema/roster'
 import type { Checked } from './candidate'
 import { type Change, change, chunks } from './changes'
 import type { StandingSeat } from './standing'
@@ -9,7 +9,7 @@ import type { StandingSeat } from './standing'
 /** Makes people with accounts that nobody can open before their owners have activated them, and changes those that stand. */
 export async function writePeople(
   tx: Transaction,
-  issuingBodyId: string,
+  campaignId: string,
   rows: readonly Checked<'people', StandingSeat>[],
 ): Promise<Change[]> {
   const changes: Change[] = []
@@ -36,8 +36,9 @@ export async function writePeople(
   if (fresh.length === 0) return changes
   const units = await tx
     .select({ id: unit.id, code: unit.code })
-    .from(unit)
-    .where(eq(unit.issuingBodyId, issuingBodyId))
+    .from(pledge)
+    .innerJoin(unit, eq(unit.id, pledge.unitId))
+    .where(eq(pledge.campaignId, campaignId))
   const unitIds = new Map(units.map(({ id, code }) => [code, id]))
   for (const part of chunks(fresh)) {
     const people = await tx

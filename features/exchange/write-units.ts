@@ -29,7 +29,19 @@ export async function writeUnits(
     for (const { id, code } of made) known.set(code, id)
     changes.push({ made: 'unit', ids: made.map(({ id }) => id) })
   }
-  for (const { row } of touched) await writeName(tx, known.get(row.code!)!, row, changes)
+  for (const part of chunks(fresh)) {
+    const names = part.map(({ row: { code, name, shortName, validFrom } }) => ({
+      unitId: known.get(code!)!,
+      name,
+      shortName: shortName!,
+      validFrom: validFrom!,
+    }))
+    await tx.insert(unitName).values(names)
+    changes.push({ made: 'unitName', of: names.map(({ unitId, validFrom }) => ({ unitId, validFrom })) })
+  }
+  const isFresh = new Set(fresh)
+  for (const one of touched)
+    if (!isFresh.has(one)) await writeName(tx, known.get(one.row.code!)!, one.row, changes)
 
   const placed = touched.filter(({ before }) => before?.pledgeId)
   // Places are held once at any moment: those that change are vacated first.

@@ -1,6 +1,9 @@
 import type { Day } from '@/lib/dates'
 import type { Layout } from '@/lib/terms'
 
+/** From when a unit bears its first name, where nobody said. */
+export const sinceEver: Day = '1900-01-01'
+
 export type RosterBlock = { id: string; name: string; layout: Layout }
 
 /** A unit as it stands in a campaign, with the names that it bears today. */

@@ -5,9 +5,6 @@ import type { Day } from '@/lib/dates'
 import type { Layout } from '@/lib/terms'
 import { codeOf, freeCode } from './code'
 
-/** From when a unit bears its first name, where nobody said. */
-export const sinceEver: Day = '1900-01-01'
-
 type NewBlock = { campaignId: string; name: string; layout: Layout; code?: string }
 type NewUnit = { issuingBodyId: string; code: string; name: string; shortName: string; validFrom: Day }
 type Place = {
