@@ -15,7 +15,7 @@ export function sheetOf(kind: ExchangeKind, standing: Standing): SheetText {
 export function templateOf(kinds: readonly ExchangeKind[]): SheetText[] {
   const guide = kinds.flatMap((kind) =>
     sheetForms[kind].columns.map(({ header, required, hint }) => [
-      sheetForms[kind].title,
+      `Trang ${sheetForms[kind].title}`,
       header,
       required ? 'Bắt buộc' : '',
       hint,

@@ -3,8 +3,10 @@ import type { Reader, Reading } from './cell'
 import * as cell from './cell'
 import { allocationWords, directionWords, layoutWords, roleWords, rollupWords } from './words'
 
-const unitForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const userForm = /^[a-z0-9]+([.-][a-z0-9]+)*$/
+const unitForm = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/
+const userForm = /^(?=.{1,100}$)[a-z0-9]+([.-][a-z0-9]+)*$/
+const phoneForm = /^\+?[0-9][0-9 .-]{5,24}$/
+const mailForm = /^(?=.{3,200}$)[^\s@]+@[^\s@]+\.[^\s@]+$/
 const unitCode = cell.code('mã đơn vị', unitForm, 'phuong-my-dinh-1')
 const layout = cell.optional(cell.choice(layoutWords), 'state' as const)
 
@@ -19,17 +21,17 @@ const readers = {
     name: cell.words('tên đơn vị', 200),
     shortName: cell.optional(cell.words('tên ngắn', 60), null),
     validFrom: cell.optional(cell.day('ngày'), null),
-    headTitle: cell.upperWords('chức vụ thủ trưởng', 120),
-    collective: cell.optional(cell.upperWords('tập thể', 120), null),
+    headTitle: cell.upperWords('chức vụ thủ trưởng', 100),
+    collective: cell.optional(cell.upperWords('tập thể', 100), null),
   },
   people: {
     unitCode: cell.optional(unitCode, null),
     username: cell.optional(cell.code('tên đăng nhập', userForm, 'phuong-my-dinh-1.cv'), null),
     role: cell.choice(roleWords),
-    fullName: cell.words('họ và tên', 120),
-    title: cell.optional(cell.upperWords('chức vụ', 120), null),
-    phone: cell.optional(cell.words('điện thoại', 40), null),
-    email: cell.optional(cell.code('thư điện tử', /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'ten@don-vi.vn'), null),
+    fullName: cell.words('họ và tên', 100),
+    title: cell.optional(cell.upperWords('chức vụ', 100), null),
+    phone: cell.optional(cell.code('số điện thoại', phoneForm, '024 3875 1234'), null),
+    email: cell.optional(cell.code('thư điện tử', mailForm, 'ten@don-vi.vn'), null),
     startsOn: cell.optional(cell.day('ngày'), null),
     endsOn: cell.optional(cell.day('ngày'), null),
   },

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { exchangeKinds } from '@/lib/terms'
 
-const cells = z.array(z.string().max(5000)).max(64)
+/** A cell of a spreadsheet holds no more. */
+const longestCell = 32_767
+const cells = z.array(z.string().max(longestCell)).max(64)
 
 /** One sheet as the office mapped it: `firstRow` is its first row of data, counted from 0 as in the file. */
 export const sheetInput = z.strictObject({

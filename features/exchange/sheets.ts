@@ -13,7 +13,7 @@ export type Column = {
 type SheetForm = { title: string; columns: readonly Column[] }
 
 const day = 'Ngày, như 21/12/2022'
-const figure = 'Số, dùng dấu phẩy thập phân, như 1130,756 hoặc 61,60'
+const figure = 'Số, dùng dấu phẩy thập phân, như 1130,756 hoặc 61,60; không dùng định dạng phần trăm của ô'
 
 /** What each kind of sheet holds, in the order in which it is written; people see the headers, the code the keys. */
 export const sheetForms: Record<ExchangeKind, SheetForm> = {
@@ -33,7 +33,7 @@ export const sheetForms: Record<ExchangeKind, SheetForm> = {
         hint: 'Tên đầy đủ',
       },
       { key: 'shortName', header: 'Tên ngắn', also: ['Tên viết tắt'], hint: 'Để trống: như tên đầy đủ' },
-      { key: 'validFrom', header: 'Tên dùng từ ngày', hint: `${day}; để trống: đầu năm thi đua` },
+      { key: 'validFrom', header: 'Tên dùng từ ngày', hint: `${day}; để trống: từ trước đến nay` },
       {
         key: 'headTitle',
         header: 'Chức vụ thủ trưởng',
