@@ -19,14 +19,20 @@ export type Problem = {
   readings?: string[]
 }
 
-export type RowStatus = 'new' | 'changed' | 'same' | 'problem' | 'blank'
+/** A row that waits is right by itself, but names one that is not. */
+export type RowStatus = 'new' | 'changed' | 'same' | 'problem' | 'waiting' | 'blank'
 export type SheetVerdict = { statuses: RowStatus[]; old: Record<number, Record<number, string>> }
 export type Verdict = { problems: Problem[]; sheets: SheetVerdict[] }
 
 /** Checks all sheets of an upload against each other and against what stands; what may be written comes by kind. */
 export function checkSheets(sheets: readonly SheetInput[], standing: Standing) {
   const problems: Problem[] = []
-  const verdicts = sheets.map(({ rows }): SheetVerdict => ({ statuses: rows.map(() => 'blank'), old: {} }))
+  const verdicts = sheets.map(
+    ({ rows }): SheetVerdict => ({
+      statuses: rows.map((cells) => (isBlank(cells) ? 'blank' : 'waiting')),
+      old: {},
+    }),
+  )
   const say: Say = ({ sheet, index }, { key, message, readings }) => {
     verdicts[sheet]!.statuses[index] = 'problem'
     const { firstRow, columns } = sheets[sheet]!
@@ -96,7 +102,7 @@ export type CheckedSheets = ReturnType<typeof checkSheets>
 function candidates({ columns, rows }: SheetInput, sheet: number): Candidate[] {
   const mapped = new Set(columns.filter((key) => key !== null))
   return rows.flatMap((cells, index) => {
-    if (cells.every((text) => text.trim() === '')) return []
+    if (isBlank(cells)) return []
     const texts: Record<string, string> = {}
     columns.forEach((key, column) => {
       if (key) texts[key] = cells[column] ?? ''
@@ -104,3 +110,5 @@ function candidates({ columns, rows }: SheetInput, sheet: number): Candidate[] {
     return [{ sheet, index, texts, mapped }]
   })
 }
+
+const isBlank = (cells: readonly string[]) => cells.every((text) => text.trim() === '')

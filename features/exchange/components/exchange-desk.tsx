@@ -22,18 +22,19 @@ export function ExchangeDesk({ campaignId }: { campaignId: string }) {
   return (
     <Card title="Nhập từ tệp Excel" className="no-print">
       <ChooseFile upload={upload} />
-      {busy && <Working upload={upload} />}
       {fault && <Notice tone="warning">{fault}</Notice>}
       {counts && (
         <Notice tone="success" title="Đã nhập tệp">
           {countsInWords(counts)}. Trong 24 giờ có thể hoàn tác ở phần Các lần đã nhập.
         </Notice>
       )}
+      {busy && !file && <Working upload={upload} />}
       {file && (
         <>
           {verdict && (
             <ProblemList sheets={takenOf(file.sheets)} verdict={verdict} setCell={upload.setCell} />
           )}
+          <Finish upload={upload} />
           {file.sheets.map((sheet, index) => (
             <SheetPanel
               key={sheet.name}
@@ -43,7 +44,6 @@ export function ExchangeDesk({ campaignId }: { campaignId: string }) {
               setColumn={(column, key) => upload.setColumn(index, column, key)}
             />
           ))}
-          <Finish upload={upload} />
         </>
       )}
     </Card>
@@ -54,7 +54,6 @@ function ChooseFile({ upload }: { upload: Upload }) {
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const chosen = target.files?.[0]
     if (chosen) upload.choose(chosen)
-    target.value = ''
   }
   return (
     <Field
@@ -63,14 +62,17 @@ function ChooseFile({ upload }: { upload: Upload }) {
       hint="Tối đa 20 MB. Chưa có gì được ghi trước khi đồng chí bấm Nhập vào đợt thi đua."
     >
       {(control) => (
-        <>
-          <input {...control} type="file" accept=".xlsx" onChange={choose} />
-          {upload.file && (
-            <p>
-              Đang xem: <span className="font-semibold">{upload.file.name}</span>
-            </p>
-          )}
-        </>
+        <input
+          {...control}
+          key={upload.closed}
+          type="file"
+          accept=".xlsx"
+          onChange={choose}
+          // So that the same file, mended meanwhile, can be chosen again.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = ''
+          }}
+        />
       )}
     </Field>
   )
@@ -101,7 +103,8 @@ function Working({ upload: { busy, cancel } }: { upload: Upload }) {
 }
 
 function Finish({ upload }: { upload: Upload }) {
-  const { file, verdict, busy } = upload
+  const { file, verdict, busy, fault } = upload
+  const stale = file && takenOf(file.sheets).length > 0 && !busy && (!verdict || fault)
   const statuses = verdict?.sheets.flatMap((sheet) => sheet.statuses) ?? []
   const [fresh, changed] = (['new', 'changed'] as const).map(
     (wanted) => statuses.filter((one) => one === wanted).length,
@@ -110,9 +113,10 @@ function Finish({ upload }: { upload: Upload }) {
   const nothing = verdict !== null && verdict.problems.length === 0 && fresh! + changed! === 0
   return (
     <div className="grid gap-3">
+      {busy && <Working upload={upload} />}
       {file && takenOf(file.sheets).length === 0 && (
         <Notice tone="warning" title="Chưa nhận ra trang tính nào">
-          Chọn nội dung của từng trang tính ở trên, hoặc tải tệp mẫu rồi chép dữ liệu vào.
+          Chọn nội dung của từng trang tính ở dưới, hoặc tải tệp mẫu rồi chép dữ liệu vào.
         </Notice>
       )}
       {nothing && <Notice>Mọi dòng của tệp đã có và không đổi, nên không có gì để nhập.</Notice>}
@@ -127,6 +131,7 @@ function Finish({ upload }: { upload: Upload }) {
             Nhập vào đợt thi đua ({fresh} dòng mới, {changed} dòng thay đổi)
           </Button>
         )}
+        {stale && <Button onClick={upload.recheck}>Kiểm tra lại</Button>}
         <Button onClick={upload.close}>Bỏ tệp này</Button>
       </div>
     </div>

@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/dates'
-import type { ExchangeKind } from '@/lib/terms'
+import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
 import { isUndoable } from '../policy'
 import { sheetForms } from '../sheets'
 import { UndoImport } from './undo-import'
@@ -71,7 +71,9 @@ export function ImportList({
 /** Batches of one transaction bear one instant and are one import. */
 function together(batches: readonly Batch[]): Import[] {
   const imports = new Map<string, Import>()
-  for (const batch of batches) {
+  const placeOf = ({ kind }: Batch) => exchangeKinds.indexOf(kind)
+  const inOrder = batches.toSorted((a, b) => +b.madeAt - +a.madeAt || placeOf(a) - placeOf(b))
+  for (const batch of inOrder) {
     const key = `${batch.madeAt.getTime()} ${batch.madeBy}`
     const part = `${sheetForms[batch.kind].title}: ${batch.rows} dòng`
     const stands = imports.get(key)

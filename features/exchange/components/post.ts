@@ -4,7 +4,7 @@ import type { ExchangeRequest } from '../schema'
 
 export type Fault = { fault: string }
 
-/** Posts a workbook with its progress from 0 to 1, and gets its sheets as texts. */
+/** Posts a workbook with its progress from 0 to 1, and gets its sheets as texts; what a called-off one gives counts for nothing. */
 export const sendWorkbook = (file: File, onProgress: (done: number) => void, signal: AbortSignal) =>
   new Promise<{ sheets: RecognisedSheet[] } | Fault>((resolve) => {
     const form = new FormData()
@@ -16,7 +16,7 @@ export const sendWorkbook = (file: File, onProgress: (done: number) => void, sig
     request.onload = () =>
       resolve(request.status === 200 ? request.response : { fault: request.response?.error?.message ?? lost })
     request.onerror = () => resolve({ fault: lost })
-    request.onabort = () => resolve({ fault: 'Đã hủy gửi tệp.' })
+    request.onabort = () => resolve({ fault: lost })
     signal.addEventListener('abort', () => request.abort())
     request.send(form)
   })

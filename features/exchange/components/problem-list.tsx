@@ -25,7 +25,7 @@ export function ProblemList({
   if (problems.length === 0) {
     return (
       <Notice tone="success" title="Không còn ô nào cần sửa">
-        Kiểm tra lại các dòng bên dưới rồi bấm Nhập vào đợt thi đua.
+        Xem lại các dòng ở dưới nếu cần, rồi bấm Nhập vào đợt thi đua.
       </Notice>
     )
   }

@@ -19,6 +19,7 @@ const counted: readonly (readonly [RowStatus, string])[] = [
   ['changed', 'thay đổi'],
   ['same', 'không đổi'],
   ['problem', 'cần sửa'],
+  ['waiting', 'chờ dòng cần sửa'],
 ]
 
 /** One sheet of an upload: what it is taken for, its columns, and its rows as they would come in. */
@@ -51,10 +52,10 @@ export function SheetPanel({ sheet, verdict, setKind, setColumn }: SheetPanelPro
           {verdict && (
             <p>
               {counted
-                .map(
-                  ([status, words]) => `${verdict.statuses.filter((one) => one === status).length} ${words}`,
-                )
-                .join(' · ')}
+                .map(([status, words]) => ({ words, rows: verdict.statuses.filter((one) => one === status) }))
+                .filter(({ rows }) => rows.length > 0)
+                .map(({ words, rows }) => `${rows.length} ${words}`)
+                .join(' · ') || 'Trang không có dòng nào'}
             </p>
           )}
           <Mapping sheet={sheet} kind={kind} setColumn={setColumn} />

@@ -9,6 +9,7 @@ const statusWords: Record<RowStatus, string> = {
   changed: '↻ Thay đổi',
   same: '= Không đổi',
   problem: '! Cần sửa',
+  waiting: '… Chờ dòng cần sửa',
   blank: '– Trống',
 }
 

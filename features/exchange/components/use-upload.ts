@@ -16,6 +16,7 @@ export function useUpload(campaignId: string, onDone: () => void) {
   const [busy, setBusy] = useState<Busy>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [counts, setCounts] = useState<Record<string, number> | null>(null)
+  const [closed, setClosed] = useState(0)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
 
@@ -23,6 +24,7 @@ export function useUpload(campaignId: string, onDone: () => void) {
     running.current?.abort()
     running.current = new AbortController()
     setFault(null)
+    setBusy(null)
     return running.current.signal
   }
 
@@ -34,6 +36,7 @@ export function useUpload(campaignId: string, onDone: () => void) {
     if (chosen.size > maxBytes) return setFault(`Tệp “${chosen.name}” lớn quá 20 MB.`)
     setBusy({ doing: 'sending', progress: 0 })
     const answer = await sendWorkbook(chosen, (progress) => setBusy({ doing: 'sending', progress }), signal)
+    if (signal.aborted) return
     setBusy(null)
     if ('fault' in answer) return setFault(answer.fault)
     await check({ name: chosen.name, sheets: answer.sheets })
@@ -47,7 +50,7 @@ export function useUpload(campaignId: string, onDone: () => void) {
   async function post(act: 'check' | 'apply', { name, sheets }: { name: string; sheets: RecognisedSheet[] }) {
     const taken = inputsOf(sheets)
     const signal = begin()
-    if (taken.length === 0) return setVerdict(null)
+    if (act === 'check' && taken.length === 0) return setVerdict(null)
     setBusy({ doing: act === 'check' ? 'checking' : 'applying' })
     try {
       const answer = await postSheets(
@@ -62,13 +65,14 @@ export function useUpload(campaignId: string, onDone: () => void) {
         setCounts(answer.counts)
         onDone()
       }
-    } catch {
-      if (running.current?.signal === signal) setBusy(null)
+    } catch (error) {
+      if (!signal.aborted) throw error
     }
   }
 
   const change = (index: number, part: Partial<RecognisedSheet>) =>
     file &&
+    busy?.doing !== 'applying' &&
     check({ ...file, sheets: file.sheets.map((sheet, at) => (at === index ? { ...sheet, ...part } : sheet)) })
 
   return {
@@ -77,17 +81,22 @@ export function useUpload(campaignId: string, onDone: () => void) {
     busy,
     fault,
     counts,
+    /** How often a file was put away, so that its name goes too. */
+    closed,
     choose,
+    recheck: () => file && post('check', file),
     apply: () => file && post('apply', file),
     cancel: () => {
       running.current?.abort()
       setBusy(null)
+      setVerdict(null)
     },
     close: () => {
       running.current?.abort()
       setFile(null)
       setBusy(null)
       setFault(null)
+      setClosed(closed + 1)
     },
     setKind: (index: number, kind: ExchangeKind | null) => {
       const headers = file?.sheets[index]?.headers ?? []
