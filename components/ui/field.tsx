@@ -28,7 +28,7 @@ interface FieldProps extends FieldTexts {
 export function Field({ label, children, ...texts }: FieldProps) {
   const { id, hint, error } = texts
   return (
-    <div className="grid max-w-text justify-items-start gap-1">
+    <div className="grid max-w-text grid-cols-1 justify-items-start gap-1">
       <label htmlFor={id} className="font-semibold">
         {label}
       </label>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
@@ -25,7 +26,10 @@ export default async function ReportsPage() {
       {current ? (
         <BookCard counts={await countBook(current.campaign.id)} mayTake={canTakeBook(actor)} />
       ) : (
-        <EmptyState title="Chưa có đợt thi đua đang mở">
+        <EmptyState
+          title="Chưa có đợt thi đua đang mở"
+          actions={<LinkButton href="/campaigns">Xem các đợt thi đua</LinkButton>}
+        >
           Tập bản giao ước tải được khi văn phòng mở đợt thi đua.
         </EmptyState>
       )}

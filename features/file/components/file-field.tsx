@@ -40,8 +40,14 @@ export function FileField({ name, label, purpose, kept: before = null, ...texts 
   return (
     <Field {...texts} label={label} error={fault ?? texts.error}>
       {(control) => (
-        <div className="grid gap-2">
-          <input {...control} type="file" accept={acceptedTypes[purpose].join(',')} onChange={choose} />
+        <div className="grid w-full grid-cols-1 gap-2">
+          <input
+            {...control}
+            type="file"
+            accept={acceptedTypes[purpose].join(',')}
+            onChange={choose}
+            className="w-full min-w-0"
+          />
           {sending && 'progress' in sending && (
             <ProgressLine label="Đang gửi tệp" value={Math.round(sending.progress * 100)} max={100} />
           )}

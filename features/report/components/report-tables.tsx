@@ -10,6 +10,9 @@ import { type Cell, cellInWords, type ReportTable, searchReport } from '../repor
 
 const longEnoughToSearch = 15
 
+// A column of this share of the width or less holds a code or a count.
+const narrow = 2
+
 /** The tables of a report; the long ones are narrowed down by a search without marks. */
 export function ReportTables({ tables }: { tables: readonly ReportTable[] }) {
   const [search, setSearch] = useState('')
@@ -49,13 +52,13 @@ function One({ table, search }: { table: ReportTable; search: string }) {
   if (rows.length === 0) return <EmptyState title={title}>{empty}</EmptyState>
   const shown: Row[] = total && !search.trim() ? [...found, { ordinal: null, cells: total }] : found
   const shownColumns = columns.map(
-    ({ header, figure }, at): Column<Row> => ({
+    ({ header, figure, share }, at): Column<Row> => ({
       key: header,
       header,
       cell: ({ cells }) => <Words cell={cells[at] ?? null} />,
       figures: figure,
       rowHeader: at === 0,
-      className: figure ? 'min-w-0!' : undefined,
+      className: figure || share <= narrow ? 'min-w-0!' : undefined,
     }),
   )
   return (
@@ -72,7 +75,9 @@ function One({ table, search }: { table: ReportTable; search: string }) {
           rows={shown}
           rowKey={({ ordinal }) => String(ordinal)}
           ordinal={({ ordinal }) => ordinal ?? ''}
-          rowClassName={({ ordinal }) => (ordinal === null ? 'font-semibold' : undefined)}
+          rowClassName={({ ordinal }) =>
+            ordinal === null ? 'font-semibold [&>th]:font-semibold' : undefined
+          }
           stacked
         />
       )}
@@ -81,6 +86,12 @@ function One({ table, search }: { table: ReportTable; search: string }) {
 }
 
 function Words({ cell }: { cell: Cell }) {
-  if (cell !== null && typeof cell === 'object' && 'status' in cell) return <StatusTag {...cell} />
+  if (cell !== null && typeof cell === 'object' && 'status' in cell) {
+    return (
+      <span className="whitespace-nowrap">
+        <StatusTag {...cell} />
+      </span>
+    )
+  }
   return <span className="whitespace-pre-line">{cellInWords(cell)}</span>
 }

@@ -1,4 +1,4 @@
-import { type Verdict, verdictNames, verdicts } from '../progress'
+import { type Verdict, verdicts } from '../progress'
 import type { VerdictCounts } from '../standing'
 import { VerdictTag } from './verdict-tag'
 
@@ -10,7 +10,6 @@ export function ResultsSummary({ counts }: { counts: VerdictCounts }) {
         <li key={verdict} className="flex items-center gap-2">
           <span className="figures text-h2 font-semibold">{counts[verdict]}</span>
           <VerdictTag verdict={verdict} />
-          <span className="sr-only">{`: ${counts[verdict]} lượt ${verdictNames[verdict].toLowerCase()}`}</span>
         </li>
       ))}
     </ul>

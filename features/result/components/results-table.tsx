@@ -26,13 +26,24 @@ export function ResultsTable({ path, rows, from, caption }: ResultsTableProps) {
       rowHeader: true,
     },
     { key: 'target', header: 'Chỉ tiêu', cell: (row) => `${row.code}. ${fullName(row)}` },
-    { key: 'assigned', header: 'Được giao', cell: figureInWords, figures: true, className: 'w-44' },
-    { key: 'result', header: 'Kết quả', cell: (row) => <Reported row={row} />, className: 'w-48' },
+    {
+      key: 'assigned',
+      header: 'Được giao',
+      cell: figureInWords,
+      figures: true,
+      className: 'w-44 print:w-auto',
+    },
+    {
+      key: 'result',
+      header: 'Kết quả',
+      cell: (row) => <Reported row={row} />,
+      className: 'w-48 print:w-auto',
+    },
     {
       key: 'verdict',
       header: 'Đánh giá',
       cell: ({ verdict }) => <VerdictTag verdict={verdict} />,
-      className: 'w-36',
+      className: 'w-36 print:w-auto',
     },
   ]
   return (

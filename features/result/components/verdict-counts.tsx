@@ -16,13 +16,19 @@ export function VerdictCountsTable({ caption, first, rows, codes = false }: Verd
       cell: ({ code, name }) => (codes ? `${code}. ${name}` : name),
       rowHeader: true,
     },
-    { key: 'all', header: 'Lượt giao', cell: ({ counts }) => counts.all, figures: true, className: 'w-24' },
+    {
+      key: 'all',
+      header: 'Lượt giao',
+      cell: ({ counts }) => counts.all,
+      figures: true,
+      className: 'w-24 print:w-auto',
+    },
     ...counted.map((verdict) => ({
       key: verdict,
       header: verdictNames[verdict],
       cell: ({ counts }: Row) => counts[verdict],
       figures: true,
-      className: 'w-28',
+      className: 'w-28 print:w-auto',
     })),
   ]
   return <Table caption={caption} columns={columns} rows={rows} rowKey={({ code }) => code} stacked />

@@ -1,3 +1,4 @@
+import { reports } from '@/features/report/catalogue'
 import { reportPaper } from '@/features/report/paper'
 import { fileResponse } from '@/lib/http'
 import { reportResponse } from '../../report-response'
@@ -8,6 +9,6 @@ type Context = { params: Promise<{ report: string }> }
 export const GET = (request: Request, context: Context): Promise<Response> =>
   reportResponse(request, context, async ({ id, report, found }) => {
     const pdf = await reportPaper(report, found, new Date())
-    const name = `bao-cao-${id}-${found.campaign.year}.pdf`
+    const name = `${reports[id].file}-${found.campaign.year}.pdf`
     return fileResponse(Buffer.from(pdf), { name, type: 'application/pdf' })
   })

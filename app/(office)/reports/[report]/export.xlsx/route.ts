@@ -1,3 +1,4 @@
+import { reports } from '@/features/report/catalogue'
 import { reportWorkbook } from '@/features/report/workbook'
 import { fileResponse } from '@/lib/http'
 import { xlsxType } from '@/lib/xlsx'
@@ -9,6 +10,6 @@ type Context = { params: Promise<{ report: string }> }
 export const GET = (request: Request, context: Context): Promise<Response> =>
   reportResponse(request, context, async ({ id, report, found }) => {
     const file = await reportWorkbook(report, found, new Date())
-    const name = `bao-cao-${id}-${found.campaign.year}.xlsx`
+    const name = `${reports[id].file}-${found.campaign.year}.xlsx`
     return fileResponse(Buffer.from(file), { name, type: xlsxType })
   })
