@@ -67,7 +67,7 @@ export function totalsReport({ targets, assignments }: Input): Report {
           .flatMap(({ row, units }) =>
             units.map(({ unit, low }): Cell[] => [
               row.code,
-              row.name,
+              fullName(row, targets),
               unit,
               { decimal: low },
               row.measureUnit,
@@ -77,6 +77,15 @@ export function totalsReport({ targets, assignments }: Input): Report {
       },
     ],
   }
+}
+
+/** 'Kết nạp đảng viên mới - Khối các phường': with the name of the whole that it is a part of. */
+function fullName(
+  { name, parentId }: { name: string; parentId: string | null },
+  targets: readonly TargetRecord[],
+): string {
+  const whole = targets.find(({ id }) => id === parentId)
+  return whole ? `${whole.name} - ${name}` : name
 }
 
 const conclusions = {
