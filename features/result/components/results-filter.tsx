@@ -22,7 +22,13 @@ export function ResultsFilterForm({ path, filter, blocks, targets }: ResultsFilt
   const outcomes = Object.entries(verdictNames).map(([code, name]) => ({ code, name }))
   const numbered = targets.map(({ code, name }) => ({ code, name: `${code}. ${name}` }))
   return (
-    <form action={path} method="get" aria-label="Lọc kết quả" className="no-print grid gap-4">
+    <form
+      id="loc"
+      action={`${path}#loc`}
+      method="get"
+      aria-label="Lọc kết quả"
+      className="no-print grid gap-4"
+    >
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-5">
         <Choice name="period" label="Kỳ" all="Kỳ mới nhất" options={periods} chosen={filter.period} />
         <Choice name="verdict" label="Đánh giá" all="Tất cả" options={outcomes} chosen={filter.verdict} />
@@ -44,7 +50,7 @@ export function ResultsFilterForm({ path, filter, blocks, targets }: ResultsFilt
       </div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit">Lọc</Button>
-        <LinkButton href={path} variant="quiet">
+        <LinkButton href={`${path}#loc`} variant="quiet">
           Bỏ lọc
         </LinkButton>
       </div>

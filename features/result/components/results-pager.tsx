@@ -5,7 +5,7 @@ type ResultsPagerProps = { path: string; filter: ResultsFilter; page: number; pa
 
 export function ResultsPager({ path, filter, page, pages }: ResultsPagerProps) {
   if (pages < 2) return null
-  const to = (wanted: number) => `${path}${resultsAddress({ ...filter, page: wanted })}`
+  const to = (wanted: number) => `${path}${resultsAddress({ ...filter, page: wanted })}#loc`
   return (
     <nav aria-label="Các trang kết quả" className="no-print flex flex-wrap items-center gap-3">
       {page > 1 && <LinkButton href={to(page - 1)}>Trang trước</LinkButton>}
