@@ -69,7 +69,12 @@ export function ActionForm({
       ))}
       {children?.(field)}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" pending={pending} pendingLabel={labels.pendingLabel}>
+        <Button
+          type="submit"
+          variant={variant ?? 'primary'}
+          pending={pending}
+          pendingLabel={labels.pendingLabel}
+        >
           {labels.submitLabel}
         </Button>
         {aside}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -31,7 +31,7 @@ export function AuthorizationForm({ accountId, title, sendsFiles }: Authorizatio
       {(field) => {
         const text = (name: string, usual = '') => ({ name, defaultValue: field(name).typed ?? usual })
         return (
-          <>
+          <Fragment key={given}>
             <Field {...field('authority')} label="Hình thức ký">
               {(control) => (
                 <Select
@@ -73,7 +73,6 @@ export function AuthorizationForm({ accountId, title, sendsFiles }: Authorizatio
             </div>
             {sendsFiles && (
               <FileField
-                key={given}
                 {...field('fileId')}
                 name="fileId"
                 label="Tệp văn bản (nếu có)"
@@ -81,7 +80,7 @@ export function AuthorizationForm({ accountId, title, sendsFiles }: Authorizatio
                 purpose="authorization"
               />
             )}
-          </>
+          </Fragment>
         )
       }}
     </ActionForm>

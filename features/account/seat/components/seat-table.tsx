@@ -62,7 +62,7 @@ export function SeatTable({ caption, captionHidden, seats, base, columns = [] }:
                   {phone}
                 </a>
               )}
-              {email && <span className="block break-all">{email}</span>}
+              {email && <span className="block wrap-anywhere">{email}</span>}
               {!phone && !email && <span className="text-muted">Chưa có</span>}
             </>
           ),
@@ -70,8 +70,7 @@ export function SeatTable({ caption, captionHidden, seats, base, columns = [] }:
         {
           key: 'username',
           header: 'Tên đăng nhập',
-          className: 'break-all',
-          cell: ({ username }) => username,
+          cell: ({ username }) => <span className="wrap-anywhere">{username}</span>,
         },
         { key: 'term', header: 'Nhiệm kỳ', cell: ({ startsOn, endsOn }) => term(startsOn, endsOn) },
         {

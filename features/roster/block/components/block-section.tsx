@@ -75,7 +75,11 @@ export function BlockSection(props: BlockSectionProps) {
               ),
             },
             { key: 'short', header: 'Tên ngắn', cell: ({ shortName }) => shortName },
-            { key: 'code', header: 'Mã', className: 'break-all', cell: ({ code }) => code },
+            {
+              key: 'code',
+              header: 'Mã',
+              cell: ({ code }) => <span className="wrap-anywhere">{code}</span>,
+            },
             {
               key: 'title',
               header: 'Thủ trưởng ký',

@@ -41,7 +41,6 @@ type Named = Parameters<NonNullable<Parameters<typeof ActionForm>[0]['children']
 
 function Fields({ field, issuingBodyId, units, bodies, blocks }: SuccessionFormProps & { field: Named }) {
   const [rows, setRows] = useState(1)
-  const [effectiveOn, setEffectiveOn] = useState('')
   const [blockId, setBlockId] = useState(blocks[0]?.id ?? '')
   const [headTitle, setHeadTitle] = useState('')
   const [collective, setCollective] = useState('')
@@ -54,8 +53,7 @@ function Fields({ field, issuingBodyId, units, bodies, blocks }: SuccessionFormP
             {...control}
             name="effectiveOn"
             type="date"
-            value={effectiveOn}
-            onChange={({ target }) => setEffectiveOn(target.value)}
+            defaultValue={field('effectiveOn').typed}
             className="figures max-w-44"
           />
         )}

@@ -19,8 +19,17 @@ export function UnitHistory({ history, endsOn }: { history: History; endsOn: Day
             figures: true,
             cell: ({ validFrom }) => (validFrom <= '1900-01-01' ? 'Từ khi lập' : formatDay(validFrom)),
           },
-          { key: 'name', header: 'Tên đơn vị', rowHeader: true, cell: ({ name }) => name },
-          { key: 'short', header: 'Tên ngắn', cell: ({ shortName }) => shortName },
+          {
+            key: 'name',
+            header: 'Tên đơn vị, tên ngắn',
+            rowHeader: true,
+            cell: ({ name, shortName }) => (
+              <>
+                {name}
+                <span className="block text-small text-muted">{shortName}</span>
+              </>
+            ),
+          },
         ]}
       />
       {endsOn && (

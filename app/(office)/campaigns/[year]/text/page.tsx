@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
+import { classNames } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
@@ -37,11 +38,14 @@ export default async function TextPage({ params }: { params: Promise<{ year: str
       {!isEditable(campaign.state) && (
         <Notice title={`Đợt đang ở bước ${stateNames[campaign.state]}`}>Nội dung không sửa được nữa.</Notice>
       )}
-      {writes ? (
-        <TextForm campaignId={campaign.id} values={textValues(found)} />
-      ) : (
-        <TextReading values={textValues(found)} />
+      {writes && (
+        <div className="no-print">
+          <TextForm campaignId={campaign.id} values={textValues(found)} />
+        </div>
       )}
+      <div className={classNames('gap-6', writes ? 'hidden print:grid' : 'grid')}>
+        <TextReading values={textValues(found)} />
+      </div>
       <LayoutFacts profiles={profiles} day={day} />
     </PageShell>
   )

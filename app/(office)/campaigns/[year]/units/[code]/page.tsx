@@ -46,7 +46,13 @@ export default async function UnitPage({ params }: { params: Promise<{ year: str
       <div className="grid items-start gap-6 lg:grid-cols-2">
         {isEditable(campaign.state) && (
           <Card title="Thông tin trong đợt">
-            <EditUnitForm campaignId={campaignId} unit={unit} units={units} blocks={blocks} />
+            <EditUnitForm
+              key={history.names[0]?.validFrom}
+              campaignId={campaignId}
+              unit={unit}
+              units={units}
+              blocks={blocks}
+            />
           </Card>
         )}
         <div className="grid gap-6">
