@@ -26,6 +26,6 @@ export async function saveGrid(changed: GridInput): Promise<SavedGrid> {
   return {
     ok: false,
     conflicts,
-    message: `Chưa lưu: người khác vừa ghi ${conflicts.length} ô mà đồng chí cũng sửa.`,
+    message: `Người khác vừa ghi ${conflicts.length} ô mà đồng chí cũng sửa.`,
   }
 }

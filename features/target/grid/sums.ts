@@ -40,9 +40,10 @@ export function columnChecks(targets: readonly Summed[], cells: Matrix): (ShownC
 
 function sameCheck(target: Summed, cells: Matrix, col: number): ShownCheck {
   const given = cells.flatMap((row) => row[col] ?? [])
+  if (given.length === 0) return { words: 'chưa giao đơn vị nào', verdict: 'rest' }
   const others = given.filter((cell) => !sameFigure(cell, target)).length
   if (others > 0) return { words: `${others} đơn vị khác mức chung`, verdict: 'rest' }
-  return { words: `${given.length} đơn vị cùng mức`, verdict: given.length > 0 ? 'right' : 'rest' }
+  return { words: `${given.length} đơn vị cùng mức`, verdict: 'right' }
 }
 
 function checkOf(total: Decimal, parts: Decimal[]): ShownCheck {

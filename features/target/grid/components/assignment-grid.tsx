@@ -13,6 +13,7 @@ import { KeyHelp } from './key-help'
 import { PasteQuestion } from './paste-question'
 import { PasteResult } from './paste-result'
 import { SaveLine } from './save-line'
+import { SaveRefused } from './save-refused'
 import { Sheet } from './sheet'
 import { type Filter, SheetFilter } from './sheet-filter'
 import { useCells } from './use-cells'
@@ -66,15 +67,16 @@ export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: As
           columns={pages.map(({ name }) => name)}
           onFilter={setFilter}
         />
-        {editable && (
-          <SaveLine
-            saving={saving}
-            unsaved={unsaved.length}
-            onRetry={save}
-            onDiscard={() => write(unsaved.map(({ before, ...place }) => ({ ...place, value: before })))}
-          />
-        )}
+        {editable && <SaveLine saving={saving} unsaved={unsaved.length} />}
       </div>
+      {saving.kind === 'refused' && saving.conflicts.length === 0 && (
+        <SaveRefused
+          message={saving.message}
+          unsaved={unsaved.length}
+          onRetry={save}
+          onDiscard={() => write(unsaved.map(({ before, ...place }) => ({ ...place, value: before })))}
+        />
+      )}
       {conflicts.length > 0 && (
         <ConflictNotice
           grid={grid}

@@ -38,7 +38,7 @@ export function CellBar({ unit, target, check, adjusted, editable, units, onFill
       </div>
       {editable && (
         <div className="flex flex-wrap gap-2">
-          {target.allocation !== 'split' && (
+          {target.allocation !== 'split' && target.rollup === null && (
             <Button onClick={onFill}>
               Điền {formatFigure(target)} cho {units} đơn vị
             </Button>

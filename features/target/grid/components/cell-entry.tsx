@@ -10,6 +10,9 @@ export function CellEntry({ entry, label, type, take, commit, onChoose }: CellEn
   const messageId = useId()
   const problem = entry?.problem
   useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    if (problem) input.current?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [problem])
   function leave({ currentTarget, relatedTarget }: FocusEvent) {
     if (!currentTarget.parentElement?.contains(relatedTarget)) commit()
   }

@@ -23,7 +23,7 @@ export function PasteQuestion({ questions, nameOf, onAnswer }: PasteQuestionProp
       actions={
         first && (
           <>
-            <Button variant="primary" onClick={() => onAnswer(0)}>
+            <Button onClick={() => onAnswer(0)}>
               Dấu chấm ngăn hàng nghìn: {editText(first.readings[0])}
             </Button>
             <Button onClick={() => onAnswer(1)}>

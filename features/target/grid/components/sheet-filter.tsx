@@ -51,7 +51,9 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   const id = useId()
   return (
     <div className="flex items-center gap-2">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className="whitespace-nowrap">
+        {label}
+      </label>
       <Select id={id} value={value} onChange={({ target }) => onChoose(target.value)} className="max-w-72">
         {options.map(([key, name]) => (
           <option key={key} value={key}>

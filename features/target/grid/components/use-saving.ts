@@ -11,10 +11,13 @@ export type Saving =
 
 const quietMilliseconds = 600
 const batch = 2000
+const patienceMilliseconds = 20_000
 const noAnswer = {
   ok: false as const,
-  message: 'Chưa lưu: máy chủ không trả lời. Đồng chí kiểm tra kết nối mạng rồi thử lại.',
+  message: 'Máy chủ không trả lời. Đồng chí kiểm tra kết nối mạng rồi thử lại.',
 }
+const silence = () =>
+  new Promise<typeof noAnswer>((answer) => setTimeout(answer, patienceMilliseconds, noAnswer))
 
 /** Saves what is not kept yet, in batches, once the typing pauses; after a refusal only when asked to. */
 export function useSaving(ids: GridPlaceIds, unsaved: readonly Difference[], change: (edit: Edit) => void) {
@@ -23,7 +26,8 @@ export function useSaving(ids: GridPlaceIds, unsaved: readonly Difference[], cha
   const save = useCallback(async () => {
     const changes = unsaved.slice(0, batch)
     setSaving({ kind: 'sending' })
-    const outcome = await saveGrid({ ...ids, changes }).catch(() => noAnswer)
+    const answer = saveGrid({ ...ids, changes }).catch(() => noAnswer)
+    const outcome = await Promise.race([answer, silence()])
     if (outcome.ok) {
       change({ kind: 'kept', cells: changes })
       return setSaving({ kind: 'idle', savedAt: new Date() })
