@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { ChangeEvent } from 'react'
+import { type ChangeEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
@@ -14,16 +14,20 @@ import { ProblemList } from './problem-list'
 import { SheetPanel } from './sheet-panel'
 import { takenOf, type Upload, useUpload } from './use-upload'
 
-/** From a file to the campaign: choose, say what is what, mend, bring in. */
-export function ExchangeDesk({ campaignId }: { campaignId: string }) {
+/** From a file to the campaign: choose, say what is what, mend, bring in. `undone` imports end the word of success. */
+export function ExchangeDesk({ campaignId, undone }: { campaignId: string; undone: number }) {
   const router = useRouter()
-  const upload = useUpload(campaignId, () => router.refresh())
+  const [undoneBefore, setUndoneBefore] = useState(undone)
+  const upload = useUpload(campaignId, () => {
+    setUndoneBefore(undone)
+    router.refresh()
+  })
   const { file, verdict, busy, fault, counts } = upload
   return (
     <Card title="Nhập từ tệp Excel" className="no-print">
       <ChooseFile upload={upload} />
       {fault && <Notice tone="warning">{fault}</Notice>}
-      {counts && (
+      {counts && undone === undoneBefore && (
         <Notice tone="success" title="Đã nhập tệp">
           {countsInWords(counts)}. Trong 24 giờ có thể hoàn tác ở phần Các lần đã nhập.
         </Notice>

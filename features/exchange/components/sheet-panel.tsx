@@ -16,10 +16,10 @@ type SheetPanelProps = {
 
 const counted: readonly (readonly [RowStatus, string])[] = [
   ['new', 'dòng mới'],
-  ['changed', 'thay đổi'],
-  ['same', 'không đổi'],
-  ['problem', 'cần sửa'],
-  ['waiting', 'chờ dòng cần sửa'],
+  ['changed', 'dòng thay đổi'],
+  ['same', 'dòng không đổi'],
+  ['problem', 'dòng cần sửa'],
+  ['waiting', 'dòng chờ sửa dòng khác'],
 ]
 
 /** One sheet of an upload: what it is taken for, its columns, and its rows as they would come in. */

@@ -9,7 +9,7 @@ const statusWords: Record<RowStatus, string> = {
   changed: '↻ Thay đổi',
   same: '= Không đổi',
   problem: '! Cần sửa',
-  waiting: '… Chờ dòng cần sửa',
+  waiting: '… Chờ sửa dòng khác',
   blank: '– Trống',
 }
 

@@ -25,7 +25,7 @@ export default async function ExchangePage({ params }: { params: Promise<{ year:
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading title="Nhập, xuất Excel" context={campaign.title} />
       {editable ? (
-        <ExchangeDesk campaignId={campaign.id} />
+        <ExchangeDesk campaignId={campaign.id} undone={batches.filter(({ undoneAt }) => undoneAt).length} />
       ) : (
         <Notice>Đợt thi đua đã khóa sổ: chỉ xuất được, không nhập thêm.</Notice>
       )}
