@@ -1,22 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { moveCampaign } from './campaign-step'
 import { expect, expectAccessible, test } from './fixtures'
 import { startInstallation } from './installation'
 import { signIn } from './sign-in'
 import { acknowledgeAll, draw, expectReceipt, fillPassword, signButton } from './signing'
-
-/** Presses the button that opens a step's dialog, and the dialog's own. */
-async function move(page: Page, label: string, reason?: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: label })
-  await expect(async () => {
-    const button = page.getByRole('button', { name: label, exact: true }).first()
-    if (await dialog.isHidden()) await button.click({ timeout: 2000 })
-    await expect(dialog).toBeVisible({ timeout: 2000 })
-  }).toPass()
-  if (reason) await dialog.getByLabel('Lý do quay lại').fill(reason)
-  await dialog.getByRole('button', { name: label, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
 
 async function drop(page: Page, address: string, buffer: Buffer): Promise<void> {
   await page.goto(`${address}/verify`)
@@ -39,7 +27,7 @@ test('the hall waits, a unit signs, the list is frozen, a witness confirms, the 
     const password = env.DEMO_PASSWORD
     const office = await newPerson({ baseURL: baseUrl })
     await signIn(office, 'van-phong', { next: '/campaigns/2023', password })
-    await move(office, 'Quay lại bước Lấy ý kiến', 'Chờ lễ ký')
+    await moveCampaign(office, 'Quay lại bước Lấy ý kiến', 'Chờ lễ ký')
     await office.goto('/campaigns/2023/ceremony')
     await expect(stepOf(office, '2. Bắt đầu ký')).toHaveAttribute('aria-current', 'step')
     await expectAccessible(office)
@@ -50,7 +38,7 @@ test('the hall waits, a unit signs, the list is frozen, a witness confirms, the 
     await expect(hall.getByText('Chưa bắt đầu ký')).toBeVisible()
     await expectAccessible(hall)
 
-    await move(office, 'Mở ký')
+    await moveCampaign(office, 'Mở ký')
     await expect(hall.getByText('Chưa bắt đầu ký')).toBeHidden()
     const phone = await newPerson({ baseURL: baseUrl, viewport: { width: 360, height: 800 } })
     await signIn(phone, 'chung-kien', { password })
@@ -69,7 +57,7 @@ test('the hall waits, a unit signs, the list is frozen, a witness confirms, the 
     await expect(office.getByText('Còn 55 đơn vị chưa ký xong')).toBeVisible()
     await expectAccessible(office)
 
-    await move(office, 'Khóa sổ')
+    await moveCampaign(office, 'Khóa sổ')
     await expect(hall.getByText('đơn vị đã ký, đã khóa sổ')).toBeVisible()
     await expect(phone.getByText('Chưa ký: 55 đơn vị')).toBeVisible()
     await phone.getByText('Xem toàn bộ danh sách 56 đơn vị').click()

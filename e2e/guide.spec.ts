@@ -12,12 +12,12 @@ const desktop = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
 
 /** A unit that no other test signs for. */
-const unit = 'phong-ld-tbxh'
+const unit = 'phong-giao-duc-dao-tao'
 
 async function take(page: Page, name: string): Promise<void> {
-  const { config, outputPath } = test.info()
-  const place =
-    config.updateSnapshots === 'all' ? path.join(folder, `${name}.jpg`) : outputPath(`${name}.jpg`)
+  const info = test.info()
+  const file = `${name}.jpg`
+  const place = info.config.updateSnapshots !== 'missing' ? path.join(folder, file) : info.outputPath(file)
   await page.screenshot({ path: place, type: 'jpeg', quality: 72, animations: 'disabled' })
 }
 
