@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // By itself it leaves one core to the terminal: half of two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
