@@ -81,6 +81,7 @@ test('an office goes from an empty database to the archive, and into the next ye
     await office.getByLabel('Ngày ban hành').fill('2023-03-15')
     await office.getByLabel('Lý do điều chỉnh').fill('Cân đối lại giữa các phường')
     await office.getByRole('button', { name: 'Lưu dự thảo điều chỉnh' }).click()
+    await expect(office.getByRole('region', { name: 'Chờ phê duyệt' })).toBeVisible()
     await second.goto('/proposals')
     await second.getByRole('link', { name: /^Quyết định số 35/ }).click()
     await second.getByLabel(/^Mật khẩu/).fill(password)
