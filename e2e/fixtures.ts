@@ -9,8 +9,6 @@ type Fixtures = {
   newPerson: (options?: BrowserContextOptions) => Promise<Page>
 }
 
-const scriptless = new WeakSet<Page>()
-
 /**
  * Every end-to-end test uses this `test`: it fails when a page breaks the content security policy, throws, or
  * writes an error to the console, whatever else the test looks at.
@@ -28,9 +26,8 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  page: async ({ page, javaScriptEnabled, faults }, use) => {
+  page: async ({ page, faults }, use) => {
     watch(page, faults)
-    if (!javaScriptEnabled) scriptless.add(page)
     await use(page)
   },
 
@@ -46,7 +43,6 @@ export const test = base.extend<Fixtures>({
       contexts.push(context)
       const page = await context.newPage()
       watch(page, faults)
-      if (options?.javaScriptEnabled === false) scriptless.add(page)
       return page
     })
     for (const context of contexts) await context.close()
@@ -55,7 +51,7 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
-/** Holds the page in its present state to WCAG 2.2 A and AA. */
+/** Holds the page in its present state to WCAG 2.2 A and AA. Axe needs the page's scripts to be on. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await accessFaults(page), `accessibility of ${page.url()}`).toEqual([])
 }
@@ -63,10 +59,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Where the page in its present state breaks WCAG 2.2 A or AA. */
 export async function accessFaults(page: Page) {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  // Without frames there is nothing to put together in a page of its own, which takes most of the time; but only that
-  // page has the timers which axe waits for where scripts are off.
-  const axe = new AxeBuilder({ page }).withTags(tags).setLegacyMode(!scriptless.has(page))
-  const { violations } = await axe.analyze()
+  // Without frames there is nothing to put together in a page of its own, which takes most of the time.
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
   return violations.map(({ id, help, nodes }) => ({
     id,
     help,
