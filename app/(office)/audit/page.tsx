@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
-import { PrintButton } from '@/components/shell/print-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
@@ -34,7 +34,7 @@ export default async function AuditPage({ searchParams }: Props) {
       <PageHeading
         title="Nhật ký"
         lead={`${total} mục, mới nhất trước`}
-        actions={<PrintButton label="In nhật ký" />}
+        actions={<PrintButton>In nhật ký</PrintButton>}
       />
       <div className="grid gap-6 lg:grid-cols-2">
         <LogState {...state} />

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
-import { PrintButton } from '@/components/shell/print-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
@@ -51,7 +51,7 @@ export default async function RemindersPage({ searchParams }: Props) {
         title="Đôn đốc"
         context={campaign.title}
         lead={`${units.length} đơn vị chưa ký xong`}
-        actions={<PrintButton label="In danh sách gọi" />}
+        actions={<PrintButton>In danh sách gọi</PrintButton>}
       />
       {just && (
         <UndoReminder reminderId={just.id} letters={just.letters} until={just.sendAfter.toISOString()} />

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
-import { PrintButton } from '@/components/shell/print-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
@@ -33,7 +33,7 @@ export default async function PrintedBoardPage({ searchParams }: Props) {
             <LinkButton href={unsigned ? '/board/print' : '/board/print?only=unsigned'}>
               {unsigned ? 'Tất cả đơn vị' : 'Chỉ đơn vị chưa ký'}
             </LinkButton>
-            <PrintButton label="In danh sách" />
+            <PrintButton>In danh sách</PrintButton>
           </>
         }
       />

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ExportLink } from '@/components/shell/export-link'
 import { PageShell } from '@/components/shell/page-shell'
-import { PrintButton } from '@/components/shell/print-button'
 import { YearNav } from '@/components/shell/year-nav'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
@@ -61,7 +61,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <>
             <ExportLink href={`/reports/${id}/export.xlsx${query}`} label="Tải Excel" />
             <ExportLink href={`/reports/${id}/export.pdf${query}`} label="Tải PDF" />
-            <PrintButton label="In báo cáo" />
+            <PrintButton>In báo cáo</PrintButton>
           </>
         }
       />

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { ExportLink } from '@/components/shell/export-link'
 import { PageShell } from '@/components/shell/page-shell'
-import { PrintButton } from '@/components/shell/print-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
+import { PrintButton } from '@/components/ui/print-button'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
@@ -59,7 +59,7 @@ export default async function CampaignResultsPage({ params, searchParams }: Prop
             <>
               <ExportLink href={`${path}/export.xlsx${resultsAddress(filter)}`} label="Tải Excel" />
               <ExportLink href={`${path}/export.pdf${resultsAddress(filter)}`} label="Tải PDF" />
-              <PrintButton label="In kết quả" />
+              <PrintButton>In kết quả</PrintButton>
             </>
           )
         }
