@@ -1,7 +1,5 @@
 import { asSystem } from './as-system'
-
-/** The demonstration's campaign: other tests make campaigns of other years beside it. */
-const year = 2023
+import { demonstrationYear } from './demonstration-year'
 
 /** The unit's head opens the pledge for the first time. */
 export const openPledge = (unitCode: string) =>
@@ -9,7 +7,7 @@ export const openPledge = (unitCode: string) =>
     (sql) => sql`
       insert into pledge_view (pledge_id, account_id)
       select p.id, a.id from unit u join pledge p on p.unit_id = u.id join account a on a.username = u.code
-        join campaign c on c.id = p.campaign_id and c.year = ${year}
+        join campaign c on c.id = p.campaign_id and c.year = ${demonstrationYear}
        where u.code = ${unitCode}`,
   )
 
@@ -20,10 +18,10 @@ export const signOnPaper = (...unitCodes: string[]) =>
       insert into paper_signature (pledge_id, signer_name, title_lines, signed_on, recorded_by)
       select p.id, 'Nguyễn Văn An', array['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], current_date, a.id
         from unit u join pledge p on p.unit_id = u.id join account a on a.username = 'van-phong'
-        join campaign c on c.id = p.campaign_id and c.year = ${year}
+        join campaign c on c.id = p.campaign_id and c.year = ${demonstrationYear}
        where u.code in ${sql(unitCodes)}`,
   )
 
 /** The campaign gets another theme. */
 export const changeTheme = (theme: string) =>
-  asSystem((sql) => sql`update campaign set theme = ${theme} where year = ${year}`)
+  asSystem((sql) => sql`update campaign set theme = ${theme} where year = ${demonstrationYear}`)

@@ -1,0 +1,2 @@
+/** The demonstration's campaign is of this year: other tests make campaigns of other years beside it. */
+export const demonstrationYear = 2023
