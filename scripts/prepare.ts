@@ -44,19 +44,19 @@ export async function prepareDatabase(
   process.env.NEXTAUTH_SECRET ||= await kept('session-secret', () => randomBytes(32).toString('base64url'))
 }
 
-// Through PgBouncer, which passes on no role at connecting, DATABASE_ROLE names the user of DATABASE_URL itself.
-function serveAs(role: string | null): void {
+/** The program serves in this role; through PgBouncer, which passes on none, DATABASE_ROLE names DATABASE_URL's own user. */
+export function serveAs(role: string | null): void {
   if (role) process.env.DATABASE_ROLE ||= role
 }
 
-// next-auth takes its own address from here; without PUBLIC_URL, from the address the request came to.
-function addressOfSignIn(): void {
+/** next-auth takes its own address from here; without PUBLIC_URL, from the address the request came to. */
+export function addressOfSignIn(): void {
   if (process.env.PUBLIC_URL) process.env.NEXTAUTH_URL = process.env.PUBLIC_URL
   else process.env.AUTH_TRUST_HOST = '1'
 }
 
-// Letters and digits that nobody mistakes for one another when reading them off a screen: 60 bits.
-function readablePassword(): string {
+/** Letters and digits that nobody mistakes for one another when reading them off a screen: 60 bits. */
+export function readablePassword(): string {
   const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
   const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')
   return [group(), group(), group()].join('-')

@@ -83,6 +83,9 @@ const givens = [
   'Yến',
 ]
 
-/** The nth invented person: the same for the same n, all different for n below 2,860. */
+/** How many invented people have names of their own. */
+export const inventedNames = families.length * middles.length * givens.length
+
+/** The nth invented person: the same for the same n, all different below `inventedNames`. */
 export const inventedName = (n: number): string =>
   `${families[n % families.length]} ${middles[n % middles.length]} ${givens[n % givens.length]}`
