@@ -50,6 +50,27 @@ test.describe('the board', () => {
     await expect(tile(page, 'vien-ksnd')).toBeHidden()
   })
 
+  test('leads from units picked by mouse and by key to their reminder', async ({ page }) => {
+    await openBoard(page)
+    await page.getByRole('searchbox').fill('tai nguyen')
+    await page.getByRole('checkbox', { name: /^Chọn Phòng Tài nguyên/ }).check()
+    await page.getByRole('searchbox').fill('chi cuc thue')
+    await page.getByRole('searchbox').blur()
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await expect(page.getByRole('checkbox', { name: /^Chọn Chi cục Thuế/ })).toBeChecked()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Danh sách' }).click()
+    await expect(page.getByRole('checkbox', { name: /^Chọn Chi cục Thuế/ })).toBeChecked()
+    await page.getByRole('link', { name: 'Đôn đốc 2 đơn vị' }).click()
+    await expect(page.getByRole('heading', { name: 'Gửi đến 2 đơn vị' })).toBeVisible()
+  })
+
+  test('offers nobody but the office to pick', async ({ page }) => {
+    await openBoard(page, 'phuong-me-tri')
+    await expect(page.getByRole('checkbox')).toHaveCount(0)
+  })
+
   test('tells of a unit who signed for it and when', async ({ page }) => {
     await signOnPaper('kho-bac')
     await openBoard(page)

@@ -5,6 +5,7 @@ import { reportIds } from '@/features/report/catalogue'
 import { asSystem } from '@/tests/as-system'
 import { accessFaults, expect, test } from './fixtures'
 import { root } from './installation'
+import { keyboardFaults } from './keyboard'
 import { signIn } from './sign-in'
 
 const unit = 'trung-tam-y-te'
@@ -40,7 +41,7 @@ const partOf = (page: string) => {
 }
 
 for (const part of new Set(pages.map(partOf))) {
-  test(`${part}: accessible, whole at 1440, at 1024 and on A4, and the first Tab leads past the menu`, async ({
+  test(`${part}: accessible, whole at 1440, at 1024 and on A4, and by keyboard alone`, async ({
     page,
     newPerson,
   }) => {
@@ -68,7 +69,7 @@ async function faultsOf(page: Page, address: string): Promise<unknown[]> {
   await page.keyboard.press('Tab')
   if (!(await page.getByRole('link', { name: 'Đến nội dung chính' }).evaluate(isFocused)))
     faults.push('the first Tab does not reach the skip link')
-  faults.push(...(await accessFaults(page)))
+  faults.push(...(await accessFaults(page)), ...(await keyboardFaults(page)))
   for (const width of [1440, 1024]) {
     await page.setViewportSize({ width, height: 900 })
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)

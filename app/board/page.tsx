@@ -8,7 +8,7 @@ import { readHeader } from '@/features/account/queries'
 import { boardOfPerson } from '@/features/board/access'
 import { BoardView } from '@/features/board/components/board-view'
 import { ScreenPanel } from '@/features/board/components/screen-panel'
-import { canManageHallScreens } from '@/features/board/policy'
+import { canManageHallScreens, canPickToRemind } from '@/features/board/policy'
 import { liveHallScreens } from '@/features/board/queries'
 import { SealingTroubles } from '@/features/pledge/sealing/components/sealing-troubles'
 import { canRetrySealing } from '@/features/pledge/sealing/policy'
@@ -27,7 +27,11 @@ export default async function BoardPage() {
         <SealingTroubles troubles={await readSealingTroubles(campaign.id)} />
       )}
       {view ? (
-        <BoardView initial={view.board} readAt={new Date().toISOString()} />
+        <BoardView
+          initial={view.board}
+          readAt={new Date().toISOString()}
+          mayRemind={canPickToRemind(actor, view.board.campaign.phase)}
+        />
       ) : (
         <EmptyState title="Chưa có đợt thi đua đang mở">
           Bảng ký hiện ra khi văn phòng mở đợt thi đua.

@@ -2,6 +2,8 @@ import { StatusTag } from '@/components/ui/status-tag'
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/dates'
 import type { BoardBlock, BoardUnit } from '../board'
+import type { Picking } from '../picking'
+import { PickBox } from './pick-box'
 
 interface UnitListProps {
   blocks: BoardBlock[]
@@ -9,11 +11,12 @@ interface UnitListProps {
   units: BoardUnit[]
   /** All units of the board: a unit keeps its STT however the list is narrowed down. */
   all: BoardUnit[]
+  picking: Picking | undefined
   onOpen: (code: string) => void
 }
 
 /** The units as a list, one table a block; this is also what is printed. */
-export function UnitList({ blocks, units, all, onOpen }: UnitListProps) {
+export function UnitList({ blocks, units, all, picking, onOpen }: UnitListProps) {
   const ordinals = new Map(all.map((unit, index) => [unit.code, index + 1]))
   return blocks.map((block) => {
     const rows = units.filter((unit) => unit.block === block.code)
@@ -27,7 +30,7 @@ export function UnitList({ blocks, units, all, onOpen }: UnitListProps) {
             <span className="figures font-normal text-muted">{`${block.signed}/${block.units} đã ký`}</span>
           </>
         }
-        columns={columns(onOpen)}
+        columns={columns(onOpen, picking)}
         rows={rows}
         rowKey={(unit) => unit.code}
         ordinal={(unit) => ordinals.get(unit.code)}
@@ -37,21 +40,24 @@ export function UnitList({ blocks, units, all, onOpen }: UnitListProps) {
   })
 }
 
-const columns = (onOpen: (code: string) => void): Column<BoardUnit>[] => [
+const columns = (onOpen: (code: string) => void, picking: Picking | undefined): Column<BoardUnit>[] => [
   {
     key: 'name',
     header: 'Đơn vị',
     rowHeader: true,
     className: 'sm:w-[32%]',
-    cell: ({ code, name }) => (
-      <button
-        type="button"
-        data-unit={code}
-        onClick={() => onOpen(code)}
-        className="link cursor-pointer text-left print:text-ink print:no-underline"
-      >
-        {name}
-      </button>
+    cell: (unit) => (
+      <span className="flex items-start gap-2">
+        <PickBox unit={unit} picking={picking} className="mt-1 size-4 shrink-0" />
+        <button
+          type="button"
+          data-unit={unit.code}
+          onClick={() => onOpen(unit.code)}
+          className="link cursor-pointer text-left print:text-ink print:no-underline"
+        >
+          {unit.name}
+        </button>
+      </span>
     ),
   },
   {

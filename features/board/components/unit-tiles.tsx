@@ -2,16 +2,19 @@ import { classNames } from '@/components/ui/class-names'
 import { StatusTag } from '@/components/ui/status-tag'
 import { formatInstant, formatTime } from '@/lib/dates'
 import type { BoardBlock, BoardUnit } from '../board'
+import type { Picking } from '../picking'
 import { isSigned } from '../status'
+import { PickBox } from './pick-box'
 
 interface UnitTilesProps {
   blocks: BoardBlock[]
   units: BoardUnit[]
+  picking: Picking | undefined
   onOpen: (code: string) => void
 }
 
 /** The units as tiles, block by block in the order of protocol. */
-export function UnitTiles({ blocks, units, onOpen }: UnitTilesProps) {
+export function UnitTiles({ blocks, units, picking, onOpen }: UnitTilesProps) {
   return blocks.map((block) => {
     const own = units.filter((unit) => unit.block === block.code)
     if (own.length === 0) return null
@@ -27,8 +30,9 @@ export function UnitTiles({ blocks, units, onOpen }: UnitTilesProps) {
         </div>
         <ul className="grid grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-2">
           {own.map((unit) => (
-            <li key={unit.code} className="grid">
+            <li key={unit.code} className="relative grid">
               <Tile unit={unit} onOpen={onOpen} />
+              <PickBox unit={unit} picking={picking} className="absolute top-1.5 right-1.5 size-6" />
             </li>
           ))}
         </ul>
@@ -50,7 +54,7 @@ function Tile({ unit, onOpen }: { unit: BoardUnit; onOpen: (code: string) => voi
         isSigned(status) ? 'border-signed bg-signed-bg' : 'border-line bg-white',
       )}
     >
-      <span className="font-semibold leading-heading">{shortName}</span>
+      <span className="pr-6 font-semibold leading-heading">{shortName}</span>
       <span className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <StatusTag status={status} overdue={overdue} />
         {signedAt && (

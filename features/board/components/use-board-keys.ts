@@ -1,12 +1,20 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
-/** `/` goes to the search, j and k to the next and the previous unit; never while somebody types or a dialog is open. */
+/**
+ * `/` goes to the search, j and k to the next and the previous unit, x picks the unit at hand where units can be picked;
+ * never while somebody types or a dialog is open.
+ */
 export function useBoardKeys(
   region: RefObject<HTMLElement | null>,
   search: RefObject<HTMLInputElement | null>,
+  pick?: (code: string) => void,
 ) {
+  const picking = useRef(pick)
+  useEffect(() => {
+    picking.current = pick
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
@@ -14,6 +22,7 @@ export function useBoardKeys(
       if (event.key === '/') search.current?.focus()
       else if (event.key === 'j') step(region.current, 1)
       else if (event.key === 'k') step(region.current, -1)
+      else if (event.key === 'x' && picking.current) pickFocused(picking.current)
       else return
       event.preventDefault()
     }
@@ -30,5 +39,11 @@ function step(region: HTMLElement | null, by: 1 | -1) {
   shown[next]?.focus()
 }
 
+function pickFocused(pick: (code: string) => void) {
+  const code = (document.activeElement as HTMLElement | null)?.dataset.unit
+  if (code) pick(code)
+}
+
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select'))

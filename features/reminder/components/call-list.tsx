@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { StatusTag } from '@/components/ui/status-tag'
 import { Table } from '@/components/ui/table'
 import { TextInput } from '@/components/ui/text-input'
+import { useSelection } from '@/components/ui/use-selection'
 import { RecordPaper } from '@/features/pledge/paper-signing/components/record-paper'
 import { formatInstant } from '@/lib/dates'
 import type { CallOutcome } from '@/lib/terms'
@@ -14,6 +14,7 @@ import type { UnitStatus } from '@/lib/vi'
 import { callOutcomeNames } from '../call-outcome'
 import { ExtendDeadline } from './extend-deadline'
 import { RecordCall } from './record-call'
+import { RemindLink } from './remind-link'
 
 export type CallRow = {
   pledgeId: string
@@ -37,16 +38,11 @@ export type CallRow = {
 /** The units to call, by block, each with whom, what was said last, and what can be done. */
 export function CallList({ rows, today, mayAct }: { rows: CallRow[]; today: string; mayAct: boolean }) {
   const [search, setSearch] = useState('')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const { chosen, choose } = useSelection()
   const found = rows.filter(({ name, heads }) =>
     matches(`${name} ${heads.map((head) => head.name).join(' ')}`, search),
   )
   const blocks = [...new Set(found.map(({ block }) => block))]
-  const toggle = (codes: string[], on: boolean) => {
-    const next = new Set(chosen)
-    for (const code of codes) on ? next.add(code) : next.delete(code)
-    setChosen(next)
-  }
   if (rows.length === 0)
     return <EmptyState title="Tất cả đơn vị đã ký">Không còn đơn vị nào cần đôn đốc.</EmptyState>
   const all = found.map(({ code }) => code)
@@ -68,18 +64,11 @@ export function CallList({ rows, today, mayAct }: { rows: CallRow[]; today: stri
                 type="checkbox"
                 className="size-4"
                 checked={all.length > 0 && all.every((code) => chosen.has(code))}
-                onChange={({ target }) => toggle(all, target.checked)}
+                onChange={({ target }) => choose(all, target.checked)}
               />
               Chọn tất cả {all.length} đơn vị
             </label>
-            {chosen.size > 0 && (
-              <Link
-                href={`/reminders/new?${[...chosen].map((code) => `unit=${code}`).join('&')}`}
-                className="inline-flex min-h-control items-center rounded-control bg-primary px-3 font-semibold text-white no-underline hover:bg-primary-hover"
-              >
-                Đôn đốc {chosen.size} đơn vị
-              </Link>
-            )}
+            {chosen.size > 0 && <RemindLink chosen={[...chosen]} unsigned={rows.map(({ code }) => code)} />}
           </>
         )}
       </div>
@@ -105,7 +94,7 @@ export function CallList({ rows, today, mayAct }: { rows: CallRow[]; today: stri
                       type="checkbox"
                       className="no-print mt-1 size-4"
                       checked={chosen.has(code)}
-                      onChange={({ target }) => toggle([code], target.checked)}
+                      onChange={({ target }) => choose([code], target.checked)}
                     />
                     {name}
                   </label>

@@ -12,6 +12,7 @@ import { currentCampaign } from '@/features/campaign/queries'
 import { RemindForm } from '@/features/reminder/components/remind-form'
 import { readUnsigned } from '@/features/reminder/queries'
 import { recipientOf } from '@/features/reminder/recipient'
+import { isWanted } from '@/features/reminder/remind-address'
 import { usualBody, usualSubject } from '@/features/reminder/template'
 
 export const metadata: Metadata = { title: 'Gửi đôn đốc' }
@@ -23,8 +24,7 @@ export default async function NewReminderPage({ searchParams }: Props) {
   const [header, current, origin] = await Promise.all([readHeader(actor), currentCampaign(), siteOrigin()])
   if (!current) notFound()
   const { campaign } = current
-  const wanted = new Set([(await searchParams).unit ?? []].flat())
-  const units = (await readUnsigned(campaign.id)).filter(({ code }) => wanted.has(code))
+  const units = (await readUnsigned(campaign.id)).filter(isWanted((await searchParams).unit))
   const contact =
     campaign.contactName && campaign.contactPhone ? `${campaign.contactName}, ${campaign.contactPhone}` : null
   return (

@@ -1,0 +1,41 @@
+import { Button } from '@/components/ui/button'
+import { RemindLink } from '@/features/reminder/components/remind-link'
+import type { BoardUnit } from '../board'
+import { type Picking, remindable } from '../picking'
+
+interface PickBarProps {
+  /** The units that the board shows now. */
+  shown: readonly BoardUnit[]
+  all: readonly BoardUnit[]
+  picking: Picking
+}
+
+/** Picks all that is shown, and leads on to the reminder; a unit that signs meanwhile leaves by itself. */
+export function PickBar({ shown, all, picking: { chosen, choose } }: PickBarProps) {
+  const unsigned = remindable(all)
+  const offered = remindable(shown)
+  const picked = unsigned.filter((code) => chosen.has(code))
+  if (unsigned.length === 0) return null
+  return (
+    <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
+      <label className="flex min-h-control items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-4"
+          disabled={offered.length === 0}
+          checked={offered.length > 0 && offered.every((code) => chosen.has(code))}
+          onChange={({ target }) => choose(offered, target.checked)}
+        />
+        Chọn {offered.length} đơn vị chưa ký đang hiện
+      </label>
+      {picked.length > 0 && (
+        <>
+          <RemindLink chosen={picked} unsigned={unsigned} />
+          <Button variant="quiet" onClick={() => choose([...chosen], false)}>
+            Bỏ chọn
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}
