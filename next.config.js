@@ -8,8 +8,11 @@ export default {
     '@libpdf/core',
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
+    '@opentelemetry/api',
+    '@opentelemetry/sdk-trace-node',
     'pg-boss',
     'postgres',
+    'prom-client',
   ],
   experimental: {
     // The server overwrites X-Forwarded-Host, so an action is taken from the site's own origin only.

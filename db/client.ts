@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres, { type TransactionSql } from 'postgres'
 import { type Actor, actorRef } from '@/lib/actor'
 import { env } from '@/lib/env'
+import { metrics } from '@/lib/metrics'
 
 const connect = () =>
   postgres(env().DATABASE_URL, {
@@ -63,7 +64,21 @@ export type Reader = ReturnType<typeof db> | Transaction
  * which the database refuses every write. Throws what `work` throws, after rolling back.
  */
 export const transaction = <T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  db().transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.actor', ${actorRef(actor)}, true)`)
-    return work(tx)
-  })
+  measured(() =>
+    db().transaction(async (tx) => {
+      await tx.execute(sql`select set_config('app.actor', ${actorRef(actor)}, true)`)
+      return work(tx)
+    }),
+  )
+
+async function measured<T>(work: () => Promise<T>): Promise<T> {
+  const { transactions, transactionSeconds } = metrics()
+  const stop = transactionSeconds.startTimer()
+  transactions.inc()
+  try {
+    return await work()
+  } finally {
+    transactions.dec()
+    stop()
+  }
+}

@@ -25,7 +25,8 @@ export async function grantProgramRole(sql: Sql): Promise<string | null> {
 }
 
 const grants = `
-  grant usage on schema public to ${role};
+  grant usage on schema public, drizzle to ${role};
+  grant select on drizzle.__drizzle_migrations to ${role};
   grant usage, select on all sequences in schema public to ${role};
   grant execute on all functions in schema public to ${role};
   do $$

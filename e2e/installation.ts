@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { startTemporary } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { loadDemonstration } from '@/db/seed/demonstration'
@@ -24,10 +25,12 @@ type Wanted = {
   empty?: true
   /** What the server finds in its environment besides. */
   variables?: Record<string, string>
+  /** Gets the server's log, line by line. */
+  onLine?: (line: string) => void
 }
 
 /** A whole installation of its own: a Postgres, with the demonstration in it or empty, and the server over the build. */
-export async function startInstallation({ empty, variables }: Wanted = {}) {
+export async function startInstallation({ empty, variables, onLine }: Wanted = {}) {
   const database = await startTemporary()
   let server: ChildProcess | undefined
   const stop = async () => {
@@ -44,7 +47,8 @@ export async function startInstallation({ empty, variables }: Wanted = {}) {
       AUTH_TRUST_HOST: '1',
     }
     if (!empty) await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
-    server = runScript('e2e/server.ts', { ...env, ...variables })
+    server = runScript('e2e/server.ts', { ...env, LOG_LEVEL: 'error', ...variables }, onLine && 'pipe')
+    if (onLine && server.stderr) createInterface({ input: server.stderr }).on('line', onLine)
     return { env, baseUrl: await addressOf(server), stop }
   } catch (error) {
     await stop()
@@ -53,11 +57,15 @@ export async function startInstallation({ empty, variables }: Wanted = {}) {
 }
 
 /** Runs a TypeScript program of the repository in the environment of an installation, with a channel to it. */
-export const runScript = (script: string, env: Record<string, string>) =>
+export const runScript = (
+  script: string,
+  env: Record<string, string>,
+  stderr: 'inherit' | 'pipe' = 'inherit',
+) =>
   spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: root,
     env: { ...process.env, ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', stderr, 'ipc'],
   })
 
 /** The first message of a program; throws when it ends before it has sent one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { logLevels } from '@/lib/log'
 
 const text = z.string().trim().min(1).optional()
 const flag = z.enum(['0', '1'], 'chỉ nhận 0 hoặc 1').default('0')
@@ -8,6 +9,7 @@ const postgresUrl = z.url({
 })
 const webUrl = z.url({ protocol: /^https?$/, error: 'phải là địa chỉ như http://tsa.example.vn' })
 const mailAddress = z.email('phải là một địa chỉ thư như van-phong@example.vn')
+const port = z.coerce.number('phải là số').int('phải là số nguyên').min(0).max(65535, 'phải từ 0 đến 65535')
 const origin = z
   .url({ protocol: /^https?$/, error: 'phải là địa chỉ như https://thidua.example.vn' })
   .transform((url) => new URL(url).origin)
@@ -22,12 +24,7 @@ export const variables = z.object({
     .min(32, 'cần ít nhất 32 ký tự; tạo bằng lệnh: openssl rand -base64 32'),
   PUBLIC_URL: origin.optional(),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce
-    .number('phải là số')
-    .int('phải là số nguyên')
-    .min(0)
-    .max(65535, 'phải từ 0 đến 65535')
-    .default(3000),
+  PORT: port.default(3000),
   TRUST_PROXY: flag,
   DEMO_PASSWORD: z.string().min(8, 'cần ít nhất 8 ký tự').optional(),
   GIAO_UOC_DEMO: flag,
@@ -45,6 +42,10 @@ export const variables = z.object({
   LOG_WITNESSES: text,
   CHROMIUM_PATH: text,
   NEXT_DIST_DIR: text,
+  LOG_LEVEL: z.enum(logLevels, `chỉ nhận ${logLevels.join(', ')}`).default('info'),
+  METRICS_PORT: port.optional(),
+  METRICS_TOKEN: z.string().min(32, 'cần ít nhất 32 ký tự; tạo bằng lệnh: openssl rand -hex 24').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webUrl.optional(),
 })
 
 export type Env = z.output<typeof variables> & {

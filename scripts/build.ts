@@ -6,6 +6,7 @@ import path from 'node:path'
 
 const sources = ['app', 'components', 'db', 'features', 'lib', 'public']
 const files = [
+  'drizzle/meta/_journal.json',
   'instrumentation.ts',
   'instrumentation-node.ts',
   'next.config.js',

@@ -2,8 +2,11 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { logConsole } from '@/lib/console-lines'
+import { log } from '@/lib/log'
 import { runShutdown } from '@/lib/shutdown'
 import { capBody } from './server/body-cap'
+import { observe } from './server/observe'
 import { refuse } from './server/refusal'
 import { rewriteHeaders } from './server/trusted-headers'
 
@@ -23,14 +26,16 @@ export async function serve({ dir, host, port, publicUrl, trustProxy }: Options)
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 })
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!request.url?.startsWith('/')) return refuse(response, 400)
     rewriteHeaders(request, { publicUrl, trustProxy })
-    if (request.headers['x-forwarded-proto'] === 'https')
-      response.setHeader('strict-transport-security', 'max-age=31536000')
-    if (!capBody(request)) return refuse(response, 413)
-    handle(request, response).catch((error) => {
-      console.error(error)
-      response.destroy()
+    observe(request, response, () => {
+      if (!request.url?.startsWith('/')) return refuse(response, 400)
+      if (request.headers['x-forwarded-proto'] === 'https')
+        response.setHeader('strict-transport-security', 'max-age=31536000')
+      if (!capBody(request)) return refuse(response, 413)
+      handle(request, response).catch((error) => {
+        log.error('request.failed', error)
+        response.destroy()
+      })
     })
   })
   server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\n\r\n'))
@@ -40,6 +45,7 @@ export async function serve({ dir, host, port, publicUrl, trustProxy }: Options)
     throw new Error(`Cổng ${port} đang được chương trình khác dùng. Hãy đặt PORT tới một cổng khác.`)
   })
 
+  const unlogConsole = logConsole()
   const stop = async () => {
     server.close()
     runShutdown()
@@ -47,6 +53,7 @@ export async function serve({ dir, host, port, publicUrl, trustProxy }: Options)
     await Promise.race([once(server, 'close'), new Promise((resolve) => setTimeout(resolve, 1500))])
     server.closeAllConnections()
     await app.close()
+    unlogConsole()
   }
   return { port: (server.address() as AddressInfo).port, stop }
 }

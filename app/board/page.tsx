@@ -10,6 +10,9 @@ import { BoardView } from '@/features/board/components/board-view'
 import { ScreenPanel } from '@/features/board/components/screen-panel'
 import { canManageHallScreens, canPickToRemind } from '@/features/board/policy'
 import { liveHallScreens } from '@/features/board/queries'
+import { TroubleNotice } from '@/features/health/components/trouble-notice'
+import { canReadTroubles } from '@/features/health/policy'
+import { readTroubles } from '@/features/health/troubles'
 import { SealingTroubles } from '@/features/pledge/sealing/components/sealing-troubles'
 import { canRetrySealing } from '@/features/pledge/sealing/policy'
 import { readSealingTroubles } from '@/features/pledge/sealing/queries'
@@ -23,6 +26,7 @@ export default async function BoardPage() {
   return (
     <PageShell {...header} signOut={<SignOutButton />} density="office">
       <PageHeading title="Bảng ký giao ước" context={campaign?.title} lead={campaign?.theme} />
+      {canReadTroubles(actor) && <TroubleNotice troubles={await readTroubles()} />}
       {campaign && canRetrySealing(actor) && (
         <SealingTroubles troubles={await readSealingTroubles(campaign.id)} />
       )}

@@ -6,14 +6,15 @@ import { PageHeading } from '@/components/ui/page-heading'
 
 /** What a person reads when the system failed: nothing of its inside, but the code to find it in the log. */
 export function FaultMessage({ error, retry }: { error: unknown; retry: () => void }) {
-  const code = incidentCode(error)
+  const code = faultCode(error)
   return (
     <>
       <PageHeading title="Hệ thống gặp lỗi" />
       <p>Yêu cầu của đồng chí chưa được thực hiện. Lỗi đã được ghi lại; đề nghị thử lại sau ít phút.</p>
       {code && (
         <p>
-          Nếu vẫn gặp lỗi, đề nghị báo văn phòng kèm mã sự cố <strong className="select-all">{code}</strong>.
+          Mã lỗi: <strong className="select-all">{code}</strong>. Nếu vẫn gặp lỗi, đề nghị báo văn phòng kèm
+          mã này.
         </p>
       )}
       <div className="flex flex-wrap gap-3">
@@ -28,7 +29,7 @@ export function FaultMessage({ error, retry }: { error: unknown; retry: () => vo
   )
 }
 
-function incidentCode(error: unknown): string | null {
+function faultCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('digest' in error)) return null
   return typeof error.digest === 'string' ? error.digest : null
 }

@@ -1,9 +1,10 @@
 import { db } from '@/db/client'
 import { currentCampaign } from '@/features/campaign/queries'
+import { log } from '@/lib/log'
 import { onShutdown } from '@/lib/shutdown'
 import type { Board } from './board'
 import { hallDelta, hallOf } from './hall'
-import { listenForPledges } from './listener'
+import { type Listener, listenForPledges } from './listener'
 import { readBoard, readUnits } from './queries'
 import { Ring } from './ring'
 import { type Change, Snapshot } from './snapshot'
@@ -28,12 +29,12 @@ export class LiveBoard {
   )
   readonly streams = new Streams(() => this.snapshot.current)
   #told = new Ring<Told>(remembered)
-  #stopListening: (() => Promise<void>) | undefined
+  #listener: Listener | undefined
   #rereading: NodeJS.Timeout | undefined
 
   /** Resolves when the board is read and kept. */
   async start(): Promise<void> {
-    this.#stopListening = await listenForPledges({
+    this.#listener = await listenForPledges({
       onPledge: (pledgeId) => this.snapshot.touch(pledgeId),
       onConnect: () => this.snapshot.touchAll(),
     })
@@ -47,8 +48,12 @@ export class LiveBoard {
     clearInterval(this.#rereading)
     this.snapshot.close()
     this.streams.close()
-    await this.#stopListening?.()
+    await this.#listener?.stop()
   }
+
+  /** Whether what happens in the database reaches this process within `milliseconds`. */
+  hears = async (milliseconds: number): Promise<boolean> =>
+    (await this.#listener?.hears(milliseconds)) ?? false
 
   /** A viewer's stream: what it missed after `lastEventId`, or else the whole board, and then every change. */
   open(viewer: Viewer, board: Board, lastEventId: string | null): Response | null {
@@ -108,7 +113,7 @@ async function start(): Promise<LiveBoard> {
   }
   onShutdown(() => {
     held.__giaoUocBoard = undefined
-    live.stop().catch((error) => console.error('The board did not stop cleanly:', error))
+    live.stop().catch((error) => log.error('board.stop_failed', error))
   })
   return live
 }

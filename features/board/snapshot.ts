@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { log } from '@/lib/log'
 import {
   apply,
   assemble,
@@ -71,7 +72,7 @@ export class Snapshot {
     const wait = Math.max(0, this.#startedAt + interval - Date.now())
     this.#timer = setTimeout(() => {
       this.#timer = undefined
-      this.read().catch((error) => console.error('The board could not be read:', error))
+      this.read().catch((error) => log.error('board.reading_failed', error))
     }, wait)
     this.#timer.unref()
   }

@@ -1,3 +1,6 @@
+import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
+
 const heartbeatEvery = 15_000
 const checkEvery = 30_000
 const minimumBuffer = 256 * 1024
@@ -43,10 +46,11 @@ export class Streams {
         start: (controller) => {
           opened = { ...viewer, controller }
           this.#open.add(opened)
+          metrics().streams.inc({ audience: viewer.audience })
           controller.enqueue(encoder.encode('retry: 2000\n\n'))
           for (const event of [...first, heartbeat()]) controller.enqueue(event)
         },
-        cancel: () => void this.#open.delete(opened),
+        cancel: () => this.#forget(opened),
       },
       new ByteLengthQueuingStrategy({ highWaterMark: Math.max(minimumBuffer, 2 * size) }),
     )
@@ -80,8 +84,12 @@ export class Streams {
   }
 
   #end(viewer: Open): void {
-    this.#open.delete(viewer)
+    this.#forget(viewer)
     viewer.controller.close()
+  }
+
+  #forget(viewer: Open): void {
+    if (this.#open.delete(viewer)) metrics().streams.dec({ audience: viewer.audience })
   }
 
   // Silence tells the viewers that what they see may be old.
@@ -92,7 +100,7 @@ export class Streams {
     }
     if (Date.now() - this.#checkedAt < checkEvery) return
     this.#checkedAt = Date.now()
-    this.checkPasses().catch((error) => console.error('Passes to the board could not be checked:', error))
+    this.checkPasses().catch((error) => log.error('board.passes_failed', error))
   }
 
   /** Ends the streams whose session or screen has ended. */

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 import postgres from 'postgres'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 
 /** pg-boss over connections of its own, so that jobs never wait for people nor people for jobs. */
 export type Jobs = {
@@ -34,7 +35,7 @@ export async function openJobs(queue: string): Promise<Jobs> {
     return { rows: [...rows], rowCount: rows.count }
   }
   const boss = new PgBoss({ db: { executeSql }, schedule: false, maintenanceIntervalSeconds: 60 })
-  boss.on('error', (error) => console.error('Jobs:', error))
+  boss.on('error', (error) => log.error('jobs.failed', error))
   const close = async () => {
     await boss.stop({ graceful: false })
     await sql.end({ timeout: 1 })

@@ -1,4 +1,7 @@
+import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import { type Jobs, openJobs } from './boss'
+import { queueStands, queueWaits } from './queues'
 
 /** One kind of work: where it is found, how one piece is done, and how long a process may hold one. */
 export type Work = {
@@ -67,9 +70,11 @@ export class Worker {
       try {
         const { boss } = await this.#connected()
         await this.#send(boss)
+        queueStands(this.#work.queue)
         await this.#drain(boss)
       } catch (error) {
-        console.error(`Jobs of ${this.#work.queue} wait:`, error)
+        queueWaits(this.#work.queue)
+        log.error('jobs.waiting', error, { queue: this.#work.queue })
       }
     }
   }
@@ -115,6 +120,8 @@ export class Worker {
         () => null,
         (error: unknown) => error ?? new Error('failed'),
       )
+      metrics().jobs.inc({ queue, outcome: fault === null ? 'done' : 'failed' })
+      if (fault !== null) log.error('job.failed', fault, { queue, key: job.data.key })
       if (fault === null) await boss.complete(queue, job.id)
       else await boss.fail(queue, job.id, fault as object)
     }

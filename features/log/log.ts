@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { readLogKey } from './log-key'
+import { measuredStore } from './measured-store'
 import type { NoteSigner } from './note'
 import { databaseStore } from './store'
 import { LogWriter } from './writer'
@@ -22,4 +23,4 @@ export function logKey(): Promise<NoteSigner> {
   return readLogKey(path.join(DATA_DIR ?? path.join(process.cwd(), '.data'), 'log'), PUBLIC_URL)
 }
 
-const openLog = async () => new LogWriter(databaseStore, await logKey())
+const openLog = async () => new LogWriter(measuredStore(databaseStore), await logKey())

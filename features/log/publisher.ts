@@ -1,3 +1,4 @@
+import { log } from '@/lib/log'
 import { onShutdown } from '@/lib/shutdown'
 import { type Channel, configuredChannels, publishDue } from './publication'
 
@@ -10,7 +11,7 @@ export function startPublisher(channels: Channel[] = configuredChannels()): void
   const timer = setInterval(async () => {
     if (busy) return
     busy = true
-    await publishDue(channels).catch((fault) => console.error('Checkpoints could not be published:', fault))
+    await publishDue(channels).catch((fault) => log.error('checkpoint.publishing_failed', fault))
     busy = false
   }, lookEvery)
   timer.unref()

@@ -203,3 +203,26 @@ export async function dueMails(now = new Date(), reader: Reader = db()) {
     .limit(1)
   return { ids: due.map(({ id }) => id), next: later?.at ?? null }
 }
+
+const failingDays = 7
+
+/** The letters of the last week that were tried and have not gone: how many, and why the last one did not. */
+export async function readFailingLetters() {
+  const [found] = await db()
+    .select({
+      count: sql<number>`count(*)::int`,
+      cause: sql<string | null>`(array_agg(${reminderMail.failure} order by ${reminder.madeAt} desc))[1]`,
+    })
+    .from(reminderMail)
+    .innerJoin(reminder, eq(reminder.id, reminderMail.reminderId))
+    .where(
+      and(
+        gt(reminderMail.attempts, 0),
+        isNull(reminderMail.sentAt),
+        isNull(reminder.withdrawnAt),
+        gt(reminder.madeAt, sql`now() - make_interval(days => ${failingDays})`),
+      ),
+    )
+  const { count, cause } = found!
+  return count > 0 && cause ? { count, cause } : null
+}

@@ -1,4 +1,5 @@
 import { type Work, Worker } from '@/features/jobs/worker'
+import { log } from '@/lib/log'
 import { onShutdown } from '@/lib/shutdown'
 import { dueMails } from './queries'
 import { runSchedules, sendReminderMail } from './sending'
@@ -28,7 +29,7 @@ export function startReminding(): void {
   held.__giaoUocReminding = worker
   onShutdown(() => {
     held.__giaoUocReminding = undefined
-    worker.stop().catch((error) => console.error('Reminding did not stop cleanly:', error))
+    worker.stop().catch((error) => log.error('reminding.stop_failed', error))
   })
   worker.start()
 }

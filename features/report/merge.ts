@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PDF, rgb } from '@libpdf/core'
+import { log } from '@/lib/log'
 import type { MergeAnswer, MergeWord } from './reading-copy'
 
 // The reading copy's child process: takes originals one by one, and writes one PDF without their signatures to stdout.
@@ -31,7 +32,7 @@ async function finish(title: string): Promise<void> {
 process.on('message', (word: MergeWord) => {
   const done = 'original' in word ? add(word.original).then(() => answer('next')) : finish(word.title)
   done.catch((error) => {
-    console.error('The reading copy failed:', error)
+    log.error('reading_copy.failed', error)
     process.exit(1)
   })
 })

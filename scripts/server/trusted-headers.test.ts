@@ -19,6 +19,7 @@ const forged = {
   'x-forwarded-port': '1',
   'x-middleware-subrequest': 'proxy:proxy:proxy',
   'x-nonce': 'known',
+  'x-request-id': 'theirs-0001',
   'accept-language': 'vi',
 }
 
@@ -28,6 +29,7 @@ it('believes nothing that a client says about hosts, addresses or Next itself', 
     'x-forwarded-host': 'thidua.local:3000',
     'x-forwarded-proto': 'http',
     'x-forwarded-for': '192.0.2.7',
+    'x-request-id': expect.stringMatching(/^[0-9A-Z]{12}$/),
     'accept-language': 'vi',
   })
 })
@@ -38,6 +40,7 @@ it('believes of a trusted proxy what that proxy itself added', () => {
     'x-forwarded-host': 'proxy.example',
     'x-forwarded-proto': 'https',
     'x-forwarded-for': '10.1.2.3',
+    'x-request-id': 'theirs-0001',
     'accept-language': 'vi',
   })
 })
@@ -45,4 +48,9 @@ it('believes of a trusted proxy what that proxy itself added', () => {
 it('goes by PUBLIC_URL before anything in the request', () => {
   const headers = rewritten(forged, { trustProxy: true, publicUrl: 'https://thidua.example.vn' })
   expect(headers).toMatchObject({ 'x-forwarded-host': 'thidua.example.vn', 'x-forwarded-proto': 'https' })
+})
+
+it('gives a request an id of its own when the proxy calls it something that is none', () => {
+  const named = { ...forged, 'x-request-id': 'a\nb {"level":"error"}' }
+  expect(rewritten(named, { trustProxy: true })['x-request-id']).toMatch(/^[0-9A-Z]{12}$/)
 })

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http'
+import { newRequestId } from '@/lib/request-context'
 
 type Trust = { publicUrl?: string; trustProxy: boolean }
 
 /**
  * Leaves no header in the request by which a client could pass for Next itself or for the proxy in front.
- * X-Forwarded-Host and -Proto then name the site's own address, X-Forwarded-For the one client address.
+ * X-Forwarded-Host and -Proto then name the site's own address, X-Forwarded-For the one client address, X-Request-Id
+ * the request: as the proxy in front calls it, or by a new id.
  */
 export function rewriteHeaders(request: IncomingMessage, { publicUrl, trustProxy }: Trust): void {
   const { headers } = request
@@ -17,10 +19,12 @@ export function rewriteHeaders(request: IncomingMessage, { publicUrl, trustProxy
   const proto = own?.protocol.slice(0, -1) ?? last(forwarded['x-forwarded-proto'])
   headers['x-forwarded-proto'] = proto === 'https' ? 'https' : 'http'
   headers['x-forwarded-for'] = last(forwarded['x-forwarded-for']) ?? request.socket.remoteAddress ?? ''
+  const given = String(forwarded['x-request-id'] ?? '')
+  headers['x-request-id'] = /^[\w-]{8,64}$/.test(given) ? given : newRequestId()
 }
 
 function isInternal(name: string): boolean {
-  return /^(forwarded$|x-forwarded-|x-middleware-|x-invoke-|x-nonce$|x-real-ip$)/.test(name)
+  return /^(forwarded$|x-forwarded-|x-middleware-|x-invoke-|x-nonce$|x-real-ip$|x-request-id$)/.test(name)
 }
 
 // The entry that the nearest proxy added; what stands before it came from the client.

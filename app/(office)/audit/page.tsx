@@ -15,6 +15,8 @@ import { LogState } from '@/features/audit/components/log-state'
 import { readLogState } from '@/features/audit/log-state'
 import { readAuditPage } from '@/features/audit/queries'
 import { auditQuery } from '@/features/audit/schema'
+import { TroubleNotice } from '@/features/health/components/trouble-notice'
+import { readTroubles } from '@/features/health/troubles'
 
 export const metadata: Metadata = { title: 'Nhật ký' }
 
@@ -23,8 +25,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await requireActor('office', 'admin')
   const { before, after, ...filter } = auditQuery.parse(await searchParams)
-  const [header, state, page] = await Promise.all([
+  const [header, troubles, state, page] = await Promise.all([
     readHeader(actor),
+    readTroubles(),
     readLogState(),
     readAuditPage({ ...filter, before, after }),
   ])
@@ -36,6 +39,7 @@ export default async function AuditPage({ searchParams }: Props) {
         lead={`${total} mục, mới nhất trước`}
         actions={<PrintButton>In nhật ký</PrintButton>}
       />
+      <TroubleNotice troubles={troubles} />
       <div className="grid gap-6 lg:grid-cols-2">
         <LogState {...state} />
         <ChainCheck />

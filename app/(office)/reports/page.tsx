@@ -7,6 +7,9 @@ import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
 import { readHeader } from '@/features/account/queries'
 import { currentCampaign } from '@/features/campaign/queries'
+import { TroubleNotice } from '@/features/health/components/trouble-notice'
+import { canReadTroubles } from '@/features/health/policy'
+import { readTroubles } from '@/features/health/troubles'
 import { BookCard } from '@/features/report/components/book-card'
 import { ReportList } from '@/features/report/components/report-list'
 import { ReportNav } from '@/features/report/components/report-nav'
@@ -22,6 +25,7 @@ export default async function ReportsPage() {
     <PageShell {...header} signOut={<SignOutButton />} density="office">
       <ReportNav />
       <PageHeading title="Tổng hợp - Báo cáo" context={current?.campaign.title} />
+      {canReadTroubles(actor) && <TroubleNotice troubles={await readTroubles()} />}
       <ReportList />
       {current ? (
         <BookCard counts={await countBook(current.campaign.id)} mayTake={canTakeBook(actor)} />

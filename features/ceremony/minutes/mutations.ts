@@ -8,6 +8,7 @@ import { sealerOfInstallation, verifyAddress } from '@/features/pledge/sealing/i
 import { actorRef, type Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { canRunCeremony } from '../policy'
 import {
   type CeremonyCampaign,
@@ -34,7 +35,7 @@ export async function makeMinutes(actor: Person, { campaignId, number }: Minutes
   if (!frozen || of.campaign.state !== 'locked') return refuse('not_locked')
   const document = await minutesOf(of, frozen, number)
   const made = await seal(document, frozen).catch((fault) => {
-    console.error('The minutes could not be made:', fault)
+    log.error('minutes.failed', fault)
     return { ...refuse('not_made'), cause: sealingCause(fault) }
   })
   if ('ok' in made) return made

@@ -125,3 +125,14 @@ export async function readPaperState(signatureId: string): Promise<PaperState> {
     .limit(1)
   return failed ? 'failed' : 'preparing'
 }
+
+/** The signatures that were tried and still have no sealed paper: how many, and why and when the last attempt failed. */
+export async function readSealingFailures() {
+  const [found] = await db().execute<{ count: number; cause: string | null; at: string | null }>(sql`
+    select count(distinct f.signature_id)::int as count, (array_agg(f.cause order by f.at desc))[1] as cause,
+           max(f.at) as at
+      from sealing_failure f
+     where not exists (select from sealed_paper p where p.signature_id = f.signature_id)`)
+  const { count, cause, at } = found!
+  return count > 0 && cause && at ? { count, cause, at: new Date(at) } : null
+}

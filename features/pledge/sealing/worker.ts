@@ -1,5 +1,6 @@
 import { type Work, Worker } from '@/features/jobs/worker'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { onShutdown } from '@/lib/shutdown'
 import { typesetter } from '../paper/typesetter'
 import { dueToSeal } from './queries'
@@ -29,7 +30,7 @@ export function startSealing(): void {
   onShutdown(() => {
     held.__giaoUocSealing = undefined
     const stopped = worker.stop().finally(() => typesetter().close())
-    stopped.catch((error) => console.error('Sealing did not stop cleanly:', error))
+    stopped.catch((error) => log.error('sealing.stop_failed', error))
   })
   worker.start()
 }

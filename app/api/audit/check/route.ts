@@ -4,6 +4,7 @@ import { verdictInWords } from '@/features/audit/finding'
 import { canReadAudit } from '@/features/audit/policy'
 import { type CheckLine, checkRequest } from '@/features/audit/schema'
 import { errorResponse, readJsonPost } from '@/lib/http'
+import { log } from '@/lib/log'
 import { notSignedIn } from '@/lib/vi'
 
 /** "Kiểm tra chuỗi": one JSON value a line, first how far it is, at last what was found. */
@@ -35,7 +36,7 @@ function streamLines(work: (send: (line: CheckLine) => void) => Promise<void>): 
       try {
         await work(send)
       } catch (fault) {
-        console.error('The chain could not be checked:', fault)
+        log.error('audit.check_failed', fault)
         send({ kind: 'fault' })
       }
       if (open) controller.close()
