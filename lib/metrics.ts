@@ -64,8 +64,8 @@ function makeMetrics() {
     }),
     connections: new Gauge({
       name: 'giao_uoc_database_connections',
-      help: 'Connections to the database by program part and state, of all processes; read at each scrape',
-      labelNames: ['application', 'state'],
+      help: 'Connections to the database by program part, of all processes; read at each scrape',
+      labelNames: ['application'],
       registers,
     }),
   }

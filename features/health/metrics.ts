@@ -12,14 +12,14 @@ export async function readMetrics(): Promise<{ type: string; text: string }> {
 }
 
 async function countConnections(): Promise<void> {
-  const rows = await pool()<{ application: string; state: string; count: number }[]>`
-    select application_name as application, coalesce(state, 'unknown') as state, count(*)::int
+  const rows = await pool()<{ application: string; count: number }[]>`
+    select application_name as application, count(*)::int
       from pg_stat_activity
      where datname = current_database() and application_name like 'giao-uoc%'
-     group by 1, 2`
+     group by 1`
   const { connections } = metrics()
   connections.reset()
-  for (const { application, state, count } of rows) connections.set({ application, state }, count)
+  for (const { application, count } of rows) connections.set({ application }, count)
 }
 
 /** Answers Prometheus on this machine alone, at a port of its own, for as long as the program runs. */
