@@ -8,16 +8,16 @@ const from = (address: string) => (path: string) =>
 test('lets an address verify sixty times a minute, then says how long to wait', async () => {
   const visit = from('192.0.2.7')
   for (let time = 0; time < 30; time++) {
-    expect(visit('/verify/7K2M9QXA4TZ8').status).toBe(200)
-    expect(visit('/api/verify/7K2M9QXA4TZ8').status).toBe(200)
+    expect((await visit('/verify/7K2M9QXA4TZ8')).status).toBe(200)
+    expect((await visit('/api/verify/7K2M9QXA4TZ8')).status).toBe(200)
   }
-  const page = visit('/verify/7K2M9QXA4TZ8')
+  const page = await visit('/verify/7K2M9QXA4TZ8')
   expect(page.status).toBe(429)
   const nonce = /'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '')?.[1]
   const html = await page.text()
   expect(html).toContain(`<style nonce="${nonce}">`)
   expect(html).toMatch(/Đề nghị thử lại sau \d+ giây/)
-  const answer = visit('/api/verify/7K2M9QXA4TZ8')
+  const answer = await visit('/api/verify/7K2M9QXA4TZ8')
   expect(answer.status).toBe(429)
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
   expect((await answer.json()).error).toMatchObject({
@@ -27,8 +27,31 @@ test('lets an address verify sixty times a minute, then says how long to wait', 
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
 })
 
-test('counts each address for itself, and nothing but verification', () => {
+test('counts each address for itself, and nothing but verification', async () => {
   const visit = from('192.0.2.8')
-  for (let time = 0; time < 100; time++) expect(visit('/verify').status).toBe(200)
-  expect(visit('/verify/7K2M9QXA4TZ8').status).toBe(200)
+  for (let time = 0; time < 100; time++) expect((await visit('/verify')).status).toBe(200)
+  expect((await visit('/verify/7K2M9QXA4TZ8')).status).toBe(200)
+})
+
+test.each([
+  ['GET', 'https://ke-xau.example', 200],
+  ['POST', 'http://localhost', 200],
+  ['POST', 'https://ke-xau.example', 403],
+  ['POST', 'null', 403],
+  ['DELETE', 'https://ke-xau.example', 403],
+])('%s of any page from %s is %i', async (method, origin, status) => {
+  const headers = { origin, host: 'localhost' }
+  const response = await proxy(new NextRequest('http://localhost/pledge', { method, headers }))
+  expect(response.status).toBe(status)
+})
+
+test.each([
+  ['/pledge', '[{}]', 200],
+  ['/pledge', '["$1"]', 400],
+  ['/api/board', '["$1"]', 200],
+])('a call of an action at %s with %s is %i', async (path, body, status) => {
+  const headers = { origin: 'http://localhost', host: 'localhost', 'next-action': '60ab' }
+  const request = new NextRequest(`http://localhost${path}`, { method: 'POST', headers, body })
+  expect((await proxy(request)).status).toBe(status)
+  expect(await request.text()).toBe(body)
 })

@@ -1,19 +1,5 @@
-import { once } from 'node:events'
-import { connect } from 'node:net'
 import { expect, expectAccessible, test } from './fixtures'
-
-/** Sends bytes to the server as they stand and returns what it answers until it closes. */
-async function raw(baseURL: string | undefined, ...parts: (string | Uint8Array)[]): Promise<string> {
-  const socket = connect(Number(new URL(baseURL ?? '').port), '127.0.0.1')
-  let answer = ''
-  socket.on('data', (data) => {
-    answer += data
-  })
-  socket.on('error', () => socket.destroy())
-  for (const part of parts) if (!socket.destroyed) socket.write(part)
-  await once(socket, 'close')
-  return answer
-}
+import { raw } from './raw'
 
 test('every answer carries the security headers, and no page the same nonce', async ({ request }) => {
   const policies: string[] = []

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '@/lib/actor'
+import { textOf } from '@/lib/form'
 import { cleanText, fold, nfc } from '@/lib/text'
 import { isCommonPassword } from './common-passwords'
 
@@ -51,9 +52,9 @@ export const changePasswordForm = (username: string) =>
 
 /** The form's own fields, without those that React adds for its actions. */
 export const changePasswordFields = (form: FormData) => ({
-  current: form.get('current'),
-  password: form.get('password'),
-  repeated: form.get('repeated'),
+  current: textOf(form, 'current'),
+  password: textOf(form, 'password'),
+  repeated: textOf(form, 'repeated'),
 })
 
 export const newAccount = z

@@ -10,17 +10,20 @@ beforeAll(() => {
   process.env.PUBLIC_URL = 'https://thidua.example.vn'
 })
 
+const session = '6f1c1a52-0f0b-4b5e-9d0e-3f1d2c4b5a69'
+
 test('reads the session id from a token of this installation', async () => {
-  expect(await sessionIdOf(await encode({ token: { sub: 'session-1' }, secret }))).toBe('session-1')
+  expect(await sessionIdOf(await encode({ token: { sub: session }, secret }))).toBe(session)
 })
 
 test('an expired, foreign, cut, unsigned or missing token holds no session', async () => {
-  const token = await encode({ token: { sub: 'session-1' }, secret })
-  const unsigned = `${btoa('{"alg":"none"}')}.${btoa('{"sub":"session-1"}')}.`
+  const token = await encode({ token: { sub: session }, secret })
+  const unsigned = `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ sub: session }))}.`
   const none = [
-    await encode({ token: { sub: 'session-1' }, secret, maxAge: -60 }),
-    await encode({ token: { sub: 'session-1' }, secret: 'another secret of 32 characters.' }),
+    await encode({ token: { sub: session }, secret, maxAge: -60 }),
+    await encode({ token: { sub: session }, secret: 'another secret of 32 characters.' }),
     await encode({ token: {}, secret }),
+    await encode({ token: { sub: "' or 1=1 --" }, secret }),
     token.slice(0, -3),
     unsigned,
     'x',

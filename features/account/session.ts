@@ -1,4 +1,5 @@
 import { decode } from 'next-auth/jwt'
+import { z } from 'zod'
 import { env } from '@/lib/env'
 
 /** A session lasts this long, however often it is used. */
@@ -14,5 +15,5 @@ export const sessionCookie = () => `${secureCookies() ? '__Secure-' : ''}next-au
 export async function sessionIdOf(token: string | undefined): Promise<string | null> {
   if (!token) return null
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
-  return claims?.sub ?? null
+  return z.uuid().safeParse(claims?.sub).data ?? null
 }

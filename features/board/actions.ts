@@ -15,7 +15,7 @@ export type ScreenPanelState =
 export async function changeHallScreens(_: ScreenPanelState, form: FormData): Promise<ScreenPanelState> {
   const actor = await currentActor()
   if (!actor) return refusals.not_signed_in
-  const screenId = form.get('screenId')
+  const screenId = form instanceof FormData ? form.get('screenId') : ''
   if (screenId === null) {
     const made = await makeHallScreen(actor)
     if (!made.ok) return refusals[made.reason]

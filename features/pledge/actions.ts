@@ -44,7 +44,7 @@ export async function saveCommitment(before: CommitmentState, form: FormData): P
   if (!saved.ok) return refused(before, values, refusals[saved.reason])
   revalidatePath('/pledge')
   return {
-    turn: before.turn + 1,
+    turn: next(before),
     outcome: 'saved',
     message: `Đã lưu “${saved.row.content}”.`,
     errors: [],
@@ -62,7 +62,7 @@ export async function dropCommitment(before: CommitmentState, form: FormData): P
   revalidatePath('/pledge')
   const { content, values: removedValues } = commitmentRow(removed.row)
   return {
-    turn: before.turn + 1,
+    turn: next(before),
     outcome: 'removed',
     message: `Đã xóa “${content}”.`,
     errors: [],
@@ -70,12 +70,15 @@ export async function dropCommitment(before: CommitmentState, form: FormData): P
   }
 }
 
+// What comes back as the state before comes from the network too.
+const next = (before: CommitmentState): number => (Number.isSafeInteger(before?.turn) ? before.turn + 1 : 1)
+
 const refused = (
   before: CommitmentState,
   values: Record<string, string>,
   message: string,
 ): CommitmentState => ({
-  turn: before.turn + 1,
+  turn: next(before),
   outcome: 'refused',
   message,
   errors: [],
@@ -83,7 +86,9 @@ const refused = (
 })
 
 function read(form: FormData) {
-  const words = [...form].filter(([name, value]) => !name.startsWith('$') && typeof value === 'string')
+  const words = [...(form instanceof FormData ? form : [])].filter(
+    ([name, value]) => !name.startsWith('$') && typeof value === 'string',
+  )
   const { pledgeId, id, ...values } = Object.fromEntries(words) as Record<string, string>
   const found = target.safeParse({ pledgeId, id })
   return { values, ...(found.success ? found.data : { pledgeId: null, id: '' }) }

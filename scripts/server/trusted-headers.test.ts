@@ -8,7 +8,9 @@ function rewritten(headers: Record<string, string>, trust: Parameters<typeof rew
   Object.defineProperty(request.socket, 'remoteAddress', { value: '192.0.2.7' })
   Object.assign(request.headers, headers)
   rewriteHeaders(request, trust)
-  return { ...request.headers }
+  const { 'x-giao-uoc-pass': pass, ...rewritten } = request.headers
+  expect(pass).toMatch(/^[\w-]{36}$/)
+  return rewritten
 }
 
 const forged = {
@@ -18,6 +20,8 @@ const forged = {
   'x-forwarded-for': '6.6.6.6, 10.1.2.3',
   'x-forwarded-port': '1',
   'x-middleware-subrequest': 'proxy:proxy:proxy',
+  'x-action-forwarded': '1',
+  'x-giao-uoc-pass': 'guessed',
   'x-nonce': 'known',
   'x-request-id': 'theirs-0001',
   'accept-language': 'vi',
@@ -53,4 +57,14 @@ it('goes by PUBLIC_URL before anything in the request', () => {
 it('gives a request an id of its own when the proxy calls it something that is none', () => {
   const named = { ...forged, 'x-request-id': 'a\nb {"level":"error"}' }
   expect(rewritten(named, { trustProxy: true })['x-request-id']).toMatch(/^[0-9A-Z]{12}$/)
+})
+
+it('knows its own request when Next passes an action on, whose address it keeps', () => {
+  const first = new IncomingMessage(new Socket())
+  Object.assign(first.headers, { host: 'thidua.local', 'x-forwarded-for': '6.6.6.6' })
+  rewriteHeaders(first, { trustProxy: false })
+  const second = new IncomingMessage(new Socket())
+  Object.assign(second.headers, first.headers, { host: '127.0.0.1:3000', 'x-action-forwarded': '1' })
+  rewriteHeaders(second, { trustProxy: false })
+  expect(second.headers).toEqual({ ...first.headers, host: '127.0.0.1:3000', 'x-action-forwarded': '1' })
 })

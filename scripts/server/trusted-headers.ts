@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { newRequestId } from '@/lib/request-context'
+
+// Next asks this very server for the page of an action, with the headers that it was given: those are known by this.
+const passHeader = 'x-giao-uoc-pass'
+const pass = randomUUID()
 
 type Trust = { publicUrl?: string; trustProxy: boolean }
 
@@ -10,6 +15,7 @@ type Trust = { publicUrl?: string; trustProxy: boolean }
  */
 export function rewriteHeaders(request: IncomingMessage, { publicUrl, trustProxy }: Trust): void {
   const { headers } = request
+  if (headers[passHeader] === pass) return
   const forwarded = trustProxy ? { ...headers } : {}
   for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name]
 
@@ -21,11 +27,12 @@ export function rewriteHeaders(request: IncomingMessage, { publicUrl, trustProxy
   headers['x-forwarded-for'] = last(forwarded['x-forwarded-for']) ?? request.socket.remoteAddress ?? ''
   const given = String(forwarded['x-request-id'] ?? '')
   headers['x-request-id'] = /^[\w-]{8,64}$/.test(given) ? given : newRequestId()
+  headers[passHeader] = pass
 }
 
-function isInternal(name: string): boolean {
-  return /^(forwarded$|x-forwarded-|x-middleware-|x-invoke-|x-nonce$|x-real-ip$|x-request-id$)/.test(name)
-}
+const internal =
+  /^(forwarded$|x-action-forwarded$|x-forwarded-|x-giao-uoc-|x-invoke-|x-middleware-|x-nonce$|x-real-ip$|x-request-id$)/
+const isInternal = (name: string): boolean => internal.test(name)
 
 // The entry that the nearest proxy added; what stands before it came from the client.
 function last(header: string | string[] | undefined): string | undefined {

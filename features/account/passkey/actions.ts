@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { fieldMessages } from '@/lib/field-messages'
+import { textOf } from '@/lib/form'
 import { originOf } from '@/lib/http'
 import { noPasskeysHere } from '@/lib/vi'
 import { currentActor } from '../actor'
@@ -71,8 +72,8 @@ export type RecoveryState = { code: string | null; errors: Refused['errors'] }
 export async function makeRecoveryCodeAction(_: RecoveryState, form: FormData): Promise<RecoveryState> {
   const actor = await signedIn()
   const parsed = recoveryRequest.safeParse({
-    accountId: form.get('accountId'),
-    password: form.get('password'),
+    accountId: textOf(form, 'accountId'),
+    password: textOf(form, 'password'),
   })
   if (!parsed.success) return { code: null, errors: fieldMessages(parsed.error) }
   const made = await makeRecoveryCode(actor, parsed.data.accountId, parsed.data.password)

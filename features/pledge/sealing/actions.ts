@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { currentActor } from '@/features/account/actor'
+import { textOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import { parseCode } from '../code'
 import { retrySealing } from './mutations'
@@ -12,7 +13,7 @@ export type RetryState = { kind: 'idle' } | { kind: 'asked' } | { kind: 'refused
 export async function retrySealingAction(_: RetryState, form: FormData): Promise<RetryState> {
   const actor = await currentActor()
   if (!actor) return { kind: 'refused', message: notSignedIn }
-  const code = parseCode(String(form.get('code')))
+  const code = parseCode(textOf(form, 'code'))
   const outcome = code.ok
     ? await retrySealing(actor, code.value)
     : { ok: false as const, reason: 'not_found' as const }

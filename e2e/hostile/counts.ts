@@ -1,0 +1,10 @@
+import { asSystem } from '@/tests/as-system'
+
+/** How often a person has written anything: every write has its audit row. */
+export async function writesOf(username: string): Promise<number> {
+  const [row] = await asSystem(
+    (sql) => sql<{ count: number }[]>`
+      select count(*)::int from audit join account a on actor = 'account:' || a.id where a.username = ${username}`,
+  )
+  return row!.count
+}
