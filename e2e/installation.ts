@@ -49,7 +49,7 @@ export async function startInstallation({ empty, variables, onLine }: Wanted = {
     if (!empty) await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
     server = runScript('e2e/server.ts', { ...env, LOG_LEVEL: 'error', ...variables }, onLine && 'pipe')
     if (onLine && server.stderr) createInterface({ input: server.stderr }).on('line', onLine)
-    return { env, baseUrl: await addressOf(server), stop }
+    return { env, baseUrl: await addressOf(server), pid: server.pid!, stop }
   } catch (error) {
     await stop()
     throw error

@@ -20,11 +20,11 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function readFile(request: Request): Promise<Response> {
-  const posted = await readFormPost(request, maxWorkbookBytes + aroundFile)
-  if (!posted.ok) return posted.response
   const actor = await requestActor()
   if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
   if (!canExport(actor)) return errorResponse(403, 'not_allowed', importRefusals.not_allowed.message)
+  const posted = await readFormPost(request, maxWorkbookBytes + aroundFile)
+  if (!posted.ok) return posted.response
   const file = posted.data.get('file')
   if (!(file instanceof File) || file.size === 0)
     return errorResponse(400, 'invalid', 'Đồng chí chưa chọn tệp.')
@@ -34,10 +34,10 @@ async function readFile(request: Request): Promise<Response> {
 }
 
 async function takeSheets(request: Request): Promise<Response> {
-  const posted = await readJsonPost(request, exchangeRequest, maxWorkbookBytes)
-  if (!posted.ok) return posted.response
   const actor = await requestActor()
   if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  const posted = await readJsonPost(request, exchangeRequest, maxWorkbookBytes)
+  if (!posted.ok) return posted.response
   const { act, ...input } = posted.data
   const outcome = await (act === 'check' ? checkImport : applyImport)(actor, input)
   if (outcome.ok) return json(outcome)

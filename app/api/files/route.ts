@@ -9,10 +9,10 @@ const aroundFile = 64 * 1024
 
 /** Keeps one file: a form with `purpose` and `file`, answered with the id by which a later form names it. */
 export async function POST(request: Request): Promise<Response> {
-  const posted = await readFormPost(request, maxKeptBytes + aroundFile)
-  if (!posted.ok) return posted.response
   const actor = await requestActor()
   if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+  const posted = await readFormPost(request, maxKeptBytes + aroundFile)
+  if (!posted.ok) return posted.response
   const fields = uploadFields.safeParse({ purpose: posted.data.get('purpose') })
   const file = posted.data.get('file')
   if (!fields.success || !(file instanceof File))
