@@ -15,6 +15,8 @@ export default {
     'prom-client',
   ],
   experimental: {
+    // After a fault the process answers at once and loads each page when it is first asked for, not all of them before.
+    preloadEntriesOnStart: false,
     // The server overwrites X-Forwarded-Host, so an action is taken from the site's own origin only.
     serverActions: { allowedOrigins: [], bodySizeLimit: '1mb' },
     // What the proxy lets through; the server in front caps every path, and none beyond this.

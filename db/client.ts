@@ -9,6 +9,9 @@ const connect = () =>
   postgres(env().DATABASE_URL, {
     max: 10,
     onnotice: () => {},
+    // By itself the driver waits 20 s once a few requests have met a Postgres that is starting: all connections count
+    // their failures together.
+    backoff: (failures: number) => Math.min(0.05 * 2 ** failures, 1),
     connection: {
       application_name: 'giao-uoc',
       TimeZone: 'UTC',

@@ -82,6 +82,13 @@ export async function startTemporary(): Promise<Embedded> {
   }
 }
 
+/** Connection string of the server called `name` when it runs, whoever holds it; undefined when it does not. */
+export async function findEmbedded(name: string): Promise<string | undefined> {
+  const place = placeOf(name, (await findPackage()).version)
+  const port = await findRunning(place)
+  return port === undefined ? undefined : urlOf(role, port, await readFile(place.password, 'utf8'))
+}
+
 /** Ends the server called `name` and deletes its data. Throws DataFolderBusy when a living process holds it. */
 export async function removeEmbedded(name: string): Promise<void> {
   const place = placeOf(name, (await findPackage()).version)

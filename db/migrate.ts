@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyPending } from 'drizzle-orm/postgres-js/migrator'
@@ -24,3 +27,33 @@ export async function migrate(url: string): Promise<string | null> {
     await sql.end({ timeout: 5 })
   }
 }
+
+/** The migrations of this release in their order, each by its SHA-256 as the database remembers it. */
+export async function knownMigrations(): Promise<string[]> {
+  const { entries } = await readJournal()
+  const files = entries.map(({ tag }) => readFile(path.join(migrationsFolder, `${tag}.sql`)))
+  return (await Promise.all(files)).map((text) => createHash('sha256').update(text).digest('hex'))
+}
+
+/** Brings an empty database to where an earlier release had it: the first `count` migrations and no more. */
+export async function migrateEarlier(url: string, count: number): Promise<void> {
+  const { entries, ...journal } = await readJournal()
+  const folder = await mkdtemp(path.join(tmpdir(), 'giao-uoc-migrations-'))
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    const earlier = entries.slice(0, count)
+    await mkdir(path.join(folder, 'meta'))
+    await writeFile(path.join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries: earlier }))
+    for (const { tag } of earlier)
+      await copyFile(path.join(migrationsFolder, `${tag}.sql`), path.join(folder, `${tag}.sql`))
+    await applyPending(drizzle(sql), { migrationsFolder: folder })
+  } finally {
+    await sql.end({ timeout: 5 })
+    await rm(folder, { recursive: true })
+  }
+}
+
+type Journal = { entries: { tag: string }[] }
+
+const readJournal = async (): Promise<Journal> =>
+  JSON.parse(await readFile(path.join(migrationsFolder, 'meta/_journal.json'), 'utf8'))

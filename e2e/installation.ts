@@ -60,7 +60,7 @@ export async function startInstallation({ empty, variables, onLine }: Wanted = {
 export const runScript = (
   script: string,
   env: Record<string, string>,
-  stderr: 'inherit' | 'pipe' = 'inherit',
+  stderr: 'inherit' | 'pipe' | 'ignore' = 'inherit',
 ) =>
   spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: root,

@@ -15,7 +15,7 @@ export const kinds = {
 } as const
 export type Kind = keyof typeof kinds
 
-export type Scene = { ground: Ground; proxy: CuttingProxy; servers: KillableServer[] }
+export type Scene = { ground: Ground; proxy: CuttingProxy; servers: KillableServer[]; verbose: boolean }
 
 /** Has `press` begin the signatures, and does the harm to them; tells whether there was any. */
 export async function harm(
@@ -27,7 +27,7 @@ export async function harm(
     case 'process_killed':
     case 'all_processes_killed': {
       const victims = kind === 'process_killed' ? [anyOf(servers)] : servers
-      await Promise.all(servers.map(({ up }) => up))
+      await Promise.all(victims.map(({ up }) => up))
       press()
       await shortly()
       await Promise.all(victims.map((server) => server.kill()))

@@ -19,12 +19,15 @@ export type Round = Verdict & {
   recoveries: number[]
 }
 
-const atOnce = 6
+/** The faults in their order; `verbose` lets the servers say what they meet. */
+export type Wish = { plan: Kind[]; verbose: boolean }
+
+const atOnce = 4
 const processes = 2
 
 /** One database with two processes of the production server over it, hurt by `plan` one fault after another. */
 export async function runRound(
-  plan: Kind[],
+  { plan, verbose }: Wish,
   onEnd: (step: () => unknown) => void,
   onFault: (done: number) => void,
 ): Promise<Round> {
@@ -37,11 +40,11 @@ export async function runRound(
   const throughProxy = new URL(ground.url)
   throughProxy.port = String(proxy.port)
   const env = { ...ground.env, DATABASE_URL: throughProxy.href }
-  const servers = Array.from({ length: processes }, () => new KillableServer(env))
+  const servers = Array.from({ length: processes }, () => new KillableServer(env, verbose))
   const supply = await makeUnits(plan.length * atOnce)
   onEnd(() => Promise.all(servers.map((server) => server.stop())))
   await Promise.all(servers.map((server) => server.start()))
-  return hurt(plan, supply, { ground, proxy, servers }, onFault)
+  return hurt(plan, supply, { ground, proxy, servers, verbose }, onFault)
 }
 
 async function hurt(
@@ -58,6 +61,7 @@ async function hurt(
   const addresses = () => scene.servers.map(({ address }) => address)
 
   for (const [done, kind] of plan.entries()) {
+    const began = performance.now()
     const units = supply.splice(0, atOnce)
     const prepared = await patiently(() => Promise.all(units.map(prepare)))
     const batch: Promise<unknown>[] = []
@@ -75,6 +79,7 @@ async function hurt(
     if (await harm(kind, scene, press)) happened[kind] = (happened[kind] ?? 0) + 1
     await Promise.all(batch)
     if (done % 10 === 9) outside.push(await checkpointOf(scene))
+    if (scene.verbose) console.log(`${kind}: ${Math.round(performance.now() - began)} ms`)
     onFault(done + 1)
   }
   await Promise.all(scene.servers.map(({ up }) => up))

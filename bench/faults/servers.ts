@@ -12,7 +12,10 @@ export class KillableServer {
   /** Resolves when it serves: at once, or when it is back. */
   up: Promise<void> = Promise.resolve()
 
-  constructor(private readonly env: Record<string, string>) {}
+  constructor(
+    private readonly env: Record<string, string>,
+    private readonly verbose: boolean,
+  ) {}
 
   get address(): string {
     return `http://127.0.0.1:${this.#port}`
@@ -43,7 +46,7 @@ export class KillableServer {
   }
 
   async #start(): Promise<void> {
-    this.#process = runScript('e2e/server.ts', this.env)
+    this.#process = runScript('e2e/server.ts', this.env, this.verbose ? 'inherit' : 'ignore')
     this.#port = Number(await firstMessage(this.#process))
     while (!(await this.#answers())) await sleep(20)
   }

@@ -138,6 +138,6 @@ test('a tail dropped with its checkpoint and its rows is named by a checkpoint t
   await behindTheBack('log_leaf', 'delete from log_leaf where index = 11')
   await behindTheBack('log_checkpoint', 'delete from log_checkpoint where size = 12')
   expect(await findings()).toContain(
-    'Mất phần cuối: điểm kiểm tra lưu bên ngoài xác nhận 12 mục, nay chỉ còn 11 mục.',
+    'Quay lui về một bản cũ hơn (rollback), mất phần cuối: điểm kiểm tra lưu bên ngoài xác nhận 12 mục, nay chỉ còn 11 mục.',
   )
 })

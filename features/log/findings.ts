@@ -22,7 +22,7 @@ export function findingInWords(finding: Finding): string {
     case 'tail_unsigned':
       return `Sau mục số ${finding.size} có các mục không thuộc điểm kiểm tra nào đã ký.`
     case 'tail_lost':
-      return `Mất phần cuối: điểm kiểm tra${where(finding)} xác nhận ${finding.size} mục, nay chỉ còn ${finding.present} mục.`
+      return `${finding.outside ? 'Quay lui về một bản cũ hơn (rollback), mất phần cuối' : 'Mất phần cuối'}: điểm kiểm tra${where(finding)} xác nhận ${finding.size} mục, nay chỉ còn ${finding.present} mục.`
     case 'rewritten':
       return `Nhật ký đã bị viết lại trong khoảng từ mục số ${finding.good + 1} đến mục số ${finding.size}: không khớp với điểm kiểm tra${where(finding)}.`
   }
