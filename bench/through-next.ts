@@ -33,7 +33,7 @@ export type Server = Awaited<ReturnType<typeof serveBuild>>
 
 /** Everything that a signer's page has before the button is pressed: a session, and the document that it showed. */
 export async function prepare(unit: ReadyUnit): Promise<Signing> {
-  const { accountId, personId, unitId, name, unitCode: username, pledgeId } = unit
+  const { accountId, personId, unitId, name, title, unitCode: username, pledgeId } = unit
   const [session] = await transaction(system('bench'), (tx) =>
     tx.insert(signInSession).values({ accountId, sessionVersion: 1 }).returning(),
   )
@@ -47,7 +47,7 @@ export async function prepare(unit: ReadyUnit): Promise<Signing> {
     name,
     role: 'unit_head',
     unitId,
-    title: 'CHỦ TỊCH',
+    title,
   }
   const [choice] = await showPledge(head, (await readPledge(head, pledgeId))!)
   const body = JSON.stringify({

@@ -13,6 +13,7 @@ export type ReadyUnit = {
   personId: string
   unitId: string
   name: string
+  title: string
   documentHash: Uint8Array
 }
 
@@ -33,7 +34,7 @@ export async function makeUnits(count: number): Promise<ReadyUnit[]> {
              convert_to('{"pledge":"' || p.id || '"}', 'UTF8') document`
     return sql<ReadyUnit[]>`
       select p.id as "pledgeId", p.edition, u.code as "unitCode", p.campaign_id as "campaignId", a.id as "accountId",
-             a.person_id as "personId", u.id as "unitId", o.full_name as name, d.document_hash as "documentHash"
+             a.person_id as "personId", u.id as "unitId", o.full_name as name, a.title, d.document_hash as "documentHash"
         from pledge p join unit u on u.id = p.unit_id join account a on a.unit_id = u.id and a.role = 'unit_head'
         join person o on o.id = a.person_id join shown_document d on d.pledge_id = p.id
        order by p.position`
