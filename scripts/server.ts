@@ -6,6 +6,7 @@ import { logConsole } from '@/lib/console-lines'
 import { log } from '@/lib/log'
 import { runShutdown } from '@/lib/shutdown'
 import { capBody } from './server/body-cap'
+import { firstLineRefusal } from './server/first-line'
 import { observe } from './server/observe'
 import { refuse } from './server/refusal'
 import { rewriteHeaders } from './server/trusted-headers'
@@ -28,18 +29,18 @@ export async function serve({ dir, host, port, publicUrl, trustProxy }: Options)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     rewriteHeaders(request, { publicUrl, trustProxy })
     observe(request, response, () => {
-      if (!request.url?.startsWith('/')) return refuse(response, 400)
+      const refusal = firstLineRefusal(request) ?? capBody(request, response)
+      if (refusal) return refuse(response, refusal)
       if (request.headers['x-forwarded-proto'] === 'https')
         response.setHeader('strict-transport-security', 'max-age=31536000')
-      const refusal = capBody(request, response)
-      if (refusal) return refuse(response, refusal)
       handle(request, response).catch((error) => {
         log.error('request.failed', error)
         response.destroy()
       })
     })
   })
-  server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\n\r\n'))
+  for (const event of ['upgrade', 'connect'])
+    server.on(event, (_, socket) => socket.end('HTTP/1.1 501 Not Implemented\r\nconnection: close\r\n\r\n'))
   server.listen(port, host)
   await once(server, 'listening').catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error
