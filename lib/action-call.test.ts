@@ -76,6 +76,7 @@ test.each([
   '["a"',
   '[{"a":1,"a":2}]',
   nested(33),
+  JSON.stringify(Array(17).fill(1)),
   nested(300_000),
   '['.repeat(300_000),
   ...[

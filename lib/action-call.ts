@@ -1,5 +1,6 @@
 import { JsonError, parseJson } from './json'
 
+const mostArguments = 16
 const plain = /^\$(\$|undefined$|NaN$|-?Infinity$|-0$|D\d{4}-|K[0-9a-f]+$)/
 const again = /^\$0((:[^:]+)+)$/
 const marks = /^\$ACTION_(KEY|REF_\d+|ID_[0-9a-f]+)$/
@@ -44,7 +45,7 @@ function isReference(text: string): boolean {
 
 function isSoundRow(text: string): boolean {
   const values = read(text)
-  if (!Array.isArray(values)) return false
+  if (!Array.isArray(values) || values.length > mostArguments) return false
   const isSound = (value: unknown): boolean => {
     if (typeof value === 'object' && value !== null) return Object.values(value).every(isSound)
     if (typeof value !== 'string' || !value.startsWith('$') || plain.test(value)) return true

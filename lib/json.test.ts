@@ -39,3 +39,11 @@ it('refuses nesting deeper than 32', () => {
   expect(parseJson(nested(32))).toBeInstanceOf(Array)
   expect(() => parseJson(nested(33))).toThrow(JsonError)
 })
+
+it('reads megabytes in one pass, sound or not', () => {
+  const quotes = '\\"'.repeat(4 * 2 ** 20)
+  expect(() => parseJson(`["${quotes}`)).toThrow(JsonError)
+  expect(parseJson(`["${quotes}"]`)).toEqual(['"'.repeat(4 * 2 ** 20)])
+  expect(() => parseJson('['.repeat(2 ** 20))).toThrow(JsonError)
+  expect(() => parseJson(`${'['.repeat(2 ** 19)}${']'.repeat(2 ** 19)}`)).toThrow(JsonError)
+})
