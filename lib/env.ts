@@ -41,6 +41,10 @@ export const variables = z.object({
   MAIL_FROM: mailAddress.optional(),
   LOG_WITNESSES: text,
   CHROMIUM_PATH: text,
+  OIDC_ISSUER: webUrl.optional(),
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  OIDC_NAME: text,
   NEXT_DIST_DIR: text,
   LOG_LEVEL: z.enum(logLevels, `chỉ nhận ${logLevels.join(', ')}`).default('info'),
   METRICS_PORT: port.optional(),
@@ -73,12 +77,22 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const { CHECKPOINT_MAIL, SMTP_URL, MAIL_FROM } = parsed.data
   if (CHECKPOINT_MAIL && !(SMTP_URL && MAIL_FROM))
     throw new EnvError(['CHECKPOINT_MAIL: cần có cả SMTP_URL và MAIL_FROM để gửi thư'])
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = parsed.data
+  if (OIDC_ISSUER && !(OIDC_CLIENT_ID && OIDC_CLIENT_SECRET))
+    throw new EnvError(['OIDC_ISSUER: cần có cả OIDC_CLIENT_ID và OIDC_CLIENT_SECRET để đăng nhập qua cổng'])
+  if (OIDC_ISSUER && !isSafeIssuer(OIDC_ISSUER))
+    throw new EnvError(['OIDC_ISSUER: phải là địa chỉ https (http chỉ nhận trên chính máy này)'])
   const demonstration = parsed.data.GIAO_UOC_DEMO === '1'
   return {
     ...parsed.data,
     demonstration,
     demoPassword: demonstration ? parsed.data.DEMO_PASSWORD : undefined,
   }
+}
+
+function isSafeIssuer(issuer: string): boolean {
+  const { protocol, hostname } = new URL(issuer)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }
 
 let parsed: Env | undefined

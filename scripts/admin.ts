@@ -6,15 +6,21 @@ import { pool } from '@/db/client'
 import { createAccount } from '@/features/account/mutations'
 import { readAdministrators } from '@/features/account/queries'
 import { newAccount } from '@/features/account/schema'
+import { resetSecondFactorByCommand } from '@/features/account/second-factor/mutations'
 import { system } from '@/lib/actor'
 import { fieldMessages } from '@/lib/field-messages'
 import { Lifetime } from './lifetime'
 import { loadDotenv, prepareDatabase } from './prepare'
 
-// npm run admin: makes the first administrator, in DATABASE_URL or in the embedded database. What the flags
+// npm run admin: makes the first administrator (or, with --reset-second-factor NAME, lets in who lost their authenticator), in DATABASE_URL or in the embedded database. What the flags
 // leave out is asked for; a password that is not given is made and shown once.
 const { values } = parseArgs({
-  options: { username: { type: 'string' }, name: { type: 'string' }, password: { type: 'string' } },
+  options: {
+    username: { type: 'string' },
+    name: { type: 'string' },
+    password: { type: 'string' },
+    'reset-second-factor': { type: 'string' },
+  },
 })
 const lifetime = new Lifetime()
 
@@ -23,6 +29,13 @@ await lifetime.run(async () => {
   await prepareDatabase('main', lifetime.onEnd.bind(lifetime))
   lifetime.onEnd(() => pool().end())
 
+  const reset = values['reset-second-factor']
+  if (reset) {
+    const outcome = await resetSecondFactorByCommand(reset)
+    if (!outcome.ok) throw new Error(`Tài khoản ${reset} không có, hoặc chưa bật mã xác thực.`)
+    console.log(`Đã đặt lại mã xác thực của ${reset}: đăng nhập bằng mật khẩu rồi bật lại ở trang Tài khoản.`)
+    return lifetime.end(0)
+  }
   const standing = await readAdministrators()
   if (standing.length > 0 && !values.username)
     throw new Error(

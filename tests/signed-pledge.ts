@@ -34,7 +34,7 @@ export async function sign({ pledgeId, head }: Seat, authenticator?: Authenticat
   let actor = head
   let confirmation: Confirmation = { kind: 'password', password }
   if (authenticator) {
-    actor = { ...head, sessionId: await startSession({ id: head.accountId, sessionVersion: 1 }) }
+    actor = { ...head, sessionId: await startSession({ id: head.accountId, sessionVersion: 1 }, 'passkey') }
     await enrol(actor, authenticator)
     const strokesHash = toHex(sha256(canonicalBytes(drawing)))
     const challenge = expectOk(await askToSign(actor, site, pledgeId, { ...asked, strokesHash }))

@@ -16,20 +16,25 @@ import { canMakeRecoveryCodes } from '@/features/account/passkey/policy'
 import { mayEnrolByRecovery, readPasskeys } from '@/features/account/passkey/queries'
 import { siteOf } from '@/features/account/passkey/site'
 import { readAuthorizations, readHeader, readSignIns } from '@/features/account/queries'
+import { hasSecondFactor } from '@/features/account/second-factor/check'
+import { SecondFactorCard } from '@/features/account/second-factor/components/second-factor-card'
+import { mayHaveSecondFactor } from '@/features/account/second-factor/policy'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Tài khoản' }
 
 export default async function AccountPage() {
   const actor = await requireActor()
-  const [header, authorizations, signIns, passkeys, recovery, origin] = await Promise.all([
+  const [header, authorizations, signIns, passkeys, recovery, factor, origin] = await Promise.all([
     readHeader(actor),
     readAuthorizations(actor),
     readSignIns(actor),
     readPasskeys(actor),
     mayEnrolByRecovery(actor),
+    hasSecondFactor(actor.accountId),
     siteOrigin(),
   ])
+  const usable = siteOf(origin) !== null
   return (
     <PageShell {...header} signOut={<SignOutButton />} width="text">
       <PageHeading title="Tài khoản" />
@@ -38,10 +43,19 @@ export default async function AccountPage() {
       <PasskeyCard
         username={actor.username}
         passkeys={passkeys}
-        usable={siteOf(origin) !== null}
+        usable={usable}
         recovery={recovery}
         demoPassword={env().demoPassword}
       />
+      {mayHaveSecondFactor(actor.role) && (
+        <SecondFactorCard
+          username={actor.username}
+          on={factor}
+          passkey={usable && passkeys.length > 0}
+          recovery={recovery}
+          demoPassword={env().demoPassword}
+        />
+      )}
       {canMakeRecoveryCodes(actor) && (
         <Card title="Thủ trưởng đơn vị mất thiết bị">
           <p>Cấp mã dùng một lần để thủ trưởng đơn vị vào hệ thống và đăng ký khóa truy cập mới.</p>

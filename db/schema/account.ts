@@ -28,6 +28,10 @@ export const account = pgTable(
     failedAttempts: integer().notNull().default(0),
     lockedUntil: instant(),
     disabledAt: instant(),
+    /** What the office entered to know somebody by at the identity provider: a subject, or an address it vouches for. */
+    oidcLogin: text().unique('account_oidc_login_once'),
+    /** `issuer subject`, from the first use of that login on: then it alone counts, since addresses are given anew. */
+    oidcSubject: text().unique('account_oidc_subject_once'),
     /** The term of office, where one is known. */
     startsOn: date({ mode: 'string' }),
     endsOn: date({ mode: 'string' }),
@@ -42,9 +46,12 @@ export const account = pgTable(
     check('account_head_has_title', sql`${t.role} <> 'unit_head' or ${t.title} is not null`),
     check('account_title_upper', sql`${t.title} = upper(${t.title})`),
     check('account_term_forward', sql`${t.endsOn} >= ${t.startsOn}`),
+    check('account_oidc_subject_of_a_login', sql`${t.oidcSubject} is null or ${t.oidcLogin} is not null`),
     check('account_username_form', sql`${t.username} ~ '^[a-z0-9]+([.-][a-z0-9]+)*$'`),
   ],
 )
+
+export const signInWays = ['password', 'passkey', 'recovery', 'oidc'] as const
 
 export const signInSession = pgTable(
   'sign_in_session',
@@ -56,8 +63,14 @@ export const signInSession = pgTable(
     sessionVersion: integer().notNull(),
     startedAt: instant().notNull().defaultNow(),
     endedAt: instant(),
+    way: text({ enum: signInWays }).notNull().default('password'),
+    /** When its owner last asked for something, to the minute. */
+    lastSeenAt: instant().notNull().defaultNow(),
   },
-  (t) => [index('sign_in_session_account').on(t.accountId)],
+  (t) => [
+    index('sign_in_session_account').on(t.accountId),
+    check('sign_in_session_way_known', oneOf(t.way, signInWays)),
+  ],
 )
 
 /** A link by which the owner of a new account sets the first password, once. Only the token's SHA-256 is kept. */

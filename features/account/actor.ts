@@ -2,16 +2,26 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Person, Role } from '@/lib/actor'
+import { noteSeen } from './mutations'
 import { signInPath } from './next-path'
-import { personOfSession } from './queries'
+import { personOfSession, readSession } from './queries'
 import { sessionCookie, sessionIdOf } from './session'
 
 /** Who sends this request, for route handlers; null when nobody is signed in: answer 401. */
 export async function requestActor(): Promise<Person | null> {
-  const token = (await cookies()).get(sessionCookie())?.value
-  const sessionId = await sessionIdOf(token)
+  const sessionId = await presentedSession()
+  const session = sessionId ? await readSession(sessionId) : null
+  if (session?.unseen) await noteSeen(session.person)
+  return session?.person ?? null
+}
+
+/** The same for what a page asks by itself, over and over: a screen that nobody is at still ends its session. */
+export async function unattendedActor(): Promise<Person | null> {
+  const sessionId = await presentedSession()
   return sessionId ? personOfSession(sessionId) : null
 }
+
+const presentedSession = async () => sessionIdOf((await cookies()).get(sessionCookie())?.value)
 
 /** Who looks at this page, asked of the database once a request; null when nobody is signed in. */
 export const currentActor = cache(requestActor)

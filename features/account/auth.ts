@@ -4,8 +4,12 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { env } from '@/lib/env'
 import { clientAddress } from '@/lib/http'
 import { JsonError, parseJson } from '@/lib/json'
+import { log } from '@/lib/log'
+import { requestId } from '@/lib/request-context'
 import { type SignIn, signIn, signOut } from './mutations'
 import { safeNext } from './next-path'
+import { oidcClaims, oidcProviders } from './oidc/provider'
+import { signInByOidc } from './oidc/sign-in'
 import { signInByRecoveryCode } from './passkey/recovery'
 import { passkeyProof, recoverySignIn } from './passkey/schema'
 import { signInByPasskey } from './passkey/sign-in'
@@ -13,9 +17,10 @@ import { personOfSession } from './queries'
 import { refusalCode, type SignInRefusal } from './refusal'
 import { signInForm } from './schema'
 import { secureCookies, sessionHours } from './session'
+import { tellSignIn } from './telling'
 
 /** next-auth over our own sessions: its token carries the id of a row and nothing else. */
-export const authOptions = (): NextAuthOptions => ({
+export const authOptions = (headers: Headers): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   useSecureCookies: secureCookies(),
   session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
@@ -24,25 +29,34 @@ export const authOptions = (): NextAuthOptions => ({
     CredentialsProvider({
       id: 'password',
       name: 'Mật khẩu',
-      credentials: { username: {}, password: {} },
-      authorize: (credentials, request) => opened(byPassword, credentials, request),
+      credentials: { username: {}, password: {}, code: {} },
+      authorize: (credentials) => opened('password', credentials, headers),
     }),
     CredentialsProvider({
       id: 'passkey',
       name: 'Khóa truy cập',
       credentials: { assertion: {}, challengeId: {}, username: {} },
-      authorize: (credentials, request) => opened(byPasskey, credentials, request),
+      authorize: (credentials) => opened('passkey', credentials, headers),
     }),
     CredentialsProvider({
       id: 'recovery',
       name: 'Mã đăng ký lại khóa',
       credentials: { username: {}, code: {} },
-      authorize: (credentials, request) => opened(byRecoveryCode, credentials, request),
+      authorize: (credentials) => opened('recovery', credentials, headers),
     }),
+    ...oidcProviders(),
   ],
   callbacks: {
+    // The token's subject is the user's id: the session that was opened, whatever the provider calls its user.
+    signIn: async ({ user, account, profile }) => {
+      if (account?.provider !== 'oidc') return true
+      const outcome = await attempt('oidc', { claims: profile }, headers)
+      if (!outcome.ok) return `/sign-in?${new URLSearchParams({ error: refusalCode(outcome) })}`
+      user.id = outcome.sessionId
+      return true
+    },
     jwt: ({ token }) => ({ sub: token.sub }),
-    redirect: ({ url, baseUrl }) => baseUrl + safeNext(url),
+    redirect: ({ url, baseUrl }) => baseUrl + safeNext(pathAt(url, baseUrl)),
     session: async ({ session, token }) => {
       const person = await personOf(token)
       return person ? { user: { name: person.name }, expires: session.expires } : { expires: '' }
@@ -54,38 +68,59 @@ export const authOptions = (): NextAuthOptions => ({
       if (person) await signOut(person)
     },
   },
+  logger: {
+    error: (code, about) => {
+      const error: unknown = 'error' in about ? about.error : about
+      log.error('next_auth.failed', error, { code })
+    },
+    warn: (code) => log.warn('next_auth.warned', { code }),
+    debug: () => {},
+  },
 })
 
 const personOf = async ({ sub }: JWT) => (sub ? personOfSession(sub) : null)
 
-type Way = (fields: Record<string, unknown>, address: string) => Promise<SignIn>
-type AuthRequest = { headers?: Record<string, string> }
+// What was kept in a cookie comes back with the site's own address before it.
+const pathAt = (url: string, base: string) => (url.startsWith(`${base}/`) ? url.slice(base.length) : url)
 
-async function opened(way: Way, credentials: unknown, { headers }: AuthRequest) {
-  const fields = { ...(credentials as object) } as Record<string, unknown>
-  const outcome = await way(fields, clientAddress(new Headers(headers))).catch((error: unknown) => {
-    console.error(error)
-    return { ok: false, reason: 'fault' } satisfies SignInRefusal
-  })
+type Way = 'password' | 'passkey' | 'recovery' | 'oidc'
+type Fields = Record<string, unknown>
+
+async function opened(way: Way, credentials: unknown, headers: Headers) {
+  const outcome = await attempt(way, { ...(credentials as object) }, headers)
   // An error's message is the one thing that next-auth hands on to the page.
   if (!outcome.ok) throw new Error(refusalCode(outcome))
   return { id: outcome.sessionId }
 }
 
-const byPassword: Way = async ({ username, password }, address) => {
-  const parsed = signInForm.safeParse({ username, password })
-  return parsed.success ? signIn(parsed.data, address) : { ok: false, reason: 'wrong' }
+async function attempt(way: Way, fields: Fields, headers: Headers): Promise<SignIn> {
+  const address = clientAddress(headers)
+  const outcome = await ways[way](fields, address).catch((error: unknown) => {
+    log.error('sign_in.failed', error, { way })
+    return { ok: false, reason: 'fault', request: requestId() } satisfies SignInRefusal
+  })
+  tellSignIn(way, outcome, address)
+  return outcome
 }
 
-const byPasskey: Way = async ({ assertion, challengeId, username }, address) => {
-  const parsed = passkeyProof.safeParse({ challengeId, assertion: jsonOf(assertion) })
-  if (!parsed.success) return { ok: false, reason: 'passkey_refused' }
-  return signInByPasskey(parsed.data, typeof username === 'string' ? username : null, address)
-}
-
-const byRecoveryCode: Way = async ({ username, code }, address) => {
-  const parsed = recoverySignIn.safeParse({ username, code })
-  return parsed.success ? signInByRecoveryCode(parsed.data, address) : { ok: false, reason: 'wrong_code' }
+const ways: Record<Way, (fields: Fields, address: string) => Promise<SignIn>> = {
+  password: async ({ username, password, code }, address) => {
+    const parsed = signInForm.safeParse({ username, password, ...(code ? { code } : {}) })
+    return parsed.success ? signIn(parsed.data, address) : { ok: false, reason: 'wrong' }
+  },
+  passkey: async ({ assertion, challengeId, username }, address) => {
+    const parsed = passkeyProof.safeParse({ challengeId, assertion: jsonOf(assertion) })
+    if (!parsed.success) return { ok: false, reason: 'passkey_refused' }
+    return signInByPasskey(parsed.data, typeof username === 'string' ? username : null, address)
+  },
+  recovery: async ({ username, code }, address) => {
+    const parsed = recoverySignIn.safeParse({ username, code })
+    return parsed.success ? signInByRecoveryCode(parsed.data, address) : { ok: false, reason: 'wrong_code' }
+  },
+  oidc: async ({ claims }) => {
+    const parsed = oidcClaims.safeParse(claims)
+    return parsed.success ? signInByOidc(parsed.data) : { ok: false, reason: 'oidc_failed' }
+  },
 }
 
 function jsonOf(text: unknown): unknown {

@@ -48,7 +48,7 @@ test('four wrong ones are counted and the right one forgets them', async () => {
   expect(await row()).toMatchObject({ failedAttempts: 0, lockedUntil: null })
 })
 
-test('the fifth wrong one in a row locks for 15 minutes, with one audit row', async () => {
+test('the fifth wrong one in a row locks for 15 minutes, and the log has every one', async () => {
   await wrongly(4)
   const fifth = await confirmPassword(id, 'sai')
   expect(fifth).toMatchObject({ ok: false, reason: 'locked' })
@@ -57,7 +57,10 @@ test('the fifth wrong one in a row locks for 15 minutes, with one audit row', as
   expect(minutes).toBeLessThanOrEqual(15)
   expect(await checkPassword(username, password)).toEqual(fifth)
   const rows = await db().select().from(audit).where(eq(audit.subjectId, id))
-  expect(rows.map(({ action, actor }) => [action, actor])).toEqual([['account.locked', 'system:sign-in']])
+  expect(rows.map(({ action, actor }) => `${actor} ${action}`)).toEqual([
+    ...Array.from({ length: 4 }, () => 'system:sign-in session.refused'),
+    'system:sign-in account.locked',
+  ])
 })
 
 test('a lock that has run out starts the count anew', async () => {

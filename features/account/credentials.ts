@@ -4,6 +4,7 @@ import { account } from '@/db/schema/account'
 import { record } from '@/features/audit/record'
 import { system } from '@/lib/actor'
 import { hashPassword, verifyPassword } from '@/lib/password'
+import { checkSecondFactor } from './second-factor/check'
 import { isRowUsable, isUsable } from './term'
 import { turnstile } from './turnstile'
 
@@ -16,6 +17,9 @@ export type PasswordRefusal =
   | { ok: false; reason: 'busy' }
 
 export type PasswordCheck = { ok: true; account: typeof account.$inferSelect } | PasswordRefusal
+
+/** The password was right, and the authenticator's code is missing or wrong. */
+export type SecondFactorRefusal = { ok: false; reason: 'code_needed' | 'wrong_second_code' }
 
 // One argon2 verification takes 46 MiB and a core: the whole process shares these turns.
 const shared = globalThis as typeof globalThis & { __giaoUocVerify?: ReturnType<typeof turnstile> }
@@ -30,16 +34,32 @@ let decoy: Promise<string> | undefined
 /**
  * Whether `password` opens the account named `username`. Five wrong ones in a row lock the account for 15
  * minutes, in the database, whatever process they reach. A name that nobody has and an account that is
- * disabled or out of its term are wrong like any other, after the same work.
+ * disabled or out of its term are wrong like any other, after the same work. Where the account has a second factor, its
+ * code has to be right too, and wrong ones lock like wrong passwords.
  */
-export const checkPassword = (username: string, password: string) =>
-  check(eq(account.username, username), password)
+export async function checkPassword(
+  username: string,
+  password: string,
+  code?: string,
+): Promise<PasswordCheck | SecondFactorRefusal> {
+  const verified = await verify(eq(account.username, username), password)
+  if (!verified.ok) return verified
+  const second = await checkSecondFactor(verified.id, code)
+  if (second === 'needed') return { ok: false, reason: 'code_needed' }
+  if (second !== 'wrong') return pass(verified.id, verified.hash)
+  const counted = await countWrongFor(verified.id)
+  return counted.reason === 'wrong' ? { ok: false, reason: 'wrong_second_code' } : counted
+}
 
-/** The same for somebody signed in already, who confirms an act: same counting, same lock. */
-export const confirmPassword = (accountId: string, password: string) =>
-  check(eq(account.id, accountId), password)
+/** The same for somebody signed in already, who confirms an act by password: same counting, same lock. */
+export async function confirmPassword(accountId: string, password: string): Promise<PasswordCheck> {
+  const verified = await verify(eq(account.id, accountId), password)
+  return verified.ok ? pass(verified.id, verified.hash) : verified
+}
 
-async function check(named: ReturnType<typeof eq>, password: string): Promise<PasswordCheck> {
+type Verified = { ok: true; id: string; hash: string } | PasswordRefusal
+
+async function verify(named: ReturnType<typeof eq>, password: string): Promise<Verified> {
   const [found] = await db()
     .select({ row: account, locked: sql<boolean>`coalesce(${account.lockedUntil} > now(), false)` })
     .from(account)
@@ -50,7 +70,9 @@ async function check(named: ReturnType<typeof eq>, password: string): Promise<Pa
   const stored = usable?.passwordHash ?? (await decoy)
   const turn = await verifyInTurn(() => verifyPassword(stored, password))
   if (!turn.ok) return turn
-  return usable && turn.value ? pass(usable.id, stored) : countWrong(usable?.id ?? nobody)
+  return usable && turn.value
+    ? { ok: true, id: usable.id, hash: stored }
+    : countWrongFor(usable?.id ?? nobody)
 }
 
 // Guesses that arrive together are all verified, but after the lock not even the right one passes. Without wrong ones
@@ -69,7 +91,8 @@ async function pass(id: string, verified: string): Promise<PasswordCheck> {
 
 const attempts = sql`case when ${account.lockedUntil} is null then ${account.failedAttempts} + 1 else 1 end`
 
-const countWrong = (id: string): Promise<PasswordRefusal> =>
+/** Counts a wrong guess against an account; the fifth in a row locks it. */
+export const countWrongFor = (id: string): Promise<PasswordRefusal> =>
   transaction(signIn, async (tx) => {
     const [counted] = await tx
       .update(account)
@@ -78,9 +101,13 @@ const countWrong = (id: string): Promise<PasswordRefusal> =>
         lockedUntil: sql`case when ${attempts} >= ${wrongAttemptsBeforeLock} then now() + make_interval(mins => ${lockMinutes}) end`,
       })
       .where(and(eq(account.id, id), unlocked))
-      .returning({ until: account.lockedUntil })
+      .returning({ until: account.lockedUntil, attempts: account.failedAttempts })
     if (!counted) return refusal(tx, id)
-    if (!counted.until) return { ok: false, reason: 'wrong' }
+    if (!counted.until) {
+      const { attempts } = counted
+      await record(tx, { action: 'session.refused', subject: 'account', subjectId: id, detail: { attempts } })
+      return { ok: false, reason: 'wrong' }
+    }
     await record(tx, {
       action: 'account.locked',
       subject: 'account',

@@ -5,8 +5,8 @@ import { account, signInSession } from '@/db/schema/account'
 import { audit } from '@/db/schema/audit'
 import { type Person, system } from '@/lib/actor'
 import * as credentials from './credentials'
-import { changePassword, createAccount, signIn, signOut, signOutEverywhere } from './mutations'
-import { personOfSession, readSignIns } from './queries'
+import { changePassword, createAccount, noteSeen, signIn, signOut, signOutEverywhere } from './mutations'
+import { personOfSession, readSession, readSignIns } from './queries'
 
 const password = 'một mật khẩu đủ dài'
 const operator = system('admin-command')
@@ -126,6 +126,49 @@ test('a session ends after twelve hours, however it is used', async () => {
   expect(await stillIn(person)).toBe(true)
   await age(13)
   expect(await stillIn(person)).toBe(false)
+})
+
+const agedBy = (person: Person, minutes: number) =>
+  transaction(system('test'), (tx) =>
+    tx
+      .update(signInSession)
+      .set({ lastSeenAt: sql`now() - make_interval(mins => ${minutes}) + interval '5 seconds'` })
+      .where(eq(signInSession.id, person.sessionId)),
+  )
+
+test('an idle session of the office ends after half an hour, one that is used does not', async () => {
+  const person = await signedIn()
+  await agedBy(person, 30)
+  expect(await readSession(person.sessionId)).toMatchObject({ unseen: true })
+  await noteSeen(person)
+  expect(await readSession(person.sessionId)).toMatchObject({ unseen: false })
+  await agedBy(person, 31)
+  expect(await stillIn(person)).toBe(false)
+})
+
+test('an idle session of others ends after four hours', async () => {
+  await change({ role: 'witness' })
+  const person = await signedIn()
+  await agedBy(person, 240)
+  expect(await stillIn(person)).toBe(true)
+  await agedBy(person, 241)
+  expect(await stillIn(person)).toBe(false)
+})
+
+test('an office of sixty behind one address, each wrong four times, locks nobody out', async () => {
+  vi.spyOn(credentials, 'checkPassword').mockResolvedValue({ ok: false, reason: 'wrong' })
+  for (let i = 0; i < 240; i++)
+    await signIn({ username: `${username}-${i % 60}`, password: 'sai' }, '10.0.0.60')
+  vi.restoreAllMocks()
+  expect(await signIn({ username, password }, '10.0.0.60')).toMatchObject({ ok: true })
+})
+
+test('a colleague whose account is locked keeps nobody else at the same address from theirs', async () => {
+  const colleague = `${username}-b`
+  await createAccount(operator, { ...input, username: colleague })
+  for (let i = 0; i < 5; i++) await signIn({ username: colleague, password: 'sai' }, '10.0.0.61')
+  expect(await signIn({ username: colleague, password }, '10.0.0.61')).toMatchObject({ reason: 'locked' })
+  expect(await signIn({ username, password }, '10.0.0.61')).toMatchObject({ ok: true })
 })
 
 test('an address is blocked after 300 wrong guesses, another one is not', async () => {

@@ -1,6 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import { type Transaction, transaction } from '@/db/client'
-import { account, person, signInSession } from '@/db/schema/account'
+import { account, person, signInSession, type signInWays } from '@/db/schema/account'
 import { record } from '@/features/audit/record'
 import { type Actor, type Person, system } from '@/lib/actor'
 import { hashPassword } from '@/lib/password'
@@ -9,6 +9,7 @@ import { guessLimit } from './guess-limit'
 import { canCreateAccount } from './policy'
 import type { SignInRefusal } from './refusal'
 import type { ChangePasswordForm, NewAccount, SignInForm } from './schema'
+import { seenEverySeconds } from './session'
 
 const shared = globalThis as typeof globalThis & { __giaoUocGuesses?: ReturnType<typeof guessLimit> }
 shared.__giaoUocGuesses ??= guessLimit({ wrong: 300, minutes: 15 })
@@ -18,27 +19,46 @@ export const guesses = shared.__giaoUocGuesses
 export type SignIn = { ok: true; sessionId: string } | SignInRefusal
 
 /** Opens a session for whoever knows the password; `address` is the network address that asks. */
-export async function signIn({ username, password }: SignInForm, address: string): Promise<SignIn> {
+export async function signIn({ username, password, code }: SignInForm, address: string): Promise<SignIn> {
   const until = guesses.blockedUntil(address)
   if (until) return { ok: false, reason: 'address_blocked', until }
-  const checked = await checkPassword(username, password)
-  if (checked.ok) return { ok: true, sessionId: await startSession(checked.account) }
-  if (checked.reason === 'wrong') guesses.countWrong(address)
+  const checked = await checkPassword(username, password, code)
+  if (checked.ok) return { ok: true, sessionId: await startSession(checked.account, 'password') }
+  if (checked.reason === 'wrong' || checked.reason === 'wrong_second_code') guesses.countWrong(address)
   return checked
 }
 
+export type SignInWay = (typeof signInWays)[number]
 type SignedIn = Pick<typeof account.$inferSelect, 'id' | 'sessionVersion'>
 
 /** Opens a session for an account that has been proved; gives its id. */
-export const startSession = (account: SignedIn): Promise<string> =>
-  transaction(system('sign-in'), (tx) => insertSession(tx, account))
+export const startSession = (account: SignedIn, way: SignInWay): Promise<string> =>
+  transaction(system('sign-in'), (tx) => insertSession(tx, account, way))
 
 /** The same inside a transaction, with its audit row. */
-export async function insertSession(tx: Transaction, { id: accountId, sessionVersion }: SignedIn) {
-  const [session] = await tx.insert(signInSession).values({ accountId, sessionVersion }).returning()
-  await record(tx, { action: 'session.started', subject: 'account', subjectId: accountId })
+export async function insertSession(
+  tx: Transaction,
+  { id: accountId, sessionVersion }: SignedIn,
+  way: SignInWay,
+) {
+  const [session] = await tx.insert(signInSession).values({ accountId, sessionVersion, way }).returning()
+  await record(tx, { action: 'session.started', subject: 'account', subjectId: accountId, detail: { way } })
   return session!.id
 }
+
+/** Writes down that a session is in use, unless somebody just has. */
+export const noteSeen = ({ sessionId }: Person): Promise<void> =>
+  transaction(system('sign-in'), async (tx) => {
+    await tx
+      .update(signInSession)
+      .set({ lastSeenAt: sql`now()` })
+      .where(
+        and(
+          eq(signInSession.id, sessionId),
+          lt(signInSession.lastSeenAt, sql`now() - make_interval(secs => ${seenEverySeconds})`),
+        ),
+      )
+  })
 
 /** Ends the session by which the actor is signed in. Ending it again changes nothing. */
 export const signOut = (actor: Person): Promise<void> =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { account, person, signInSession } from '@/db/schema/account'
 import { authorization } from '@/db/schema/authorization'
@@ -6,20 +6,31 @@ import { currentCampaign } from '@/features/campaign/queries'
 import { unitNamesNow } from '@/features/roster/queries'
 import type { Person } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
-import { sessionHours } from './session'
+import { idleMinutes, seenEverySeconds, sessionHours } from './session'
 import { isUsable } from './term'
 
 const live = and(
   eq(signInSession.sessionVersion, account.sessionVersion),
   isNull(signInSession.endedAt),
   gt(signInSession.startedAt, sql`now() - make_interval(hours => ${sessionHours})`),
+  gt(
+    signInSession.lastSeenAt,
+    sql`now() - make_interval(mins => case when ${account.role} in ('office', 'admin')
+      then ${idleMinutes.ofTheOffice}::int else ${idleMinutes.ofOthers}::int end)`,
+  ),
 )
 
+const isUnseen = lt(signInSession.lastSeenAt, sql`now() - make_interval(secs => ${seenEverySeconds})`)
+
 /**
- * Who is behind a session, as the database knows them now; null when the session has ended, is too old or
- * is of an earlier version of the account, or when the account is disabled or out of its term of office.
+ * Who is behind a session, as the database knows them now; null when the session has ended, is too old, has been idle
+ * too long or is of an earlier version of the account, or when the account is disabled or out of its term of office.
  */
-export async function personOfSession(sessionId: string): Promise<Person | null> {
+export const personOfSession = async (sessionId: string): Promise<Person | null> =>
+  (await readSession(sessionId))?.person ?? null
+
+/** The same, with whether it is time to write down that the session is in use. */
+export async function readSession(sessionId: string): Promise<{ person: Person; unseen: boolean } | null> {
   const [found] = await db()
     .select({
       accountId: account.id,
@@ -30,12 +41,15 @@ export async function personOfSession(sessionId: string): Promise<Person | null>
       role: account.role,
       unitId: account.unitId,
       title: account.title,
+      unseen: sql<boolean>`${isUnseen}`,
     })
     .from(signInSession)
     .innerJoin(account, eq(account.id, signInSession.accountId))
     .innerJoin(person, eq(person.id, account.personId))
     .where(and(eq(signInSession.id, sessionId), live, isUsable()))
-  return found ? { kind: 'person', ...found } : null
+  if (!found) return null
+  const { unseen, ...known } = found
+  return { person: { kind: 'person', ...known }, unseen }
 }
 
 /** What stands in the header of every page: the issuing body, and who is signed in for which unit. */

@@ -1,31 +1,53 @@
 import { noPasskeysHere } from '@/lib/vi'
-import type { PasswordRefusal } from './credentials'
+import type { PasswordRefusal, SecondFactorRefusal } from './credentials'
 import type { PasskeyRefusal } from './passkey/authenticate'
 
 /** Why somebody was not signed in, as the server knows it. */
 export type SignInRefusal =
   | PasswordRefusal
   | PasskeyRefusal
+  | SecondFactorRefusal
+  | OidcRefusal
   | { ok: false; reason: 'address_blocked'; until: Date }
-  | { ok: false; reason: 'wrong_code' | 'fault' }
+  | { ok: false; reason: 'wrong_code' }
+  | { ok: false; reason: 'fault'; request?: string }
 
-const plain = ['wrong', 'busy', 'wrong_code', 'challenge_gone', 'passkey_unknown', 'passkey_refused'] as const
+/** Why an identity of the provider opens nothing here. */
+export type OidcRefusal = {
+  ok: false
+  reason: 'oidc_unknown' | 'oidc_bound' | 'oidc_one_factor' | 'oidc_failed'
+}
+
+const plain = [
+  'wrong',
+  'busy',
+  'wrong_code',
+  'code_needed',
+  'wrong_second_code',
+  'challenge_gone',
+  'passkey_unknown',
+  'passkey_refused',
+  'oidc_unknown',
+  'oidc_bound',
+  'oidc_one_factor',
+  'oidc_failed',
+] as const
+
+// next-auth's own words for what went wrong between us and the identity provider.
+const failedElsewhere = ['OAuthSignin', 'OAuthCallback', 'OAuthCallbackError', 'Callback', 'AccessDenied']
 
 /** The same as the person's browser is told. */
 export type RefusalNotice =
   | {
-      reason:
-        | (typeof plain)[number]
-        | 'fault'
-        | 'unreachable'
-        | 'no_cookies'
-        | 'cancelled'
-        | 'no_passkeys_here'
+      reason: (typeof plain)[number] | 'unreachable' | 'no_cookies' | 'cancelled' | 'no_passkeys_here'
     }
   | { reason: 'locked' | 'address_blocked'; minutes: number }
+  /** `request` finds the fault in the log. */
+  | { reason: 'fault'; request?: string }
 
 /** The refusal as one word for an address: 'wrong', 'locked:12' (minutes left, so that clocks need not agree). */
 export function refusalCode(refusal: SignInRefusal, now = new Date()): string {
+  if ('request' in refusal && refusal.request) return `fault:${refusal.request}`
   return 'until' in refusal ? `${refusal.reason}:${minutesLeft(refusal.until, now)}` : refusal.reason
 }
 
@@ -33,7 +55,11 @@ export function refusalCode(refusal: SignInRefusal, now = new Date()): string {
 export function parseRefusalCode(code: string): RefusalNotice {
   const timed = /^(locked|address_blocked):(\d{1,4})$/.exec(code)
   if (timed) return { reason: timed[1] as 'locked' | 'address_blocked', minutes: Number(timed[2]) }
-  return { reason: plain.find((reason) => reason === code) ?? 'fault' }
+  if (failedElsewhere.includes(code)) return { reason: 'oidc_failed' }
+  const known = plain.find((reason) => reason === code)
+  if (known) return { reason: known }
+  const request = /^fault:([\w-]{8,64})$/.exec(code)?.[1]
+  return request ? { reason: 'fault', request } : { reason: 'fault' }
 }
 
 /** What the person reads, with what to do about it. */
@@ -49,6 +75,18 @@ export function refusalText(notice: RefusalNotice): string {
       return 'Hệ thống đang xử lý nhiều lượt đăng nhập cùng lúc. Đồng chí thử lại sau ít giây.'
     case 'wrong_code':
       return 'Mã đăng ký lại khóa chưa đúng, đã dùng hoặc đã hết hạn. Đồng chí kiểm tra lại tên đăng nhập và mã, hoặc đề nghị văn phòng cấp mã mới.'
+    case 'code_needed':
+      return 'Tài khoản này cần thêm mã xác thực. Đồng chí đăng nhập tại trang Đăng nhập và nhập mã 6 số trong ứng dụng xác thực.'
+    case 'wrong_second_code':
+      return 'Mã xác thực chưa đúng hoặc đã dùng. Đồng chí chờ ứng dụng hiện mã mới rồi nhập lại.'
+    case 'oidc_unknown':
+      return 'Định danh của đồng chí chưa được gắn với tài khoản nào trên hệ thống. Đồng chí báo văn phòng địa chỉ thư hoặc định danh đã dùng để được gắn, hoặc đăng nhập bằng mật khẩu.'
+    case 'oidc_bound':
+      return 'Địa chỉ thư này đã gắn với một định danh khác. Đồng chí đề nghị văn phòng gắn lại, hoặc đăng nhập bằng mật khẩu.'
+    case 'oidc_one_factor':
+      return 'Tài khoản của đồng chí cần hai bước xác thực, mà cổng đăng nhập không báo đã làm cả hai. Đồng chí đăng nhập bằng mật khẩu và mã xác thực, hoặc bằng khóa truy cập.'
+    case 'oidc_failed':
+      return 'Chưa đăng nhập được qua cổng đăng nhập của cơ quan: cổng không trả lời, hoặc đồng chí đã dừng giữa chừng. Đồng chí thử lại, hoặc dùng mật khẩu.'
     case 'challenge_gone':
       return 'Lần xác nhận bằng khóa truy cập đã hết hiệu lực. Đồng chí bấm lại để xác nhận.'
     case 'passkey_unknown':
@@ -64,7 +102,9 @@ export function refusalText(notice: RefusalNotice): string {
     case 'unreachable':
       return 'Chưa kết nối được tới hệ thống. Đồng chí kiểm tra mạng rồi thử lại.'
     case 'fault':
-      return 'Hệ thống gặp lỗi khi đăng nhập. Lỗi đã được ghi lại; đề nghị thử lại sau ít phút.'
+      return notice.request
+        ? `Hệ thống gặp lỗi khi đăng nhập. Mã lỗi: ${notice.request}. Đề nghị thử lại sau ít phút; nếu vẫn gặp lỗi, báo văn phòng kèm mã này.`
+        : 'Hệ thống gặp lỗi khi đăng nhập. Lỗi đã được ghi lại; đề nghị thử lại sau ít phút.'
   }
 }
 

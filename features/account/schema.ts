@@ -13,7 +13,12 @@ const typedUsername = z
 
 const typedPassword = z.string().min(1, 'Đồng chí chưa nhập mật khẩu').max(200, 'Mật khẩu dài quá 200 ký tự')
 
-export const signInForm = z.strictObject({ username: typedUsername, password: typedPassword })
+export const signInForm = z.strictObject({
+  username: typedUsername,
+  password: typedPassword,
+  /** Of the authenticator, where the account has one. */
+  code: z.string().max(20).optional(),
+})
 
 /** A password that may be chosen for the account of this name. */
 export const newPassword = (username: string) =>

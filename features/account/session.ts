@@ -5,6 +5,12 @@ import { env } from '@/lib/env'
 /** A session lasts this long, however often it is used. */
 export const sessionHours = 12
 
+/** After so many minutes in which its owner asked for nothing a session ends: sooner where it opens more. */
+export const idleMinutes = { ofTheOffice: 30, ofOthers: 240 }
+
+/** A request's time is written down, not more often than this: it costs a commit. */
+export const seenEverySeconds = 60
+
 /** Whether cookies are for https only: when people open the site by an https address. */
 export const secureCookies = () => env().PUBLIC_URL?.startsWith('https://') ?? false
 

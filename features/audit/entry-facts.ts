@@ -1,3 +1,4 @@
+import type { SignInWay } from '@/features/account/mutations'
 import { formatCode } from '@/features/pledge/code'
 import { strengthInWords } from '@/features/pledge/strength'
 import { directionInWords } from '@/features/target/figure'
@@ -23,6 +24,13 @@ const commitmentNames: Record<CommitmentKind, string> = {
   own_target: 'Chỉ tiêu riêng',
   task: 'Nhiệm vụ',
   solution: 'Giải pháp',
+}
+
+const signInWayNames: Record<SignInWay, string> = {
+  password: 'Mật khẩu',
+  passkey: 'Khóa truy cập',
+  recovery: 'Mã đăng ký lại khóa',
+  oidc: 'Cổng đăng nhập của cơ quan',
 }
 
 const plain = (value: unknown) => String(value)
@@ -61,6 +69,7 @@ const readers: Record<string, [name: string, read: (value: unknown) => string]> 
   fullName: ['Họ và tên', plain],
   username: ['Tên đăng nhập', plain],
   role: ['Vai trò', (value) => roleNames[value as Role]],
+  way: ['Đăng nhập bằng', among(signInWayNames)],
   attempts: ['Số lần nhập sai', plain],
   until: ['Khóa đến', (value) => formatInstant(new Date(String(value)))],
 }

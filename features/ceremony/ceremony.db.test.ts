@@ -104,7 +104,7 @@ describe('a witness', () => {
   it('confirms by a passkey that signed this list, account and role', async () => {
     const listId = await lockCampaign(office, campaignId)
     const authenticator = makeAuthenticator(origin)
-    const sessionId = await startSession({ id: witness.accountId, sessionVersion: 1 })
+    const sessionId = await startSession({ id: witness.accountId, sessionVersion: 1 }, 'passkey')
     const actor = { ...witness, sessionId }
     await enrol(actor, authenticator)
     const asked = await askToWitness(actor, site, listId)
@@ -127,7 +127,7 @@ describe('a witness', () => {
   it('does not confirm one list with what was signed for another', async () => {
     const listId = await lockCampaign(office, campaignId)
     const authenticator = makeAuthenticator(origin)
-    const sessionId = await startSession({ id: witness.accountId, sessionVersion: 1 })
+    const sessionId = await startSession({ id: witness.accountId, sessionVersion: 1 }, 'passkey')
     const actor = { ...witness, sessionId }
     await enrol(actor, authenticator)
     const asked = await askToWitness(actor, site, listId)

@@ -6,22 +6,29 @@ import { currentActor } from '@/features/account/actor'
 import { SignInPanel } from '@/features/account/components/sign-in-panel'
 import { readDemonstrationAccounts } from '@/features/account/demonstration'
 import { safeNext } from '@/features/account/next-path'
+import { oidcName } from '@/features/account/oidc/name'
 import { readHeader } from '@/features/account/queries'
 
 export const metadata: Metadata = { title: 'Đăng nhập' }
 
 interface SignInPageProps {
-  searchParams: Promise<{ next?: string | string[] }>
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[] }>
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const next = safeNext((await searchParams).next)
+  const { error, ...asked } = await searchParams
+  const next = safeNext(asked.next)
   if (await currentActor()) redirect(next)
   const [header, demonstration] = await Promise.all([readHeader(null), readDemonstrationAccounts()])
   return (
     <PublicShell issuingBody={header.issuingBody}>
       <PageHeading title="Đăng nhập" />
-      <SignInPanel next={next} demonstration={demonstration} />
+      <SignInPanel
+        next={next}
+        demonstration={demonstration}
+        provider={oidcName()}
+        refusal={typeof error === 'string' ? error : null}
+      />
     </PublicShell>
   )
 }

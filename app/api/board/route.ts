@@ -1,9 +1,9 @@
-import { requestActor } from '@/features/account/actor'
+import { unattendedActor } from '@/features/account/actor'
 import { boardOfPerson } from '@/features/board/access'
 import { answerVersion, refuse } from '@/features/board/answer'
 
 export async function GET(request: Request): Promise<Response> {
-  const actor = await requestActor()
+  const actor = await unattendedActor()
   if (!actor) return refuse(401, 'not_signed_in')
   const view = await boardOfPerson(actor)
   return view ? answerVersion(request, view.board) : refuse(404, 'no_campaign')

@@ -74,7 +74,7 @@ export async function signInByRecoveryCode(
       guesses.countWrong(address)
       return { ok: false, reason: 'wrong_code' }
     }
-    const sessionId = await insertSession(tx, found.account)
+    const sessionId = await insertSession(tx, found.account, 'recovery')
     await tx.update(recoveryCode).set({ usedAt: sql`now()`, sessionId }).where(eq(recoveryCode.id, found.id))
     await record(tx, { action: 'recovery_code.used', subject: 'account', subjectId: found.account.id })
     return { ok: true, sessionId }

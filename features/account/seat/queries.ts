@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { account, activationLink, person } from '@/db/schema/account'
 import { authorization } from '@/db/schema/authorization'
 import { pledge } from '@/db/schema/roster'
+import { secondFactor } from '@/db/schema/second-factor'
 import { unitNamesNow } from '@/features/roster/queries'
 import { type Role, roles } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
@@ -57,6 +58,10 @@ async function read(wanted: ReturnType<typeof eq>): Promise<Seat[]> {
       disabledAt: account.disabledAt,
       lockedUntil: account.lockedUntil,
       pending: sql<boolean>`${isPending}`,
+      secondFactor: sql<boolean>`exists (select from ${secondFactor}
+        where ${secondFactor.accountId} = ${account.id} and ${secondFactor.confirmedAt} is not null)`,
+      oidcLogin: account.oidcLogin,
+      oidcBound: sql<boolean>`${account.oidcSubject} is not null`,
       linkUntil: sql`(select max(${activationLink.expiresAt}) from ${activationLink}
         where ${activationLink.accountId} = ${account.id} and ${activationLink.usedAt} is null
           and ${activationLink.withdrawnAt} is null and ${activationLink.expiresAt} > now())`.mapWith(

@@ -18,6 +18,11 @@ export type Seat = {
   endsOn: Day | null
   disabledAt: Date | null
   pending: boolean
+  /** Whether a sign-in by password asks for the code of an authenticator. */
+  secondFactor: boolean
+  /** By what the office knows them at the identity provider, and whether that has been used. */
+  oidcLogin: string | null
+  oidcBound: boolean
   /** Until when a link to activate the account is good; null without one. */
   linkUntil: Date | null
   /** By which authorizations they may sign today. */

@@ -16,7 +16,7 @@ export async function POST(request: Request, context: Context): Promise<Response
 }
 
 const answer = (request: Request, context: Context): Promise<Response> =>
-  NextAuth(authOptions())(request, context)
+  NextAuth(authOptions(request.headers))(request, context)
 
 // next-auth answers every refusal with 401; those that only ask to wait are 429.
 async function withRefusalStatus(response: Response): Promise<Response> {

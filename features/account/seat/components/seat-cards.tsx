@@ -4,6 +4,9 @@ import { formatDay } from '@/lib/dates'
 import { SingleLink } from '../../activation/components/single-link'
 import { AuthorizationForm } from '../../authorization/components/authorization-form'
 import { GivenAuthorizations } from '../../authorization/components/given-authorizations'
+import { OidcLoginForm } from '../../oidc/components/oidc-login-form'
+import { ResetForm } from '../../second-factor/components/reset-form'
+import { canResetSecondFactor, mayHaveSecondFactor } from '../../second-factor/policy'
 import { canManageSeat } from '../policy'
 import type { Seat } from '../seat'
 import { EditSeatForm } from './edit-seat-form'
@@ -12,8 +15,16 @@ import { SeatStateTag } from './seat-state-tag'
 
 type Given = Parameters<typeof GivenAuthorizations>[0]['given']
 
+interface SeatCardsProps {
+  actor: Person
+  seat: Seat
+  given: Given
+  /** What the identity provider is called; null where there is none. */
+  provider: string | null
+}
+
 /** All that is kept of one person: who they are, their account, and by what they may sign. */
-export function SeatCards({ actor, seat, given }: { actor: Person; seat: Seat; given: Given }) {
+export function SeatCards({ actor, seat, given, provider }: SeatCardsProps) {
   const managed = canManageSeat(actor, seat.role)
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
@@ -37,6 +48,14 @@ export function SeatCards({ actor, seat, given }: { actor: Person; seat: Seat; g
               <SingleLink seat={seat} />
             </>
           )}
+          {mayHaveSecondFactor(seat.role) && (
+            <p>
+              Mã xác thực khi đăng nhập: <strong>{seat.secondFactor ? 'đang bật' : 'chưa bật'}</strong>
+            </p>
+          )}
+          {seat.secondFactor && canResetSecondFactor(actor, seat.accountId) && (
+            <ResetForm accountId={seat.accountId} fullName={seat.fullName} />
+          )}
           {managed && seat.accountId !== actor.accountId && (
             <SeatAccess
               accountId={seat.accountId}
@@ -45,6 +64,16 @@ export function SeatCards({ actor, seat, given }: { actor: Person; seat: Seat; g
             />
           )}
         </Card>
+        {managed && provider && (
+          <Card title="Đăng nhập một lần">
+            <OidcLoginForm
+              accountId={seat.accountId}
+              provider={provider}
+              login={seat.oidcLogin}
+              bound={seat.oidcBound}
+            />
+          </Card>
+        )}
         {seat.role === 'unit_head' && (
           <Card title="Quyền ký theo văn bản">
             <GivenAuthorizations given={given} />

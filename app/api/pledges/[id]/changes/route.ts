@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requestActor } from '@/features/account/actor'
+import { unattendedActor } from '@/features/account/actor'
 import { changesSince } from '@/features/pledge/showing'
 import { errorResponse, json } from '@/lib/http'
 import { notSignedIn, pledgeNotFound } from '@/lib/vi'
@@ -11,7 +11,7 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const actor = await requestActor()
+  const actor = await unattendedActor()
   if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
   const since = new URL(request.url).searchParams.get('since')
   const parsed = asked.safeParse({ ...(await params), since })

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { readAuthorizationsOf } from '@/features/account/authorization/queries'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { oidcName } from '@/features/account/oidc/name'
 import { readHeader } from '@/features/account/queries'
 import { SeatCards } from '@/features/account/seat/components/seat-cards'
 import { readSeat } from '@/features/account/seat/queries'
@@ -31,7 +32,7 @@ export default async function SeatPage({ params }: { params: Promise<{ year: str
         lead={seat.title ?? roleNames[seat.role]}
         actions={<LinkButton href={`/campaigns/${campaign.year}/people`}>Về danh sách</LinkButton>}
       />
-      <SeatCards actor={actor} seat={seat} given={given} />
+      <SeatCards actor={actor} seat={seat} given={given} provider={oidcName()} />
     </PageShell>
   )
 }

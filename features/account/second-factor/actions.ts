@@ -1,0 +1,70 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { renderSVG } from 'uqr'
+import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
+import { notSignedIn } from '@/lib/vi'
+import { currentActor } from '../actor'
+import { signInPath } from '../next-path'
+import type { Refused } from '../passkey/actions'
+import { identityProof } from '../passkey/schema'
+import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, resetSecondFactor } from './mutations'
+import { type FactorRefusal, sayFactorRefusal } from './refusal'
+import { factorCode, factorReset } from './schema'
+
+/** The key of a new authenticator: to be scanned as an SVG, or to be typed in groups of four. */
+export type BegunFactor = { ok: true; qr: string; key: string }
+
+export async function beginSecondFactorAction(input: unknown): Promise<BegunFactor | Refused> {
+  const actor = (await currentActor()) ?? redirect(signInPath('/account'))
+  const proof = identityProof.safeParse(input)
+  if (!proof.success) return malformed
+  const begun = await beginSecondFactor(actor, proof.data)
+  if (!begun.ok) return saying(begun)
+  const qr = renderSVG(begun.address, { ecc: 'M', border: 2 })
+  return { ok: true, qr, key: begun.key.match(/.{1,4}/g)!.join(' ') }
+}
+
+export async function confirmSecondFactorAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor()
+  if (!actor) return refused(notSignedIn)
+  const values = textsOf(form, ['code'])
+  const input = factorCode.safeParse(values)
+  if (!input.success) return invalid(input.error, values)
+  const outcome = await confirmSecondFactor(actor, input.data.code)
+  if (!outcome.ok) return { ...saying(outcome), values }
+  revalidatePath('/account')
+  return done('Đã bật mã xác thực.')
+}
+
+export async function removeSecondFactorAction(input: unknown): Promise<{ ok: true } | Refused> {
+  const actor = (await currentActor()) ?? redirect(signInPath('/account'))
+  const proof = identityProof.safeParse(input)
+  if (!proof.success) return malformed
+  const outcome = await removeSecondFactor(actor, proof.data)
+  if (!outcome.ok) return saying(outcome)
+  revalidatePath('/account')
+  return { ok: true }
+}
+
+export async function resetSecondFactorAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await currentActor()
+  if (!actor) return refused(notSignedIn)
+  const input = factorReset.safeParse(textsOf(form, ['accountId', 'password']))
+  if (!input.success) return invalid(input.error)
+  const outcome = await resetSecondFactor(actor, input.data.accountId, input.data.password)
+  if (!outcome.ok)
+    return { ok: false, errors: [{ field: 'password', message: sayFactorRefusal(outcome).message }] }
+  revalidatePath('/', 'layout')
+  return done('Đã đặt lại. Người này đăng nhập bằng mật khẩu và bật lại mã xác thực ở trang Tài khoản.')
+}
+
+const malformed: Refused = {
+  ok: false,
+  errors: [
+    { field: 'passkey-proof', message: 'Nội dung gửi lên chưa đúng. Đồng chí tải lại trang rồi thử lại.' },
+  ],
+}
+
+const saying = (refusal: FactorRefusal): Refused => ({ ok: false, errors: [sayFactorRefusal(refusal)] })
