@@ -33,6 +33,22 @@ describe('parseEnv', () => {
     expect(parseEnv({ ...given, MAIL_FROM: 'giao-uoc@example.vn' })).toMatchObject(given)
   })
 
+  it('takes an identity provider only whole, and over https unless it is on this machine', () => {
+    const given = { ...enough, OIDC_ISSUER: 'https://sso.example.vn', OIDC_CLIENT_ID: 'giao-uoc' }
+    expect(() => parseEnv(given)).toThrow(/OIDC_ISSUER: .*OIDC_CLIENT_SECRET/)
+    const whole = { ...given, OIDC_CLIENT_SECRET: 'x' }
+    expect(parseEnv(whole)).toMatchObject(whole)
+    expect(() => parseEnv({ ...whole, OIDC_ISSUER: 'http://sso.example.vn' })).toThrow(/OIDC_ISSUER: .*https/)
+    const here = { ...whole, OIDC_ISSUER: 'http://localhost:4000' }
+    expect(parseEnv(here)).toMatchObject(here)
+  })
+
+  it('wants a token for metrics that nobody guesses, and a level of the log that it knows', () => {
+    expect(() => parseEnv({ ...enough, METRICS_TOKEN: 'short' })).toThrow(/METRICS_TOKEN: .*32/)
+    expect(() => parseEnv({ ...enough, LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL: .*silent/)
+    expect(parseEnv(enough)).toMatchObject({ LOG_LEVEL: 'info' })
+  })
+
   it('offers the demonstration password in the demonstration only', () => {
     const given = { ...enough, DEMO_PASSWORD: 'hoi-nghi-2023' }
     expect(parseEnv(given)).toMatchObject({ demonstration: false, demoPassword: undefined })

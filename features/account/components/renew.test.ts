@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { renewSession } from './renew'
+import { addressOfProvider, renewSession } from './renew'
 
 const fetched = vi.fn<typeof fetch>()
 
@@ -62,4 +62,33 @@ test('a lost connection and an answer that is no answer are told, not thrown', a
   expect(await renewed()).toEqual({ ok: false, reason: 'unreachable' })
   fetched.mockResolvedValue(new Response('<html>502</html>'))
   expect(await renewed()).toEqual({ ok: false, reason: 'unreachable' })
+})
+
+test('sends the code of an authenticator where one is asked', async () => {
+  serverLeadsTo('/')
+  renewSession('van-phong', 'x', '123 456')
+  await vi.runAllTimersAsync()
+  expect(String(fetched.mock.calls[1]?.[1]?.body)).toContain('&code=123+456&')
+})
+
+test('gives the address of the identity provider, or why there is none', async () => {
+  vi.stubGlobal('window', {
+    location: { href: 'https://thidua.example.vn/sign-in', origin: 'https://thidua.example.vn' },
+  })
+  const answer = (url: string) =>
+    fetched.mockImplementation(async (address) =>
+      Response.json(address === '/api/auth/csrf' ? { csrfToken: 'token' } : { url }),
+    )
+  answer('https://sso.example.vn/auth?state=1')
+  expect(await addressOfProvider('/pledge')).toEqual({
+    ok: true,
+    address: 'https://sso.example.vn/auth?state=1',
+  })
+  expect(String(fetched.mock.calls[1]?.[1]?.body)).toBe('csrfToken=token&callbackUrl=%2Fpledge&json=true')
+  answer('https://thidua.example.vn/api/auth/error?error=OAuthSignin')
+  expect(await addressOfProvider('/')).toEqual({ ok: false, reason: 'oidc_failed' })
+  answer('https://thidua.example.vn/api/auth/signin?csrf=true')
+  expect(await addressOfProvider('/')).toEqual({ ok: false, reason: 'no_cookies' })
+  fetched.mockRejectedValue(new TypeError('failed'))
+  expect(await addressOfProvider('/')).toEqual({ ok: false, reason: 'unreachable' })
 })
