@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, getViewSelectedFields, gte, isNull, lt, lte, or } from 'drizzle-orm'
-import { db, type Reader, type Transaction } from '@/db/client'
+import { and, asc, desc, eq, getViewSelectedFields, isNull, lt, lte, sql } from 'drizzle-orm'
+import { anyOf, arrayOf } from '@/db/any-of'
+import { db, type Transaction } from '@/db/client'
 import { authorization } from '@/db/schema/authorization'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { ownCommitment, pledgeVersion, revocation, shownDocument, signature } from '@/db/schema/pledge'
@@ -9,6 +10,8 @@ import { currentCampaign } from '@/features/campaign/queries'
 import { readAssignedTargets, readDecisions } from '@/features/target/queries'
 import type { Person, Role } from '@/lib/actor'
 import { type Day, dayOf } from '@/lib/dates'
+import { gather } from '@/lib/gather'
+import { groupBy } from '@/lib/group'
 
 /** The pledge of the actor's own unit in the campaign that is going on. */
 export async function findOwnPledge(actor: Person) {
@@ -28,8 +31,8 @@ export async function findOwnPledge(actor: Person) {
  */
 export async function readPledge(actor: Person, pledgeId: string, now = new Date()) {
   if (!actor.unitId) return null
-  const head = await readHead(pledgeId, actor.unitId, dayOf(now))
-  if (!head) return null
+  const head = await gatherHeads(headKey(pledgeId, dayOf(now)))
+  if (head?.unit.id !== actor.unitId) return null
   const [decisions, targets, commitments, authorizations] = await Promise.all([
     readDecisions(head.campaign.id),
     readAssignedTargets(pledgeId),
@@ -41,9 +44,15 @@ export async function readPledge(actor: Person, pledgeId: string, now = new Date
 
 export type PledgeContent = NonNullable<Awaited<ReturnType<typeof readPledge>>>
 
-const readHead = async (pledgeId: string, unitId: string, today: Day) => {
-  const [head] = await db()
-    .select({
+const headKey = (pledgeId: string, today: Day) => `${pledgeId} ${today}`
+
+/** The heads of pledges by `headKey`: their units bear the name of that day. */
+async function readHeads(keys: string[]) {
+  const [pledgeIds, days] = [0, 1].map((part) => arrayOf(keys.map((key) => key.split(' ')[part]!)))
+  const today = sql<Day>`asked.today`
+  const heads = await db()
+    .selectDistinctOn([pledge.id, today], {
+      today,
       pledge,
       campaign,
       conference,
@@ -53,43 +62,53 @@ const readHead = async (pledgeId: string, unitId: string, today: Day) => {
       standing: getViewSelectedFields(pledgeStanding),
     })
     .from(pledge)
+    .innerJoin(
+      sql`unnest(${pledgeIds}::uuid[], ${days}::text[]) asked(pledge_id, today)`,
+      sql`asked.pledge_id = ${pledge.id}`,
+    )
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .innerJoin(issuingBody, eq(issuingBody.id, campaign.issuingBodyId))
     .leftJoin(conference, eq(conference.campaignId, campaign.id))
     .innerJoin(unit, eq(unit.id, pledge.unitId))
     .innerJoin(block, eq(block.id, pledge.blockId))
-    .innerJoin(unitName, and(eq(unitName.unitId, unit.id), lte(unitName.validFrom, today)))
+    .innerJoin(unitName, and(eq(unitName.unitId, unit.id), lte(unitName.validFrom, sql`asked.today::date`)))
     .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
-    .where(and(eq(pledge.id, pledgeId), eq(pledge.unitId, unitId)))
-    .orderBy(desc(unitName.validFrom))
-    .limit(1)
-  return head
+    .orderBy(pledge.id, today, desc(unitName.validFrom))
+  return new Map(heads.map(({ today, ...head }) => [headKey(head.pledge.id, today), head]))
 }
 
-/** A unit's own targets, tasks and solutions, in the order in which they are printed. */
-export const readCommitments = (pledgeId: string, reader: Reader = db()) =>
-  reader
+const gatherHeads = gather(readHeads)
+
+const gatherCommitments = gather(async (pledgeIds: string[]) => {
+  const commitments = await db()
     .select()
     .from(ownCommitment)
-    .where(eq(ownCommitment.pledgeId, pledgeId))
+    .where(anyOf(ownCommitment.pledgeId, pledgeIds))
     .orderBy(asc(ownCommitment.kind), asc(ownCommitment.position))
+  return groupBy(commitments, ({ pledgeId }) => pledgeId)
+})
+
+/** A unit's own targets, tasks and solutions, in the order in which they are printed. */
+export const readCommitments = async (pledgeId: string) => (await gatherCommitments(pledgeId)) ?? []
 
 export type OwnCommitment = Awaited<ReturnType<typeof readCommitments>>[number]
 
-const readAuthorizations = (personId: string, unitId: string, today: Day) =>
-  db()
-    .select({ authority: authorization.authority, title: authorization.title })
+const gatherAuthorizations = gather(async (personIds: string[]) => {
+  const { personId, unitId, authority, title, startsOn, endsOn } = authorization
+  const given = await db()
+    .select({ personId, unitId, authority, title, startsOn, endsOn })
     .from(authorization)
-    .where(
-      and(
-        eq(authorization.personId, personId),
-        eq(authorization.unitId, unitId),
-        isNull(authorization.withdrawnAt),
-        lte(authorization.startsOn, today),
-        or(isNull(authorization.endsOn), gte(authorization.endsOn, today)),
-      ),
-    )
-    .orderBy(asc(authorization.startsOn), asc(authorization.id))
+    .where(and(anyOf(personId, personIds), isNull(authorization.withdrawnAt)))
+    .orderBy(asc(startsOn), asc(authorization.id))
+  return groupBy(given, (one) => one.personId)
+})
+
+async function readAuthorizations(personId: string, unitId: string, today: Day) {
+  const given = (await gatherAuthorizations(personId)) ?? []
+  return given
+    .filter((one) => one.unitId === unitId && one.startsOn <= today && (one.endsOn ?? today) >= today)
+    .map(({ authority, title }) => ({ authority, title }))
+}
 
 /** A pledge of the actor's unit, locked until the end of the transaction, with what decides on changes to it. */
 export async function lockPledge(tx: Transaction, actor: Person, pledgeId: string) {

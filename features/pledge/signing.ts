@@ -1,10 +1,12 @@
 import { desc, eq } from 'drizzle-orm'
+import { anyOf } from '@/db/any-of'
 import { db } from '@/db/client'
 import { pledgeVersion, signature } from '@/db/schema/pledge'
 import { logWriter } from '@/features/log/log'
 import type { SigningRefusal } from '@/features/log/store'
 import type { Person } from '@/lib/actor'
 import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
+import { gather } from '@/lib/gather'
 import { fold } from '@/lib/text'
 import { type Confirmation, confirm } from './confirmation'
 import { differences } from './difference'
@@ -110,9 +112,10 @@ const payloadHash = (pledgeId: string, { documentHash, authority, drawing, confi
     canonicalBytes({ pledgeId, documentHash, authority, drawing, confirmation: confirmation.kind }),
   )
 
-async function findByKey(idempotencyKey: string) {
-  const [found] = await db()
+const findByKey = gather(async (keys: string[]) => {
+  const found = await db()
     .select({
+      key: signature.idempotencyKey,
       code: signature.code,
       payloadHash: signature.payloadHash,
       accountId: signature.accountId,
@@ -120,9 +123,9 @@ async function findByKey(idempotencyKey: string) {
     })
     .from(signature)
     .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
-    .where(eq(signature.idempotencyKey, idempotencyKey))
-  return found ?? null
-}
+    .where(anyOf(signature.idempotencyKey, keys))
+  return new Map(found.map((one) => [one.key, one]))
+})
 
 async function newestDocumentHash(pledgeId: string): Promise<Uint8Array> {
   const [newest] = await db()

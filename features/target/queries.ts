@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { anyOf } from '@/db/any-of'
 import { db, type Reader } from '@/db/client'
 import { pledge } from '@/db/schema/roster'
 import { assignedRow } from '@/db/schema/standing'
@@ -12,15 +13,18 @@ import {
   targetGroup,
 } from '@/db/schema/target'
 import { unitNamesNow } from '@/features/roster/queries'
+import { gather } from '@/lib/gather'
+import { groupBy } from '@/lib/group'
 
 const parent = alias(target, 'parent')
 const previous = alias(assignmentRevision, 'previous')
 const asked = alias(proposal, 'asked')
 
-/** What a unit is assigned, in the decisions' reading order, with what the unit has said to each row. */
-export const readAssignedTargets = (pledgeId: string, reader: Reader = db()) =>
-  reader
+/** What units are assigned, in the decisions' reading order, with what each unit has said to each row. */
+const readAssignedTargetsOf = (pledgeIds: readonly string[]) =>
+  db()
     .select({
+      pledgeId: assignedRow.pledgeId,
       revisionId: assignedRow.revisionId,
       revision: assignedRow.revision,
       code: target.code,
@@ -73,20 +77,35 @@ export const readAssignedTargets = (pledgeId: string, reader: Reader = db()) =>
     )
     .leftJoin(proposal, eq(proposal.id, assignedRow.proposalId))
     .leftJoin(proposalAnswer, eq(proposalAnswer.proposalId, proposal.id))
-    .where(eq(assignedRow.pledgeId, pledgeId))
+    .where(anyOf(assignedRow.pledgeId, pledgeIds))
     .orderBy(asc(target.position), asc(target.code))
 
-export type AssignedTarget = Awaited<ReturnType<typeof readAssignedTargets>>[number]
+export type AssignedTarget = Omit<Awaited<ReturnType<typeof readAssignedTargetsOf>>[number], 'pledgeId'>
 
-/** The published decisions of a campaign, in their order. */
-export const readDecisions = (campaignId: string, reader: Reader = db()) =>
-  reader
+const gatherAssignedTargets = gather(async (pledgeIds: string[]) =>
+  groupBy(await readAssignedTargetsOf(pledgeIds), ({ pledgeId }) => pledgeId),
+)
+
+/** What a unit is assigned, as above; read together with whoever else asks at the moment. */
+export const readAssignedTargets = async (pledgeId: string): Promise<AssignedTarget[]> =>
+  (await gatherAssignedTargets(pledgeId)) ?? []
+
+const readDecisionsOf = (campaignIds: readonly string[]) =>
+  db()
     .select()
     .from(decision)
-    .where(and(eq(decision.campaignId, campaignId), isNotNull(decision.publishedAt)))
+    .where(and(anyOf(decision.campaignId, campaignIds), isNotNull(decision.publishedAt)))
     .orderBy(asc(decision.position))
 
-export type Decision = Awaited<ReturnType<typeof readDecisions>>[number]
+export type Decision = Awaited<ReturnType<typeof readDecisionsOf>>[number]
+
+const gatherDecisions = gather(async (campaignIds: string[]) =>
+  groupBy(await readDecisionsOf(campaignIds), ({ campaignId }) => campaignId),
+)
+
+/** The published decisions of a campaign, in their order. */
+export const readDecisions = async (campaignId: string): Promise<Decision[]> =>
+  (await gatherDecisions(campaignId)) ?? []
 
 /** Every target of a campaign in reading order. */
 export const readTargets = (campaignId: string, reader: Reader = db()) =>
