@@ -35,12 +35,14 @@ const grants = `
     for name, kept in
       select t.tablename, exists (
         select from pg_trigger g where g.tgrelid = format('%I.%I', t.schemaname, t.tablename)::regclass
-           and g.tgname = 'append_only' and g.tgfoid = 'refuse_change'::regproc)
+           and g.tgname = 'append_only'
+           and g.tgfoid in ('refuse_change'::regproc, 'refuse_change_but_erasure'::regproc))
         from pg_tables t where t.schemaname = 'public'
     loop
       execute format('revoke all on %I from ${role}', name);
       execute format('grant select, insert%s on %I to ${role}', case when kept then '' else ', update, delete' end, name);
     end loop;
+    revoke insert on erasure, erased_signature from ${role};
     for name in select viewname from pg_views where schemaname = 'public' loop
       execute format('grant select on %I to ${role}', name);
     end loop;

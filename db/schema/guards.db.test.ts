@@ -12,6 +12,8 @@ const appendOnly = [
   'campaign_transition',
   'checkpoint_copy',
   'deadline_extension',
+  'erased_signature',
+  'erasure',
   'log_checkpoint',
   'log_cosignature',
   'log_leaf',

@@ -26,7 +26,8 @@ export const sealedPaper = pgTable(
   },
   (t) => [
     index('sealed_paper_signature').on(t.signatureId, t.leafIndex),
-    check('sealed_paper_hash_true', sql`${t.pdfHash} = sha256(${t.pdf})`),
+    // Empty once the signer's data are erased: who has a copy can still hold it to the hash.
+    check('sealed_paper_hash_true', sql`${t.pdf} = '' or ${t.pdfHash} = sha256(${t.pdf})`),
     check('sealed_paper_level_known', oneOf(t.level, sealLevels)),
   ],
 )

@@ -74,10 +74,15 @@ export const shownDocument = pgTable(
       .notNull()
       .references(() => account.id),
     at: instant().notNull().defaultNow(),
+    /** When the names in it were erased: since then its bytes are no more those of the hash. */
+    erasedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.pledgeId, t.documentHash] }),
-    check('shown_document_hash_true', sql`${t.documentHash} = sha256(${t.document})`),
+    check(
+      'shown_document_hash_true',
+      sql`${t.erasedAt} is not null or ${t.documentHash} = sha256(${t.document})`,
+    ),
   ],
 )
 
@@ -143,7 +148,11 @@ export const signature = pgTable(
   (t) => [
     check('signature_authority_known', oneOf(t.authority, authorities)),
     check('signature_strength_known', oneOf(t.strength, strengths)),
-    check('signature_drawn_or_typed', sql`num_nonnulls(${t.strokes}, ${t.typedName}) = 1`),
+    // Neither, and no hash of them, once the signer's data are erased.
+    check(
+      'signature_drawn_or_typed',
+      sql`num_nonnulls(${t.strokes}, ${t.typedName}) = case ${t.payloadHash} when '' then 0 else 1 end`,
+    ),
     check('signature_strokes_small', sql`octet_length(${t.strokes}::text) <= 65536`),
     check('signature_code_form', sql`${t.code} ~ '^[0-9A-HJKMNP-TV-Z]{12}$'`),
     check('signature_has_title', sql`cardinality(${t.titleLines}) >= 1`),

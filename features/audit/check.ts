@@ -1,4 +1,5 @@
 import { db, type Reader } from '@/db/client'
+import { erasedSignature } from '@/db/schema/erasure'
 import { commit, type LeafKind, parseLeaf } from '@/features/log/leaf'
 import { logKey } from '@/features/log/log'
 import { ed25519Verifier } from '@/features/log/note'
@@ -20,7 +21,8 @@ import {
 } from './kept-rows'
 import { changedFacts } from './signature-row'
 
-export type ChainVerdict = { size: number; signatures: number; findings: ChainFinding[] }
+/** `erased` counts the signatures whose signers' data were erased: their leaves stand, and name nobody. */
+export type ChainVerdict = { size: number; signatures: number; erased: number; findings: ChainFinding[] }
 
 type Progress = (done: number, total: number) => void
 
@@ -42,7 +44,8 @@ export const checkChain = (outside: readonly string[] = [], onProgress: Progress
       const log = ed25519Verifier((await logKey()).key)
       const { size, findings } = await verifyLog({ ...kept, leaves: counted }, log, outside)
       const rows = await checkRows(snapshot, (done) => onProgress(leaves + done, total))
-      return { size, signatures, findings: [...findings, ...rows] }
+      const erased = await snapshot.$count(erasedSignature)
+      return { size, signatures, erased, findings: [...findings, ...rows] }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )

@@ -70,6 +70,8 @@ const readers: Record<string, [name: string, read: (value: unknown) => string]> 
   username: ['Tên đăng nhập', plain],
   role: ['Vai trò', (value) => roleNames[value as Role]],
   way: ['Đăng nhập bằng', among(signInWayNames)],
+  signatures: ['Số chữ ký đã xóa dữ liệu cá nhân', plain],
+  kept: ['Số chữ ký còn lưu theo thời hạn', plain],
   attempts: ['Số lần nhập sai', plain],
   until: ['Khóa đến', (value) => formatInstant(new Date(String(value)))],
 }

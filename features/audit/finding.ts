@@ -74,14 +74,21 @@ export function chainFindingInWords(finding: ChainFinding): string {
   }
 }
 
-type Verdict = { size: number; signatures: number; findings: ChainFinding[] }
+type Verdict = { size: number; signatures: number; erased: number; findings: ChainFinding[] }
 
 /** The outcome of a check; `outside` says that a checkpoint kept elsewhere was compared too. */
-export function verdictInWords({ size, signatures, findings }: Verdict, outside: boolean): CheckVerdict {
+export function verdictInWords(
+  { size, signatures, erased, findings }: Verdict,
+  outside: boolean,
+): CheckVerdict {
   const intact = findings.length === 0
   const witnessed = outside ? ', kể cả bản lưu bên ngoài' : ''
+  const without =
+    erased > 0
+      ? ` ${erased} chữ ký đã xóa dữ liệu cá nhân: mục nhật ký còn nguyên, không còn nêu người ký.`
+      : ''
   const summary = intact
-    ? `Nhật ký toàn vẹn: ${size} mục, ${signatures} chữ ký khớp với dữ liệu đang lưu và với mọi điểm kiểm tra đã ký${witnessed}.`
+    ? `Nhật ký toàn vẹn: ${size} mục, ${signatures} chữ ký khớp với dữ liệu đang lưu và với mọi điểm kiểm tra đã ký${witnessed}.${without}`
     : `Nhật ký không toàn vẹn: ${findings.length} sai lệch.`
   return { intact, summary, findings: findings.map(chainFindingInWords) }
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Reader } from '@/db/client'
+import { erasedSignature } from '@/db/schema/erasure'
 import { logLeaf } from '@/db/schema/log'
 import { sealedPaper } from '@/db/schema/paper'
 import { passkey, passkeyLeaf, signatureAssertion } from '@/db/schema/passkey'
@@ -45,16 +46,18 @@ export const unclaimedLeaves = (reader: Reader) =>
     .where(and(isNull(signatureLeaf.leafIndex), isNull(passkeyLeaf.leafIndex), isNull(sealedPaper.leafIndex)))
     .orderBy(asc(logLeaf.index))
 
-/** Every sealed paper's leaf, with the SHA-256 that the file as it is kept now has. */
+/** Every sealed paper's leaf, with the SHA-256 that the file as it is kept now has; had, where it was erased. */
 export const keptPapers = (reader: Reader) =>
   reader
     .select({
       index: sealedPaper.leafIndex,
       entry: logLeaf.entry,
       code: signature.code,
-      pdfHash: sql<Uint8Array>`sha256(${sealedPaper.pdf})`,
+      pdfHash: sql<Uint8Array>`case when ${erasedSignature.signatureId} is null or ${sealedPaper.pdf} <> ''
+        then sha256(${sealedPaper.pdf}) else ${sealedPaper.pdfHash} end`,
     })
     .from(sealedPaper)
+    .leftJoin(erasedSignature, eq(erasedSignature.signatureId, sealedPaper.signatureId))
     .innerJoin(logLeaf, eq(logLeaf.index, sealedPaper.leafIndex))
     .innerJoin(signature, eq(signature.id, sealedPaper.signatureId))
     .orderBy(asc(sealedPaper.leafIndex))
@@ -119,6 +122,7 @@ const pageAfter = (reader: Reader, last: number): Promise<SignatureRow[]> =>
       signerSalt: signatureLeaf.signerSalt,
       strokesSalt: signatureLeaf.strokesSalt,
       assertionSalt: signatureLeaf.assertionSalt,
+      erased: sql<boolean>`${erasedSignature.signatureId} is not null`,
     })
     .from(signatureLeaf)
     .innerJoin(logLeaf, eq(logLeaf.index, signatureLeaf.leafIndex))
@@ -141,6 +145,7 @@ const pageAfter = (reader: Reader, last: number): Promise<SignatureRow[]> =>
       ),
     )
     .leftJoin(signatureAssertion, eq(signatureAssertion.signatureId, signature.id))
+    .leftJoin(erasedSignature, eq(erasedSignature.signatureId, signature.id))
     .where(gt(signatureLeaf.leafIndex, last))
     .orderBy(asc(signatureLeaf.leafIndex))
     .limit(pageOfSignatures)

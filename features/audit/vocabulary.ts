@@ -63,6 +63,7 @@ export const auditActions = {
   'account.edited': 'Sửa thông tin nhân sự',
   'account.disabled': 'Vô hiệu hóa tài khoản',
   'account.enabled': 'Cho dùng lại tài khoản',
+  'person.erased': 'Xóa dữ liệu cá nhân',
   'account.activated': 'Kích hoạt tài khoản',
   'activation_link.made': 'Cấp liên kết kích hoạt',
   'authorization.given': 'Ghi nhận ủy quyền ký',

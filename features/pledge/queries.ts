@@ -3,6 +3,7 @@ import { anyOf, arrayOf } from '@/db/any-of'
 import { db, type Transaction } from '@/db/client'
 import { authorization } from '@/db/schema/authorization'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
+import { erasedSignature, erasure } from '@/db/schema/erasure'
 import { ownCommitment, pledgeVersion, revocation, shownDocument, signature } from '@/db/schema/pledge'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import { pledgeStanding } from '@/db/schema/standing'
@@ -157,8 +158,11 @@ export async function findSignature(code: string) {
       movedOn: pledgeStanding.movedOn,
       paperSignedOn: pledgeStanding.paperSignedOn,
       paperRecordedAt: pledgeStanding.paperRecordedAt,
+      erasedAt: erasure.at,
     })
     .from(signature)
+    .leftJoin(erasedSignature, eq(erasedSignature.signatureId, signature.id))
+    .leftJoin(erasure, eq(erasure.id, erasedSignature.erasureId))
     .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
     .innerJoin(pledge, eq(pledge.id, pledgeVersion.pledgeId))
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))

@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
 import { type Transaction, transaction } from '@/db/client'
 import { account, person } from '@/db/schema/account'
+import { erasure } from '@/db/schema/erasure'
 import { unit } from '@/db/schema/roster'
 import { record } from '@/features/audit/record'
 import type { Person } from '@/lib/actor'
@@ -63,9 +64,13 @@ const onSeat = <Outcome>(
   work: (tx: Transaction, found: Account) => Promise<Outcome>,
 ) =>
   transaction(actor, async (tx) => {
-    const [known] = await tx.select({ role: account.role }).from(account).where(eq(account.id, accountId))
+    const [known] = await tx
+      .select({ role: account.role, personId: account.personId })
+      .from(account)
+      .where(eq(account.id, accountId))
     if (!known) return refuse('not_found')
     if (!canManageSeat(actor, known.role)) return refuse('not_allowed')
+    if ((await tx.$count(erasure, eq(erasure.personId, known.personId))) > 0) return refuse('erased')
     // All of them and in one order, so that two administrators cannot close each other.
     const locked = known.role === 'admin' ? eq(account.role, 'admin') : eq(account.id, accountId)
     const rows = await tx.select().from(account).where(locked).orderBy(account.id).for('update')

@@ -6,6 +6,8 @@ export const seatRefusals = {
   unit_not_found: { field: 'unitId', message: 'Không tìm thấy đơn vị này: chọn lại' },
   username_taken: { field: 'username', message: 'Tên đăng nhập này đã có người dùng: chọn tên khác' },
   title_needed: { field: 'title', message: 'Nhập chức danh của thủ trưởng, như CHỦ TỊCH' },
+  erased:
+    'Dữ liệu cá nhân của người này đã được xóa: tài khoản không sửa và không dùng lại được. Lập tài khoản mới.',
   self: 'Đồng chí không tự vô hiệu hoặc kết thúc nhiệm kỳ của chính mình được. Đề nghị một quản trị khác thực hiện.',
   last_admin: 'Đây là quản trị cuối cùng đang dùng được. Lập hoặc mở lại một tài khoản quản trị khác trước.',
 }

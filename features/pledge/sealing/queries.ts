@@ -6,7 +6,7 @@ import { signatureLeaf } from '@/db/schema/signature-leaf'
 import { findSignature } from '../queries'
 import { notYetSealed, timestampMissing } from './cause'
 
-/** The newest sealed paper of a signature by its short code; null until it is sealed. Whoever asks has checked who may. */
+/** The newest sealed paper of a signature by its short code; null until it is sealed, without a byte once erased. Whoever asks has checked who may. */
 export async function readSealedPaper(code: string) {
   const [newest] = await db()
     .select({
@@ -58,7 +58,8 @@ export async function dueToSeal(stamped: boolean, limit = 500): Promise<string[]
       left join lateral (
         select p.problem, p.at from sealed_paper p where p.signature_id = s.id order by p.leaf_index desc limit 1
       ) newest on true
-     where (newest.at is null
+     where s.payload_hash <> ''
+       and (newest.at is null
             or (${stamped} and newest.problem is not null and newest.at < now() - interval '15 minutes'))
        and not exists (
         select from sealing_failure f where f.signature_id = s.id and f.at > now() - interval '15 minutes')
@@ -108,16 +109,16 @@ export async function readSealingTroubles(campaignId: string): Promise<SealingTr
   }))
 }
 
-export type PaperState = 'ready' | 'preparing' | 'failed'
+export type PaperState = 'ready' | 'preparing' | 'failed' | 'erased'
 
-/** Whether the paper of a signature can be had, is on its way, or was tried and failed so far. */
+/** Whether the paper of a signature can be had, is on its way, was tried and failed so far, or was erased with its signer. */
 export async function readPaperState(signatureId: string): Promise<PaperState> {
   const [sealed] = await db()
-    .select({ id: sealedPaper.id })
+    .select({ erased: sql<boolean>`${sealedPaper.pdf} = ''` })
     .from(sealedPaper)
     .where(eq(sealedPaper.signatureId, signatureId))
     .limit(1)
-  if (sealed) return 'ready'
+  if (sealed) return sealed.erased ? 'erased' : 'ready'
   const [failed] = await db()
     .select({ id: sealingFailure.id })
     .from(sealingFailure)

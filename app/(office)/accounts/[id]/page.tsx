@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readErasureOutlook } from '@/features/account/erasure/queries'
 import { oidcName } from '@/features/account/oidc/name'
 import { readHeader } from '@/features/account/queries'
 import { SeatCards } from '@/features/account/seat/components/seat-cards'
@@ -27,7 +28,13 @@ export default async function OfficialPage({ params }: { params: Promise<{ id: s
         lead={seat.title ?? roleNames[seat.role]}
         actions={<LinkButton href="/accounts">Về danh sách</LinkButton>}
       />
-      <SeatCards actor={actor} seat={seat} given={[]} provider={oidcName()} />
+      <SeatCards
+        actor={actor}
+        seat={seat}
+        given={[]}
+        provider={oidcName()}
+        erasure={await readErasureOutlook(actor, seat.accountId)}
+      />
     </PageShell>
   )
 }

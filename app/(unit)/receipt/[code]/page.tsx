@@ -10,6 +10,7 @@ import { hasPasskey } from '@/features/account/passkey/queries'
 import { siteOf } from '@/features/account/passkey/site'
 import { readHeader } from '@/features/account/queries'
 import { parseCode } from '@/features/pledge/code'
+import { ErasedNotice } from '@/features/pledge/components/receipt/erased-notice'
 import { LogReceipt } from '@/features/pledge/components/receipt/log-receipt'
 import { NextSteps } from '@/features/pledge/components/receipt/next-steps'
 import { PaperDownload } from '@/features/pledge/components/receipt/paper-download'
@@ -45,6 +46,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
         title="Đã ký giao ước"
         lead="Hệ thống đã ghi nhận chữ ký. Đồng chí giữ lại mã dưới đây để kiểm tra khi cần."
       />
+      {receipt.erasedAt && <ErasedNotice at={receipt.erasedAt} />}
       <VerificationCode
         code={receipt.signature.code}
         address={`${origin}/verify/${receipt.signature.code}`}
@@ -58,7 +60,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
           code={receipt.signature.code}
           index={proof.leafIndex}
           size={proof.size}
-          withEvidence={canTakeEvidence(actor, receipt)}
+          withEvidence={!receipt.erasedAt && canTakeEvidence(actor, receipt)}
         />
       )}
       <NextSteps

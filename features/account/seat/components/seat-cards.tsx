@@ -4,6 +4,8 @@ import { formatDay } from '@/lib/dates'
 import { SingleLink } from '../../activation/components/single-link'
 import { AuthorizationForm } from '../../authorization/components/authorization-form'
 import { GivenAuthorizations } from '../../authorization/components/given-authorizations'
+import { ErasureCard } from '../../erasure/components/erasure-card'
+import type { ErasureOutlook } from '../../erasure/queries'
 import { OidcLoginForm } from '../../oidc/components/oidc-login-form'
 import { ResetForm } from '../../second-factor/components/reset-form'
 import { canResetSecondFactor, mayHaveSecondFactor } from '../../second-factor/policy'
@@ -21,10 +23,12 @@ interface SeatCardsProps {
   given: Given
   /** What the identity provider is called; null where there is none. */
   provider: string | null
+  /** What an erasure would do; null for who may not erase them. */
+  erasure: ErasureOutlook | null
 }
 
 /** All that is kept of one person: who they are, their account, and by what they may sign. */
-export function SeatCards({ actor, seat, given, provider }: SeatCardsProps) {
+export function SeatCards({ actor, seat, given, provider, erasure }: SeatCardsProps) {
   const managed = canManageSeat(actor, seat.role)
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
@@ -73,6 +77,9 @@ export function SeatCards({ actor, seat, given, provider }: SeatCardsProps) {
               bound={seat.oidcBound}
             />
           </Card>
+        )}
+        {erasure && seat.state === 'disabled' && (
+          <ErasureCard accountId={seat.accountId} username={seat.username} outlook={erasure} />
         )}
         {seat.role === 'unit_head' && (
           <Card title="Quyền ký theo văn bản">

@@ -6,13 +6,14 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
 
-type PaperDownloadProps = { code: string; state: 'ready' | 'preparing' | 'failed' }
+type PaperDownloadProps = { code: string; state: 'ready' | 'preparing' | 'failed' | 'erased' }
 
 const lookAgain = { preparing: 1500, failed: 15_000 }
 
 /** The sealed PDF to take home; while it is being made the page looks again by itself. */
 export function PaperDownload({ code, state }: PaperDownloadProps) {
   useRefreshUntilReady(state)
+  if (state === 'erased') return null
   if (state === 'ready') {
     return (
       // A file, not a page: the router has no part in it.
@@ -40,7 +41,7 @@ export function PaperDownload({ code, state }: PaperDownloadProps) {
 function useRefreshUntilReady(state: PaperDownloadProps['state']) {
   const { refresh } = useRouter()
   useEffect(() => {
-    if (state === 'ready') return
+    if (state === 'ready' || state === 'erased') return
     const timer = setInterval(refresh, lookAgain[state])
     return () => clearInterval(timer)
   }, [state, refresh])

@@ -9,7 +9,9 @@ import { notSignedIn, pledgeNotFound } from '@/lib/vi'
 
 const preparing = 'Bản PDF đang được đóng dấu. Đề nghị đồng chí thử lại sau ít giây.'
 
-/** The sealed paper itself, byte for byte, for whoever may see the receipt; 202 until it is sealed. */
+const erased = 'Dữ liệu cá nhân của chữ ký này đã được xóa nên không còn bản PDF.'
+
+/** The sealed paper itself, byte for byte, for whoever may see the receipt; 202 until it is sealed, 410 once erased. */
 export async function GET(_: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
   const actor = await requestActor()
   if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
@@ -22,6 +24,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ code: stri
     response.headers.set('retry-after', '2')
     return response
   }
+  if (paper.pdf.length === 0) return errorResponse(410, 'erased', erased)
   const name = paperFileName(thaw(receipt.document))
   return fileResponse(Buffer.from(paper.pdf), { name, type: 'application/pdf' })
 }

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/features/account/actor'
 import { readAuthorizationsOf } from '@/features/account/authorization/queries'
 import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { readErasureOutlook } from '@/features/account/erasure/queries'
 import { oidcName } from '@/features/account/oidc/name'
 import { readHeader } from '@/features/account/queries'
 import { SeatCards } from '@/features/account/seat/components/seat-cards'
@@ -22,7 +23,11 @@ export default async function SeatPage({ params }: { params: Promise<{ year: str
   const { campaign } = await campaignOfPage(params)
   const asked = seatId.safeParse({ accountId: (await params).id })
   const seat = (asked.success && (await readSeat(asked.data.accountId))) || notFound()
-  const [header, given] = await Promise.all([readHeader(actor), readAuthorizationsOf(seat.accountId)])
+  const [header, given, erasure] = await Promise.all([
+    readHeader(actor),
+    readAuthorizationsOf(seat.accountId),
+    readErasureOutlook(actor, seat.accountId),
+  ])
   return (
     <PageShell {...header} signOut={<SignOutButton />} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
@@ -32,7 +37,7 @@ export default async function SeatPage({ params }: { params: Promise<{ year: str
         lead={seat.title ?? roleNames[seat.role]}
         actions={<LinkButton href={`/campaigns/${campaign.year}/people`}>Về danh sách</LinkButton>}
       />
-      <SeatCards actor={actor} seat={seat} given={given} provider={oidcName()} />
+      <SeatCards actor={actor} seat={seat} given={given} provider={oidcName()} erasure={erasure} />
     </PageShell>
   )
 }
