@@ -1,6 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  generateBuildId: () => process.env.GIAO_UOC_BUILD_ID || null,
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

@@ -17,7 +17,7 @@ type Signing = { path: string; cookie: string; body: string }
 
 /** Serves the build of `dir` in a process of its own, on a free port of loopback. */
 export async function serveBuild(dir: string, environment: Record<string, string>) {
-  const server = runScript('e2e/server.ts', { ...environment, SERVE_DIR: dir })
+  const server = runScript('scripts/instance.ts', { ...environment, SERVE_DIR: dir })
   const port = Number(await firstMessage(server))
   const agent = new Agent({ keepAlive: true })
   const stop = async () => {

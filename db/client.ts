@@ -5,9 +5,10 @@ import { type Actor, actorRef } from '@/lib/actor'
 import { env } from '@/lib/env'
 import { metrics } from '@/lib/metrics'
 
-const connect = () =>
-  postgres(env().DATABASE_URL, {
-    max: 10,
+const connect = (url: string, { max, prepare }: { max: number; prepare: boolean }) =>
+  postgres(url, {
+    max,
+    prepare,
     onnotice: () => {},
     // By itself the driver waits 20 s once a few requests have met a Postgres that is starting: all connections count
     // their failures together.
@@ -19,13 +20,25 @@ const connect = () =>
     },
   })
 
-const held = globalThis as typeof globalThis & { __giaoUocPool?: ReturnType<typeof connect> }
+type Pool = ReturnType<typeof connect>
+const held = globalThis as typeof globalThis & { __giaoUocPool?: Pool; __giaoUocDirect?: Pool }
 
-/** The process's pool of connections, made at first use. */
+/** The process's pool of connections, made at first use; it may go through PgBouncer. */
 export const pool = () => {
-  held.__giaoUocPool ??= connect()
+  held.__giaoUocPool ??= connect(env().DATABASE_URL, { max: 10, prepare: env().DATABASE_PREPARE === '1' })
   return held.__giaoUocPool
 }
+
+/** Connections straight to Postgres, where there is another way to it: nobody's query waits in front of them. */
+export const directPool = () => {
+  const { DATABASE_DIRECT_URL } = env()
+  if (!DATABASE_DIRECT_URL) return pool()
+  held.__giaoUocDirect ??= connect(DATABASE_DIRECT_URL, { max: 2, prepare: true })
+  return held.__giaoUocDirect
+}
+
+/** Where what needs a session of its own connects: LISTEN, locks beyond a transaction, migrations. */
+export const directUrl = () => env().DATABASE_DIRECT_URL ?? env().DATABASE_URL
 
 const open = () => drizzle(preparing(pool()), { casing: 'snake_case' })
 let opened: ReturnType<typeof open> | undefined

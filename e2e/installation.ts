@@ -23,18 +23,20 @@ export type InstallationEnv = Record<
 type Wanted = {
   /** Left out, the demonstration is loaded. */
   empty?: true
+  /** How many server processes share the database: one, when left out. */
+  processes?: number
   /** What the server finds in its environment besides. */
   variables?: Record<string, string>
   /** Gets the server's log, line by line. */
   onLine?: (line: string) => void
 }
 
-/** A whole installation of its own: a Postgres, with the demonstration in it or empty, and the server over the build. */
-export async function startInstallation({ empty, variables, onLine }: Wanted = {}) {
+/** A whole installation of its own: a Postgres, with the demonstration in it or empty, and servers over the build. */
+export async function startInstallation({ empty, variables, onLine, processes = 1 }: Wanted = {}) {
   const database = await startTemporary()
-  let server: ChildProcess | undefined
+  const servers: ChildProcess[] = []
   const stop = async () => {
-    if (server?.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit')
+    await Promise.all(servers.map(end))
     await database.stop()
   }
   try {
@@ -47,9 +49,14 @@ export async function startInstallation({ empty, variables, onLine }: Wanted = {
       AUTH_TRUST_HOST: '1',
     }
     if (!empty) await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
-    server = runScript('e2e/server.ts', { ...env, LOG_LEVEL: 'error', ...variables }, onLine && 'pipe')
-    if (onLine && server.stderr) createInterface({ input: server.stderr }).on('line', onLine)
-    return { env, baseUrl: await addressOf(server), pid: server.pid!, stop }
+    for (let one = 0; one < processes; one++) {
+      const variablesOfAll = { ...env, LOG_LEVEL: 'error', ...variables }
+      const server = runScript('scripts/instance.ts', variablesOfAll, onLine && 'pipe')
+      servers.push(server)
+      if (onLine && server.stderr) createInterface({ input: server.stderr }).on('line', onLine)
+    }
+    const baseUrls = await Promise.all(servers.map(addressOf))
+    return { env, baseUrl: baseUrls[0]!, baseUrls, pid: servers[0]!.pid!, stop }
   } catch (error) {
     await stop()
     throw error
@@ -74,5 +81,9 @@ export const firstMessage = (program: ChildProcess) =>
     program.once('message', resolve)
     program.once('exit', (code) => reject(new Error(`The program ended with code ${code} and no message`)))
   })
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit')
+}
 
 const addressOf = async (server: ChildProcess) => `http://localhost:${await firstMessage(server)}`

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { actionKeyOf } from '@/scripts/action-key'
 import { EnvError, parseEnv, variables } from './env'
 
 const enough = { DATABASE_URL: 'postgres://u:p@127.0.0.1:5432/d', NEXTAUTH_SECRET: 'x'.repeat(32) }
@@ -47,6 +48,18 @@ describe('parseEnv', () => {
     expect(() => parseEnv({ ...enough, METRICS_TOKEN: 'short' })).toThrow(/METRICS_TOKEN: .*32/)
     expect(() => parseEnv({ ...enough, LOG_LEVEL: 'loud' })).toThrow(/LOG_LEVEL: .*silent/)
     expect(parseEnv(enough)).toMatchObject({ LOG_LEVEL: 'info' })
+  })
+
+  it('asks for the way past PgBouncer, and for a key of actions that Next can use', () => {
+    expect(() => parseEnv({ ...enough, DATABASE_PREPARE: '0' })).toThrow(
+      /DATABASE_DIRECT_URL: .*DATABASE_PREPARE/,
+    )
+    const direct = { DATABASE_PREPARE: '0', DATABASE_DIRECT_URL: 'postgres://u:p@127.0.0.1:5433/d' }
+    expect(parseEnv({ ...enough, ...direct })).toMatchObject(direct)
+    const keyed = (key: string) => parseEnv({ ...enough, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key })
+    for (const key of ['x', Buffer.alloc(16).toString('base64')])
+      expect(() => keyed(key)).toThrow(/ENCRYPTION_KEY: .*openssl/)
+    expect(() => keyed(actionKeyOf(enough.NEXTAUTH_SECRET))).not.toThrow()
   })
 
   it('offers the demonstration password in the demonstration only', () => {

@@ -17,11 +17,19 @@ const origin = z
 /** Every variable the program knows. `.env.example` lists the same names; a test compares the two. */
 export const variables = z.object({
   DATABASE_URL: postgresUrl,
-  LISTEN_URL: postgresUrl.optional(),
+  DATABASE_DIRECT_URL: postgresUrl.optional(),
+  DATABASE_PREPARE: flag.default('1'),
   DATABASE_ROLE: text,
   NEXTAUTH_SECRET: z
     .string('cần có để ký phiên đăng nhập; tạo bằng lệnh: openssl rand -base64 32')
     .min(32, 'cần ít nhất 32 ký tự; tạo bằng lệnh: openssl rand -base64 32'),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .base64('phải là base64; tạo bằng lệnh: openssl rand -base64 32')
+    .refine(
+      (key) => Buffer.from(key, 'base64').length === 32,
+      'phải là 32 byte; tạo bằng: openssl rand -base64 32',
+    )
+    .optional(),
   PUBLIC_URL: origin.optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),
@@ -74,7 +82,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = variables.safeParse(given)
   if (!parsed.success) throw new EnvError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`))
-  const { CHECKPOINT_MAIL, SMTP_URL, MAIL_FROM } = parsed.data
+  const { CHECKPOINT_MAIL, SMTP_URL, MAIL_FROM, DATABASE_PREPARE, DATABASE_DIRECT_URL } = parsed.data
+  if (DATABASE_PREPARE === '0' && !DATABASE_DIRECT_URL)
+    throw new EnvError(['DATABASE_DIRECT_URL: cần có khi DATABASE_PREPARE=0, để nghe tin và ghi nhật ký'])
   if (CHECKPOINT_MAIL && !(SMTP_URL && MAIL_FROM))
     throw new EnvError(['CHECKPOINT_MAIL: cần có cả SMTP_URL và MAIL_FROM để gửi thư'])
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = parsed.data

@@ -25,7 +25,8 @@ await lifetime.run(async () => {
 })
 
 async function databaseUrl(): Promise<string> {
-  const url = process.env.DATABASE_URL || (await findEmbedded('main'))
+  const { DATABASE_DIRECT_URL, DATABASE_URL } = process.env
+  const url = DATABASE_DIRECT_URL || DATABASE_URL || (await findEmbedded('main'))
   if (url) return url
   const database = await startEmbedded({ name: 'main', onProgress: console.log })
   lifetime.onEnd(database.stop)

@@ -17,20 +17,22 @@ const files = [
 ]
 
 /**
- * Makes the production build unless the one in place came from the very same sources.
+ * Makes the production build unless the one in place came from the very same sources, and with the same key of actions.
+ * Two machines that build the same sources with the same key serve one build: it is called by its sources.
  * Ends the build when `signal` aborts. Throws when it fails; Next has then said why.
  */
 export async function buildIfStale(dir: string, signal?: AbortSignal): Promise<{ built: boolean }> {
   const distDir = path.join(dir, process.env.NEXT_DIST_DIR || '.next')
   const stamp = path.join(distDir, 'built-from')
-  const current = await hashSources(dir)
+  const buildId = await hashSources(dir)
+  const current = `${buildId} ${digestOf(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '')}`
   if ((await readFile(stamp, 'utf8').catch(() => '')) === current) return { built: false }
 
   console.log('Đang dựng bản chạy từ mã nguồn (khoảng một phút)…')
   const next = path.join(dir, 'node_modules/next/dist/bin/next')
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: dir,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', GIAO_UOC_BUILD_ID: buildId },
     stdio: 'inherit',
     signal,
   })
@@ -55,3 +57,5 @@ async function hashSources(dir: string): Promise<string> {
   }
   return hash.digest('hex')
 }
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')

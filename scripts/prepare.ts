@@ -4,6 +4,7 @@ import path from 'node:path'
 import { keep, startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { loadDemonstration } from '@/db/seed/demonstration'
+import { actionKeyOf } from './action-key'
 
 /** Reads .env; what the environment already holds stays as it is. */
 export function loadDotenv(dir: string): void {
@@ -23,7 +24,9 @@ export async function prepareDatabase(
   addressOfSignIn()
   if (process.env.DATABASE_URL) {
     process.env.GIAO_UOC_DEMO = '0'
-    serveAs(await migrate(process.env.DATABASE_URL))
+    const { NEXTAUTH_SECRET } = process.env
+    if (NEXTAUTH_SECRET) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= actionKeyOf(NEXTAUTH_SECRET)
+    serveAs(await migrate(process.env.DATABASE_DIRECT_URL || process.env.DATABASE_URL))
     return
   }
   console.log('Khởi động PostgreSQL kèm theo…')

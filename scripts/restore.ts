@@ -25,7 +25,10 @@ await lifetime.run(async () => {
   }
   process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString('base64url')
 
-  const { madeAt, tables } = await restoreBackup(process.env.DATABASE_URL, file)
+  const { madeAt, tables } = await restoreBackup(
+    process.env.DATABASE_DIRECT_URL || process.env.DATABASE_URL,
+    file,
+  )
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   console.log(`Đã khôi phục ${tables.length} bảng, ${rows} hàng từ bản sao lưu lúc ${madeAt}.`)
 

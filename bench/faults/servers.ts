@@ -46,7 +46,7 @@ export class KillableServer {
   }
 
   async #start(): Promise<void> {
-    this.#process = runScript('e2e/server.ts', this.env, this.verbose ? 'inherit' : 'ignore')
+    this.#process = runScript('scripts/instance.ts', this.env, this.verbose ? 'inherit' : 'ignore')
     this.#port = Number(await firstMessage(this.#process))
     while (!(await this.#answers())) await sleep(20)
   }

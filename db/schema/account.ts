@@ -92,3 +92,10 @@ export const activationLink = pgTable(
   },
   (t) => [index('activation_link_account').on(t.accountId)],
 )
+
+/** Wrong guesses by network address, in a window that opens with the first: counted for all processes together. */
+export const wrongGuesses = pgTable('wrong_guesses', {
+  address: text().primaryKey(),
+  count: integer().notNull(),
+  until: instant().notNull(),
+})

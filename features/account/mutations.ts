@@ -5,26 +5,21 @@ import { record } from '@/features/audit/record'
 import { type Actor, type Person, system } from '@/lib/actor'
 import { hashPassword } from '@/lib/password'
 import { checkPassword, confirmPassword, type PasswordRefusal } from './credentials'
-import { guessLimit } from './guess-limit'
+import { blockedUntil, countWrong } from './guesses'
 import { canCreateAccount } from './policy'
 import type { SignInRefusal } from './refusal'
 import type { ChangePasswordForm, NewAccount, SignInForm } from './schema'
 import { seenEverySeconds } from './session'
 
-const shared = globalThis as typeof globalThis & { __giaoUocGuesses?: ReturnType<typeof guessLimit> }
-shared.__giaoUocGuesses ??= guessLimit({ wrong: 300, minutes: 15 })
-/** Wrong guesses of any kind by network address, shared by the whole process. */
-export const guesses = shared.__giaoUocGuesses
-
 export type SignIn = { ok: true; sessionId: string } | SignInRefusal
 
 /** Opens a session for whoever knows the password; `address` is the network address that asks. */
 export async function signIn({ username, password, code }: SignInForm, address: string): Promise<SignIn> {
-  const until = guesses.blockedUntil(address)
+  const until = await blockedUntil(address)
   if (until) return { ok: false, reason: 'address_blocked', until }
   const checked = await checkPassword(username, password, code)
   if (checked.ok) return { ok: true, sessionId: await startSession(checked.account, 'password') }
-  if (checked.reason === 'wrong' || checked.reason === 'wrong_second_code') guesses.countWrong(address)
+  if (checked.reason === 'wrong' || checked.reason === 'wrong_second_code') await countWrong(address)
   return checked
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
-import { pool } from '@/db/client'
-import { env } from '@/lib/env'
+import { directUrl, pool } from '@/db/client'
 
 type Hearing = {
   onPledge: (pledgeId: string) => void
@@ -20,8 +19,7 @@ export type Listener = {
  * after 2 seconds at most. Resolves once it listens. Throws when the first attempt fails.
  */
 export async function listenForPledges({ onPledge, onConnect }: Hearing): Promise<Listener> {
-  const { LISTEN_URL, DATABASE_URL } = env()
-  const connection = postgres(LISTEN_URL ?? DATABASE_URL, {
+  const connection = postgres(directUrl(), {
     max: 1,
     onnotice: () => {},
     backoff: (attempt: number) => Math.min(0.1 * 2 ** attempt, 2),

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss'
 import postgres from 'postgres'
-import { env } from '@/lib/env'
+import { directUrl } from '@/db/client'
 import { log } from '@/lib/log'
 
 /** pg-boss over connections of its own, so that jobs never wait for people nor people for jobs. */
@@ -8,6 +8,8 @@ export type Jobs = {
   boss: PgBoss
   /** Hears `channel` until the end; `onConnect` is for what was said while no connection listened. */
   listen: (channel: string, onWord: (payload: string) => void, onConnect: () => void) => Promise<void>
+  /** Does `work` while no other process does the same for `key`; false, and nothing done, where another one is at it. */
+  alone: (key: string, work: () => Promise<void>) => Promise<boolean>
   close: () => Promise<void>
 }
 
@@ -21,8 +23,7 @@ const json = {
 
 /** Connects, and makes what is missing of pg-boss's tables and of `queue`. Throws when the database does. */
 export async function openJobs(queue: string): Promise<Jobs> {
-  const { LISTEN_URL, DATABASE_URL } = env()
-  const sql = postgres(LISTEN_URL ?? DATABASE_URL, {
+  const sql = postgres(directUrl(), {
     // pg-boss sends transactions as one text, which postgres.js takes on a single connection only.
     max: 1,
     onnotice: () => {},
@@ -54,5 +55,17 @@ export async function openJobs(queue: string): Promise<Jobs> {
   const listen: Jobs['listen'] = async (...hearing) => {
     await sql.listen(...hearing)
   }
-  return { boss, listen, close }
+  // The lock ends with its process, as the lease of a job does not.
+  const alone: Jobs['alone'] = async (key, work) => {
+    const [{ mine } = { mine: false }] = await sql<{ mine: boolean }[]>`
+      select pg_try_advisory_lock(hashtext(${queue}), hashtext(${key})) as mine`
+    if (!mine) return false
+    try {
+      await work()
+      return true
+    } finally {
+      await sql`select pg_advisory_unlock(hashtext(${queue}), hashtext(${key}))`
+    }
+  }
+  return { boss, listen, alone, close }
 }

@@ -68,10 +68,10 @@ export class Worker {
     while (this.#woken && !this.#stopped) {
       this.#woken = false
       try {
-        const { boss } = await this.#connected()
-        await this.#send(boss)
+        const jobs = await this.#connected()
+        await this.#send(jobs.boss)
         queueStands(this.#work.queue)
-        await this.#drain(boss)
+        await this.#drain(jobs)
       } catch (error) {
         queueWaits(this.#work.queue)
         log.error('jobs.waiting', error, { queue: this.#work.queue })
@@ -111,12 +111,13 @@ export class Worker {
     for (const key of keys) this.#asked.delete(key)
   }
 
-  async #drain(boss: Jobs['boss']): Promise<void> {
+  // Workers that are woken together may each make a job of one piece: only one of them does it.
+  async #drain({ boss, alone }: Jobs): Promise<void> {
     const { queue, perform } = this.#work
     while (!this.#stopped) {
       const [job] = await boss.fetch<{ key: string }>(queue)
       if (!job) return
-      const fault = await perform(job.data.key).then(
+      const fault = await alone(job.data.key, () => perform(job.data.key)).then(
         () => null,
         (error: unknown) => error ?? new Error('failed'),
       )

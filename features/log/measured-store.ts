@@ -4,10 +4,16 @@ import type { LogStore } from './store'
 /** A store whose writes are counted: their time by outcome and, of those written, the batch and its effects. */
 export const measuredStore = (store: LogStore): LogStore => ({
   ...store,
-  async write(batch) {
+  write: measured(store.write),
+  alone: (work) => store.alone((write) => work(measured(write))),
+})
+
+const measured =
+  (write: LogStore['write']): LogStore['write'] =>
+  async (batch) => {
     const { logWrite, logBatch, logEntries } = metrics()
     const stop = logWrite.startTimer()
-    const answer = await store.write(batch).catch((fault) => {
+    const answer = await write(batch).catch((fault) => {
       stop({ outcome: 'failed' })
       throw fault
     })
@@ -17,5 +23,4 @@ export const measuredStore = (store: LogStore): LogStore => ({
       for (const { effect } of batch.items) logEntries.inc({ effect })
     }
     return answer
-  },
-})
+  }

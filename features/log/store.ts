@@ -1,5 +1,6 @@
 import { asc, eq, gte, inArray } from 'drizzle-orm'
-import { db, pool } from '@/db/client'
+import type { ISql } from 'postgres'
+import { db, directPool } from '@/db/client'
 import { logCheckpoint, logLeaf } from '@/db/schema/log'
 import { toHex } from '@/lib/canonical'
 import type { Authority, SealLevel, Strength } from '@/lib/terms'
@@ -128,12 +129,16 @@ type Answer =
   | { outcome: 'moved' }
   | { outcome: 'refused'; answers: { at: number; answer: LogRefusal }[] }
 
+type Write = (batch: LogBatch) => Promise<Answer>
+
 /** The log where it is kept. All of it throws when the database does. */
 export type LogStore = {
   /** Appends to `tree` the leaves that it lacks. Throws when the tree's root is then not the one that was signed. */
   catchUp: (tree: Tree) => Promise<void>
   /** Writes a batch in one call and one transaction. */
-  write: (batch: LogBatch) => Promise<Answer>
+  write: Write
+  /** Runs `work` while no other process writes. What its `write` has written stands once this resolves. */
+  alone: <T>(work: (write: Write) => Promise<T>) => Promise<T>
   /** The indexes of those leaf hashes, by their hex, that are in the log. */
   find: (hashes: Uint8Array[]) => Promise<Map<string, number>>
   /** The signed note of the tree of `size`, which was written. */
@@ -141,6 +146,9 @@ export type LogStore = {
 }
 
 const pageOfLeaves = 50_000
+
+// The one that write_log takes.
+const writeLock = 20221222
 
 /** The log in Postgres. */
 export const databaseStore: LogStore = {
@@ -162,11 +170,15 @@ export const databaseStore: LogStore = {
     }
   },
 
-  async write({ size, items, root, checkpoint }) {
-    const batch = JSON.stringify(items.map(({ entry, ...item }) => ({ entry: toHex(entry), ...item })))
-    const [row] = await pool()<{ answer: Answer }[]>`
-      select write_log(${size}, ${batch}::text::jsonb, ${Buffer.from(root)}, ${checkpoint}) as answer`
-    return row!.answer
+  write: (batch) => writeBy(directPool(), batch),
+
+  // What is read meanwhile on other connections is all there is: under this lock nobody else commits.
+  alone: async (work) => {
+    const done = await directPool().begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(${writeLock})`
+      return { value: await work((batch) => writeBy(tx, batch)) }
+    })
+    return done.value
   },
 
   async find(hashes) {
@@ -178,6 +190,13 @@ export const databaseStore: LogStore = {
   },
 
   checkpoint: async (size) => (await headOf(size)).note,
+}
+
+async function writeBy(sql: ISql, { size, items, root, checkpoint }: LogBatch): Promise<Answer> {
+  const batch = JSON.stringify(items.map(({ entry, ...item }) => ({ entry: toHex(entry), ...item })))
+  const [row] = await sql<{ answer: Answer }[]>`
+    select write_log(${size}, ${batch}::text::jsonb, ${Buffer.from(root)}, ${checkpoint}) as answer`
+  return row!.answer
 }
 
 async function headOf(size: number) {

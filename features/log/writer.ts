@@ -20,19 +20,21 @@ type Waiting = {
 
 // Bounds one call's bytes: a signature's drawing alone may be 64 kB.
 const largestBatch = 128
-// Another process may win the lock this often before we call it a fault.
-const mostMoves = 50
+// Under the lock nobody moves the log, unless the connection that holds it is lost.
+const mostMoves = 5
 
 /**
  * The one writer of a process into the log. What arrives while a transaction runs shares the next one: no timer, so that
  * alone nobody waits, and in a crowd one fsync serves many. The tree is signed before the call and the database refuses
- * it when it has grown by another process meanwhile; after any fault the tree in memory is thrown away, and what was
+ * it when it has grown by another process meanwhile: then the next is signed under the database's lock. After any fault the tree in memory is thrown away, and what was
  * written all the same is found by its leaf hash, so that nothing is lost or doubled.
  */
 export class LogWriter {
   readonly #waiting: Waiting[] = []
   #tree: Tree | null = null
   #running = false
+  /** Another process has written since our last batch, and so will again. */
+  #outrun = false
 
   /** `signer` is the log's key; its name is the log's origin. */
   constructor(
@@ -64,21 +66,14 @@ export class LogWriter {
     let rest = batch
     for (let moves = 0; rest.length > 0 && moves < mostMoves; ) {
       const tree = await this.#present()
-      const size = tree.size
-      tree.append(rest.map(({ hash }) => hash))
-      const root = tree.root()
-      const head = { origin: this.signer.key.name, size: tree.size, root }
-      const checkpoint = signCheckpoint(head, [this.signer])
-      const items = rest.map(({ item }) => item)
-      const answer = await this.store.write({ size, items, root, checkpoint })
+      const { answer, size, checkpoint } = await this.#offer(tree, rest)
       if (answer.outcome === 'written') {
         for (const [at, { resolve }] of rest.entries()) resolve(placed(tree, size + at, checkpoint))
         return
       }
-      tree.truncate(size)
       if (answer.outcome === 'moved') {
         moves += 1
-        await this.store.catchUp(tree)
+        this.#outrun = true
       } else {
         const refused = new Map(answer.answers.map(({ at, answer }) => [at, answer]))
         for (const [at, refusal] of refused) {
@@ -90,6 +85,27 @@ export class LogWriter {
       }
     }
     if (rest.length > 0) throw new Error(`the log moved ${mostMoves} times while a batch waited`)
+  }
+
+  /** Alone where others write too: of two that sign first and lock then, one might never come to write. */
+  #offer(tree: Tree, batch: Waiting[]) {
+    if (!this.#outrun) return this.#sign(tree, batch, (signed) => this.store.write(signed))
+    return this.store.alone(async (write) => {
+      const known = tree.size
+      await this.store.catchUp(tree)
+      this.#outrun = tree.size > known
+      return this.#sign(tree, batch, write)
+    })
+  }
+
+  async #sign(tree: Tree, batch: Waiting[], write: LogStore['write']) {
+    const size = tree.size
+    tree.append(batch.map(({ hash }) => hash))
+    const root = tree.root()
+    const checkpoint = signCheckpoint({ origin: this.signer.key.name, size: tree.size, root }, [this.signer])
+    const answer = await write({ size, items: batch.map(({ item }) => item), root, checkpoint })
+    if (answer.outcome !== 'written') tree.truncate(size)
+    return { answer, size, checkpoint }
   }
 
   /**

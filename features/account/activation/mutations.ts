@@ -5,7 +5,7 @@ import { record } from '@/features/audit/record'
 import { type Person, system } from '@/lib/actor'
 import { hashPassword } from '@/lib/password'
 import { hashToken, newToken } from '@/lib/token'
-import { guesses } from '../mutations'
+import { blockedUntil, countWrong } from '../guesses'
 import { canManageSeat } from '../seat/policy'
 import { isPending } from './pending'
 import { readActivation } from './queries'
@@ -68,11 +68,11 @@ export const makeActivationLinks = (actor: Person, accountIds: string[]) =>
 
 /** Sets the first password of the account that a link belongs to, and uses the link up. */
 export async function activate(token: string, password: string, address: string) {
-  const until = guesses.blockedUntil(address)
+  const until = await blockedUntil(address)
   if (until) return refuse('blocked')
   const link = await readActivation(token)
   if (link.state !== 'good') {
-    guesses.countWrong(address)
+    await countWrong(address)
     return refuse(link.state)
   }
   const passwordHash = await hashPassword(password)

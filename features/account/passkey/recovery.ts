@@ -8,7 +8,8 @@ import { type Person, system } from '@/lib/actor'
 import { taggedHash } from '@/lib/canonical'
 import { crockfordDigits, readCrockford } from '@/lib/crockford'
 import { confirmPassword } from '../credentials'
-import { guesses, insertSession, type SignIn } from '../mutations'
+import { blockedUntil, countWrong } from '../guesses'
+import { insertSession, type SignIn } from '../mutations'
 import { isUsable } from '../term'
 import { canMakeRecoveryCodes } from './policy'
 
@@ -53,9 +54,9 @@ export async function signInByRecoveryCode(
   { username, code }: { username: string; code: string },
   address: string,
 ): Promise<SignIn> {
-  const until = guesses.blockedUntil(address)
+  const until = await blockedUntil(address)
   if (until) return { ok: false, reason: 'address_blocked', until }
-  return transaction(system('sign-in'), async (tx) => {
+  const opened = await transaction(system('sign-in'), async (tx) => {
     const [found] = await tx
       .select({ id: recoveryCode.id, account })
       .from(recoveryCode)
@@ -70,15 +71,14 @@ export async function signInByRecoveryCode(
         ),
       )
       .for('update', { of: recoveryCode })
-    if (!found) {
-      guesses.countWrong(address)
-      return { ok: false, reason: 'wrong_code' }
-    }
+    if (!found) return refuse('wrong_code')
     const sessionId = await insertSession(tx, found.account, 'recovery')
     await tx.update(recoveryCode).set({ usedAt: sql`now()`, sessionId }).where(eq(recoveryCode.id, found.id))
     await record(tx, { action: 'recovery_code.used', subject: 'account', subjectId: found.account.id })
-    return { ok: true, sessionId }
+    return { ok: true as const, sessionId }
   })
+  if (!opened.ok) await countWrong(address)
+  return opened
 }
 
 const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })

@@ -1,4 +1,5 @@
-import { guesses, type SignIn, startSession } from '@/features/account/mutations'
+import { countWrong } from '@/features/account/guesses'
+import { type SignIn, startSession } from '@/features/account/mutations'
 import { checkPasskey } from './authenticate'
 import type { PasskeyProof } from './schema'
 
@@ -14,7 +15,7 @@ export async function signInByPasskey(
 ): Promise<SignIn> {
   const checked = await checkPasskey({ purpose: 'sign_in', actor: null, proof })
   if (!checked.ok) {
-    guesses.countWrong(address)
+    await countWrong(address)
     return checked
   }
   if (username !== null && username !== checked.account.username)
