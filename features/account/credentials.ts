@@ -1,8 +1,10 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { anyOf } from '@/db/any-of'
 import { db, type Reader, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { record } from '@/features/audit/record'
 import { system } from '@/lib/actor'
+import { gather } from '@/lib/gather'
 import { hashPassword, verifyPassword } from '@/lib/password'
 import { checkSecondFactor } from './second-factor/check'
 import { isRowUsable, isUsable } from './term'
@@ -42,7 +44,7 @@ export async function checkPassword(
   password: string,
   code?: string,
 ): Promise<PasswordCheck | SecondFactorRefusal> {
-  const verified = await verify(eq(account.username, username), password)
+  const verified = await verify(await findByUsername(username), password)
   if (!verified.ok) return verified
   const second = await checkSecondFactor(verified.id, code)
   if (second === 'needed') return { ok: false, reason: 'code_needed' }
@@ -53,17 +55,26 @@ export async function checkPassword(
 
 /** The same for somebody signed in already, who confirms an act by password: same counting, same lock. */
 export async function confirmPassword(accountId: string, password: string): Promise<PasswordCheck> {
-  const verified = await verify(eq(account.id, accountId), password)
+  const verified = await verify(await findById(accountId), password)
   return verified.ok ? pass(verified.id, verified.hash) : verified
 }
 
 type Verified = { ok: true; id: string; hash: string } | PasswordRefusal
 
-async function verify(named: ReturnType<typeof eq>, password: string): Promise<Verified> {
-  const [found] = await db()
-    .select({ row: account, locked: sql<boolean>`coalesce(${account.lockedUntil} > now(), false)` })
-    .from(account)
-    .where(named)
+const guarded = { row: account, locked: sql<boolean>`coalesce(${account.lockedUntil} > now(), false)` }
+type Guarded = { row: typeof account.$inferSelect; locked: boolean }
+
+async function findByUsername(username: string): Promise<Guarded | undefined> {
+  const [found] = await db().select(guarded).from(account).where(eq(account.username, username))
+  return found
+}
+
+const findById = gather(async (ids: string[]) => {
+  const found = await db().select(guarded).from(account).where(anyOf(account.id, ids))
+  return new Map(found.map((one) => [one.row.id, one]))
+})
+
+async function verify(found: Guarded | undefined, password: string): Promise<Verified> {
   if (found?.locked) return { ok: false, reason: 'locked', until: found.row.lockedUntil! }
   const usable = found?.row.passwordHash && isRowUsable(found.row) ? found.row : undefined
   decoy ??= hashPassword('nobody has this account')
@@ -78,10 +89,13 @@ async function verify(named: ReturnType<typeof eq>, password: string): Promise<V
 // Guesses that arrive together are all verified, but after the lock not even the right one passes. Without wrong ones
 // before it nothing is written, so that confirming a signature costs no commit of its own.
 async function pass(id: string, verified: string): Promise<PasswordCheck> {
-  const standing = and(eq(account.id, id), eq(account.passwordHash, verified), isUsable(), unlocked)
-  const [row] = await db().select().from(account).where(standing)
-  if (!row) return refusal(db(), id)
+  const found = await findById(id)
+  if (!found || found.locked || found.row.passwordHash !== verified || !isRowUsable(found.row)) {
+    return refusal(db(), id)
+  }
+  const { row } = found
   if (row.failedAttempts === 0 && row.lockedUntil === null) return { ok: true, account: row }
+  const standing = and(eq(account.id, id), eq(account.passwordHash, verified), isUsable(), unlocked)
   const forgiven = { failedAttempts: 0, lockedUntil: null }
   const [passed] = await transaction(signIn, (tx) =>
     tx.update(account).set(forgiven).where(standing).returning(),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { anyOf } from '@/db/any-of'
 import { db } from '@/db/client'
 import { account, person, signInSession } from '@/db/schema/account'
 import { authorization } from '@/db/schema/authorization'
@@ -6,6 +7,7 @@ import { currentCampaign } from '@/features/campaign/queries'
 import { unitNamesNow } from '@/features/roster/queries'
 import type { Person } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
+import { gather } from '@/lib/gather'
 import { idleMinutes, seenEverySeconds, sessionHours } from './session'
 import { isUsable } from './term'
 
@@ -29,9 +31,9 @@ const isUnseen = lt(signInSession.lastSeenAt, sql`now() - make_interval(secs => 
 export const personOfSession = async (sessionId: string): Promise<Person | null> =>
   (await readSession(sessionId))?.person ?? null
 
-/** The same, with whether it is time to write down that the session is in use. */
-export async function readSession(sessionId: string): Promise<{ person: Person; unseen: boolean } | null> {
-  const [found] = await db()
+/** Sessions that hold, by their id: who is behind each, and whether it is time to write down that it is in use. */
+async function readSessions(sessionIds: string[]): Promise<Map<string, { person: Person; unseen: boolean }>> {
+  const found = await db()
     .select({
       accountId: account.id,
       personId: person.id,
@@ -46,11 +48,14 @@ export async function readSession(sessionId: string): Promise<{ person: Person; 
     .from(signInSession)
     .innerJoin(account, eq(account.id, signInSession.accountId))
     .innerJoin(person, eq(person.id, account.personId))
-    .where(and(eq(signInSession.id, sessionId), live, isUsable()))
-  if (!found) return null
-  const { unseen, ...known } = found
-  return { person: { kind: 'person', ...known }, unseen }
+    .where(and(anyOf(signInSession.id, sessionIds), live, isUsable()))
+  return new Map(
+    found.map(({ unseen, ...known }) => [known.sessionId, { person: { kind: 'person', ...known }, unseen }]),
+  )
 }
+
+/** The same of one session. */
+export const readSession = gather(readSessions)
 
 /** What stands in the header of every page: the issuing body, and who is signed in for which unit. */
 export async function readHeader(actor: Person | null) {
