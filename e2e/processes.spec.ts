@@ -94,7 +94,7 @@ test('signing out through one process ends the session at every other', async ({
   }
 })
 
-test('all units sign at once through three processes: one log, and a board that was open all along says 56/56', async ({
+test('the 55 other units sign at once through three processes: one log, and a board that was open all along says 56/56', async ({
   newPerson,
 }) => {
   const { env } = installation
@@ -102,9 +102,7 @@ test('all units sign at once through three processes: one log, and a board that 
   await signInAt(office, 2, 'van-phong', '/board')
   const before = [...proxy.served]
   const outcome = await firstMessage(runScript('e2e/sign-every-unit.ts', { ...env, BASE_URL: proxy.url }))
-  expect(outcome).toMatchObject({ units: 56 })
-  const { statuses } = outcome as { statuses: number[] }
-  expect(statuses.sort()).toEqual([...Array(55).fill(200), 409])
+  expect(outcome).toMatchObject({ units: 55, statuses: Array(55).fill(200) })
   for (const process of [0, 1, 2]) expect(proxy.served[process]! - before[process]!).toBeGreaterThan(50)
   await unitsSigned(office, 56)
   const board = await office.request.get('/api/board')

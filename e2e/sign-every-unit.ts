@@ -7,7 +7,8 @@ import { showPledge } from '@/features/pledge/showing'
 import { acknowledgeTargets } from '@/features/target/mutations'
 import type { Person } from '@/lib/actor'
 
-// Every head of a unit takes the targets in and then all sign at once, over HTTP, each in a session of their own.
+// The head of every unit that has not signed takes the targets in, and then all sign at once, over HTTP, each in a session
+// of their own.
 const { BASE_URL = '', DEMO_PASSWORD = '' } = process.env
 
 const heads = await db()
@@ -24,15 +25,18 @@ const heads = await db()
   .where(eq(account.role, 'unit_head'))
   .orderBy(asc(account.unitId), asc(account.username))
 
-const requests = await Promise.all(
-  heads.map(async (row) => {
-    const head: Person = { ...row, kind: 'person', role: 'unit_head', sessionId: randomUUID() }
-    return { cookie: await signIn(head.username), ...(await prepare(head)) }
-  }),
-)
+const requests = (
+  await Promise.all(
+    heads.map(async (row) => {
+      const head: Person = { ...row, kind: 'person', role: 'unit_head', sessionId: randomUUID() }
+      const shown = await prepare(head)
+      return shown ? { cookie: await signIn(head.username), ...shown } : []
+    }),
+  )
+).flat()
 const started = performance.now()
 const statuses = await Promise.all(requests.map(sign))
-process.send?.({ units: heads.length, statuses, milliseconds: Math.round(performance.now() - started) })
+process.send?.({ units: requests.length, statuses, milliseconds: Math.round(performance.now() - started) })
 await pool().end()
 process.disconnect?.()
 
@@ -43,7 +47,7 @@ async function prepare(head: Person) {
     await acknowledgeTargets(head, { pledgeId, revisionIds: targets.map((row) => row.revisionId) })
   }
   const [choice] = await showPledge(head, (await readPledge(head, pledgeId))!)
-  return { pledgeId, documentHash: choice!.hash, authority: choice!.authority, name: head.name }
+  return choice && { pledgeId, documentHash: choice.hash, authority: choice.authority, name: head.name }
 }
 
 async function sign({ cookie, pledgeId, name, ...shown }: (typeof requests)[number]): Promise<number> {
