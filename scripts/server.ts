@@ -32,7 +32,7 @@ export async function serve({ dir, host, port, publicUrl, trustProxy }: Options)
       const refusal = firstLineRefusal(request) ?? capBody(request, response)
       if (refusal) return refuse(response, refusal)
       if (request.headers['x-forwarded-proto'] === 'https')
-        response.setHeader('strict-transport-security', 'max-age=31536000')
+        response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
       handle(request, response).catch((error) => {
         log.error('request.failed', error)
         response.destroy()

@@ -38,9 +38,11 @@ export function oidcProviders(): OAuthConfig<OidcClaims>[] {
         // Given the whole set, the library refuses what is of another subject than the ID token's.
         request: async ({ client, tokens }) => {
           const set = tokens as Parameters<typeof client.userinfo>[0] & {
-            claims: () => { sub: string; email?: string }
+            claims: () => { iss: string; sub: string; email?: string }
           }
           const claims = set.claims()
+          // The library holds the token to the metadata's issuer, and the metadata to none.
+          if (claims.iss !== OIDC_ISSUER) throw new Error(`the provider calls itself ${claims.iss}`)
           const more = client.issuer.metadata.userinfo_endpoint && claims.email === undefined
           return more ? { ...(await client.userinfo(set)), ...claims } : claims
         },

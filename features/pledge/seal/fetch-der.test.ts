@@ -7,6 +7,7 @@ const server = createServer((request, response) => {
   if (request.url === '/echo')
     return request.pipe(response.setHeader('x-type', request.headers['content-type'] ?? ''))
   if (request.url === '/missing') return response.writeHead(404).end('no')
+  if (request.url === '/moved') return response.writeHead(302, { location: '/echo' }).end()
   const pour = () => {
     while (response.write(Buffer.alloc(65_536)));
   }
@@ -30,6 +31,10 @@ it('posts a request and gives back the answer’s bytes', async () => {
 
 it('takes no error page for an answer', async () => {
   await expect(fetchDer({ url: `${url}/missing` })).rejects.toThrow('HTTP 404')
+})
+
+it('is led nowhere else', async () => {
+  await expect(fetchDer({ url: `${url}/moved` })).rejects.toThrow()
 })
 
 it('stops reading an answer that does not end', async () => {

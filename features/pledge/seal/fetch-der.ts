@@ -12,6 +12,7 @@ export async function fetchDer({ url, body, type }: DerRequest): Promise<Uint8Ar
     ...(body && type
       ? { method: 'POST', headers: { 'content-type': type }, body: new Uint8Array(body) }
       : {}),
+    redirect: 'error',
     signal: AbortSignal.timeout(milliseconds),
   })
   if (!answer.ok || !answer.body) throw new Error(`${url} answered HTTP ${answer.status}`)
