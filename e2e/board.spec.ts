@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { unpackBoard } from '@/features/board/packed'
 import { openPledge, signOnPaper } from '@/tests/board-changes'
 import { expect, expectAccessible, test } from './fixtures'
 
@@ -101,6 +102,26 @@ test.describe('the board', () => {
   })
 })
 
+test('all pages of a browser share one stream, and when its page is closed the next one goes on', async ({
+  page,
+  context,
+}) => {
+  await openBoard(page)
+  const streams: string[] = []
+  context.on('request', (request) => {
+    if (request.url().includes('/api/board/stream')) streams.push(request.url())
+  })
+  const other = await context.newPage()
+  await other.goto('/board')
+  await openPledge('ban-qlda')
+  await expect(tile(other, 'ban-qlda')).toContainText('Đã xem')
+  expect(streams).toEqual([])
+  await page.close()
+  await expect.poll(() => streams.length).toBe(1)
+  await signOnPaper('ban-qlda')
+  await expect(tile(other, 'ban-qlda')).toContainText('Ký bản giấy')
+})
+
 test.describe('without the stream', () => {
   test.use({ expectedFaults: [/ERR_FAILED/] })
   test('the board asks every five seconds', async ({ page }) => {
@@ -135,10 +156,10 @@ test('the snapshot is for who is signed in, and says nothing twice', async ({ pa
 
   await openBoard(page, 'phuong-dai-mo.cv')
   const answer = await page.request.get('/api/board')
-  const board = await answer.json()
+  const board = unpackBoard(await answer.json())
   expect(board).toMatchObject({ totals: { units: 56 }, version: expect.any(String) })
   expect(board.blocks).toHaveLength(5)
-  const unit = board.units.find(({ code }: { code: string }) => code === 'phuong-dai-mo')
+  const unit = board.units.find(({ code }) => code === 'phuong-dai-mo')
   expect(unit).toMatchObject({
     name: 'UBND phường Đại Mỗ',
     block: 'phuong',

@@ -29,6 +29,9 @@ export function formatDecimal(value: Decimal): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`
 }
 
+/** A number of things as people write it: 10000 -> '10.000'. */
+export const formatCount = (count: number): string => formatDecimal(String(count))
+
 /**
  * Reads a figure as people type it: '8.664,9', '8664,9', '8664.9', '1 130 756', '05', '61,6 %'. The unit % is
  * dropped. One point before exactly three digits ('1.130') can be 1130 or 1,130: refused as `ambiguous` with

@@ -18,8 +18,13 @@ export function fold(text: string): string {
 
 /** Whether every word of `needle` begins some word of `haystack`, by folded words; an empty needle does. */
 export function matches(haystack: string, needle: string): boolean {
-  const words = foldedWords(haystack)
-  return foldedWords(needle).every((wanted) => words.some((word) => word.startsWith(wanted)))
+  return matcher(needle)(haystack)
+}
+
+/** `matches` for one needle and many haystacks: it folds every text once, however often that is searched. */
+export function matcher(needle: string): (haystack: string) => boolean {
+  const wanted = foldedWords(needle).map((word) => ` ${word}`)
+  return (haystack) => wanted.length === 0 || wanted.every((word) => searchable(haystack).includes(word))
 }
 
 /**
@@ -50,6 +55,17 @@ export function cleanText(text: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()
+}
+
+const known = new Map<string, string>()
+const most = 50_000
+
+// Every word after a space, so that where a word begins can be searched for.
+function searchable(text: string): string {
+  const form = known.get(text) ?? ` ${foldedWords(text).join(' ')}`
+  if (known.size >= most) known.clear()
+  known.set(text, form)
+  return form
 }
 
 function foldedWords(text: string): string[] {

@@ -1,3 +1,5 @@
+import type { Sql } from 'postgres'
+import { pool } from '@/db/client'
 import { asSystem } from './as-system'
 import { demonstrationYear } from './demonstration-year'
 
@@ -12,7 +14,10 @@ export const openPledge = (unitCode: string) =>
   )
 
 /** The office records that the unit has signed on paper, the shortest way to a unit that has signed. */
-export const signOnPaper = (...unitCodes: string[]) =>
+export const signOnPaper = (...unitCodes: string[]) => signOnPaperIn(pool(), unitCodes)
+
+/** The same in a database of one's own. */
+export const signOnPaperIn = (database: Sql, unitCodes: string[]) =>
   asSystem(
     (sql) => sql`
       insert into paper_signature (pledge_id, signer_name, title_lines, signed_on, recorded_by)
@@ -20,6 +25,7 @@ export const signOnPaper = (...unitCodes: string[]) =>
         from unit u join pledge p on p.unit_id = u.id join account a on a.username = 'van-phong'
         join campaign c on c.id = p.campaign_id and c.year = ${demonstrationYear}
        where u.code in ${sql(unitCodes)}`,
+    database,
   )
 
 /** The campaign gets another theme. */

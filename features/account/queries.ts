@@ -57,6 +57,17 @@ async function readSessions(sessionIds: string[]): Promise<Map<string, { person:
 /** The same of one session. */
 export const readSession = gather(readSessions)
 
+/** Which of these sessions somebody is behind still. */
+export async function standingSessions(sessionIds: string[]): Promise<string[]> {
+  if (sessionIds.length === 0) return []
+  const rows = await db()
+    .select({ id: signInSession.id })
+    .from(signInSession)
+    .innerJoin(account, eq(account.id, signInSession.accountId))
+    .where(and(anyOf(signInSession.id, sessionIds), live, isUsable()))
+  return rows.map(({ id }) => id)
+}
+
 /** What stands in the header of every page: the issuing body, and who is signed in for which unit. */
 export async function readHeader(actor: Person | null) {
   const [current, unitName] = await Promise.all([currentCampaign(), actor && readUnitName(actor)])

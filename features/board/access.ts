@@ -1,13 +1,13 @@
-import { personOfSession } from '@/features/account/queries'
 import type { Person } from '@/lib/actor'
-import { hallOf } from './hall'
+import { initialOf } from './board'
+import { initialHallOf } from './hall'
 import { liveBoard } from './live'
 import { hallScreenOfToken } from './queries'
 
-const streamsOfPerson = 8
-const streamsOfScreen = 16
+const streamsOfPerson = 20
+const streamsOfScreen = 20
 
-/** The board as the screen behind `token` may open it; null when the address does not stand for this campaign. */
+/** The board as the screen behind `token` may open it, as a page begins with it; null when the address does not stand for this campaign. */
 export async function boardOfScreen(token: string) {
   const screen = await hallScreenOfToken(token)
   const live = screen && (await liveBoard())
@@ -20,15 +20,13 @@ export async function boardOfScreen(token: string) {
         owner: `screen:${screen.id}`,
         limit: streamsOfScreen,
         pass: `screen:${screen.id}`,
-        isPassValid: async () => (await hallScreenOfToken(token)) !== null,
       },
-      board,
       lastEventId,
     )
-  return { hall: hallOf(board), open }
+  return { hall: initialHallOf(board), written: () => live.written('hall', board), open }
 }
 
-/** The board for somebody signed in; null while no campaign is going on. */
+/** The board for somebody signed in, as a page begins with it; null while no campaign is going on. */
 export async function boardOfPerson({ accountId, sessionId }: Person) {
   const live = await liveBoard()
   const { board } = live.snapshot
@@ -40,10 +38,8 @@ export async function boardOfPerson({ accountId, sessionId }: Person) {
         owner: `account:${accountId}`,
         limit: streamsOfPerson,
         pass: `session:${sessionId}`,
-        isPassValid: async () => (await personOfSession(sessionId)) !== null,
       },
-      board,
       lastEventId,
     )
-  return { board, open }
+  return { board: initialOf(board), written: () => live.written('board', board), open }
 }

@@ -1,4 +1,6 @@
 import type { UnitStatus } from '@/lib/vi'
+import { type BoardBlock, countBlocks, gained, recountBlocks } from './blocks'
+import { placesOf, replaceUnits } from './places'
 import { isSigned } from './status'
 
 /** Instants are ISO 8601 in UTC, so that the board is the same value in memory, in JSON and in a browser. */
@@ -33,7 +35,6 @@ export type BoardUnit = {
   proposed: number
 }
 
-export type BoardBlock = { code: string; name: string; units: number; signed: number }
 export type Totals = { units: number; signed: number; paper: number; lastSignedAt: string | null }
 
 export type Board = {
@@ -43,6 +44,15 @@ export type Board = {
   units: BoardUnit[]
   version: string
 }
+
+/** From more units than this on, the board is a mosaic and a list by the page, and a page is rendered without them. */
+const tiles = 200
+
+export const isLarge = ({ totals }: { totals: { units: number } }): boolean => totals.units > tiles
+
+/** What a page begins with: a large board without its units and under no version, so that it asks for them. */
+export const initialOf = (board: Board): Board =>
+  isLarge(board) ? { ...board, units: [], version: '' } : board
 
 /** What the database says, before it is counted and numbered. */
 export type BoardContent = {
@@ -71,56 +81,54 @@ export function assemble({ campaign, blocks, units }: BoardContent, version: str
   }
 }
 
-/** The board after `delta`; a unit that is not on the board is passed over. */
+/** The board after `delta`, counted by what changed alone; a unit that is not on the board is passed over. */
 export function apply(board: Board, delta: Delta): Board {
-  return assemble({ ...board, units: replaceUnits(board.units, delta.units) }, delta.version)
+  const { units, replaced } = replaceUnits(board.units, delta.units)
+  const totals = { ...board.totals }
+  for (const [before, after] of replaced) {
+    totals.signed += gained(before, after, (unit) => isSigned(unit.status))
+    totals.paper += gained(before, after, (unit) => unit.status === 'paper')
+  }
+  totals.lastSignedAt = lastSigned(units)?.signedAt ?? null
+  const blocks = recountBlocks(board.blocks, replaced, (unit) => isSigned(unit.status))
+  return { ...board, totals, blocks, units, version: delta.version }
 }
 
 /** The units of `fresh` that differ from the board's, or 'whole' when more than units differs. */
 export function changedUnits(board: Board, fresh: BoardContent): BoardUnit[] | 'whole' {
   if (frameOf(board) !== frameOf(fresh)) return 'whole'
-  return fresh.units.filter((unit, index) => JSON.stringify(unit) !== JSON.stringify(board.units[index]))
+  return fresh.units.filter((unit, index) => !sameUnit(unit, board.units[index]))
 }
 
-/** The unit that signed last, or undefined when none has. */
+/** Whether two readings of a unit say the same. */
+export const sameUnit = (one: BoardUnit, other: BoardUnit | undefined): boolean =>
+  other !== undefined && (Object.keys(one) as (keyof BoardUnit)[]).every((key) => one[key] === other[key])
+
+/** The unit that signed last, or undefined when none has; of two at the same moment the one that stands first. */
 export function lastSigned(units: readonly BoardUnit[]): BoardUnit | undefined {
-  return units
-    .filter((unit) => unit.signedAt !== null && isSigned(unit.status))
-    .reduce<BoardUnit | undefined>(
-      (last, unit) => (last && last.signedAt! >= unit.signedAt! ? last : unit),
-      undefined,
-    )
+  let last: BoardUnit | undefined
+  for (const unit of units) {
+    if (unit.signedAt !== null && isSigned(unit.status) && !(last && last.signedAt! >= unit.signedAt))
+      last = unit
+  }
+  return last
 }
 
 /** The units that signed between two states of a board, in the order of signing. */
 export function newlySigned(before: Board, after: Board): BoardUnit[] {
-  const earlier = new Map(before.units.map((unit) => [unit.code, unit]))
+  const places = placesOf(before.units)
   return after.units
-    .filter((unit) => isSigned(unit.status) && earlier.get(unit.code)?.signedAt !== unit.signedAt)
+    .filter((unit, index) => {
+      if (unit === before.units[index] || !isSigned(unit.status)) return false
+      const place = places.get(unit.code)
+      return place === undefined || before.units[place]!.signedAt !== unit.signedAt
+    })
     .sort((a, b) => (a.signedAt ?? '').localeCompare(b.signedAt ?? ''))
 }
 
-/** `units` with those of `changed` in the places that they have by their code. */
-export function replaceUnits<Unit extends { code: string }>(units: Unit[], changed: Unit[]): Unit[] {
-  const fresh = new Map(changed.map((unit) => [unit.code, unit]))
-  return units.map((unit) => fresh.get(unit.code) ?? unit)
-}
-
-/** Each block with how many units it has and how many of them are `signed`. Throws where a unit's block is missing. */
-export function countBlocks<Unit extends { block: string }>(
-  blocks: { code: string; name: string }[],
-  units: Unit[],
-  signed: (unit: Unit) => boolean,
-): BoardBlock[] {
-  const counted = new Map(blocks.map(({ code, name }) => [code, { code, name, units: 0, signed: 0 }]))
-  for (const unit of units) {
-    const block = counted.get(unit.block)
-    if (!block) throw new Error(`${unit.block} is not a block of the board`)
-    block.units += 1
-    if (signed(unit)) block.signed += 1
-  }
-  return [...counted.values()]
-}
-
 const frameOf = ({ campaign, blocks, units }: BoardContent) =>
-  JSON.stringify([campaign, blocks.map(({ code, name }) => [code, name]), units.map((unit) => unit.code)])
+  JSON.stringify([
+    campaign,
+    blocks.map(({ code, name }) => [code, name]),
+    units.map((unit) => [unit.code, unit.block]),
+  ])

@@ -39,6 +39,12 @@ describe('stepCurve', () => {
     const curve = stepCurve({ signedAt: [at('01:30:00'), at('02:30:00')], all: 2, ...hour })
     expect(curve?.marks).toContainEqual({ kind: 'deadline', x: 66.67 })
   })
+  it('has no more steps than a screen can show, however many signed', () => {
+    const signedAt = Array.from({ length: 10_000 }, (_, n) => new Date(at('01:00:00').getTime() + n * 360))
+    const { path } = stepCurve({ signedAt, all: 10_000, ...hour })!
+    expect(path.match(/V/g)!.length).toBeLessThanOrEqual(501)
+    expect(path).toMatch(/H100V0H100$/)
+  })
   it('never leaves its box and never goes back', () => {
     const instant = fc.date({ min: at('00:00:00'), max: at('12:00:00'), noInvalidDate: true })
     fc.assert(

@@ -18,6 +18,8 @@ type CurveInput = {
 }
 
 const shortest = 10 * 60_000
+/** From so many signatures on, steps closer together than a line is wide become one. */
+const many = 500
 
 /**
  * How many units had signed at each moment, as a step curve; null before the first signature. The curve spans
@@ -37,9 +39,11 @@ export function stepCurve({ signedAt, all, opensAt, closesAt }: CurveInput): Cur
   const to =
     deadline !== undefined && deadline >= last && deadline - end <= width ? Math.max(deadline, end) : end
 
-  const x = (time: number) => round(((time - from) / (to - from)) * 100)
+  const grain = times.length > many ? 0.2 : 0.01
+  const x = (time: number) => round(Math.round(((time - from) / (to - from)) * (100 / grain)) * grain)
   const y = (count: number) => round(100 - (count / all) * 100)
-  const steps = times.map((time, index) => `H${x(time)}V${y(index + 1)}`).join('')
+  const counts = new Map(times.map((time, index) => [x(time), index + 1]))
+  const steps = [...counts].map(([at, count]) => `H${at}V${y(count)}`).join('')
   const path = `M0 100${steps}H100`
   const within = (time: number | undefined): time is number =>
     time !== undefined && time >= from && time <= to

@@ -1,4 +1,4 @@
-import { matches } from '@/lib/text'
+import { matcher } from '@/lib/text'
 import { overdueName, type UnitStatus, unitStatusNames } from '@/lib/vi'
 import type { BoardUnit } from './board'
 import { isSigned } from './status'
@@ -21,7 +21,8 @@ export function chipsOf(units: readonly BoardUnit[]): Chip[] {
 
 /** The units that a filter leaves and whose full or short name has words beginning like those searched for. */
 export function selectUnits(units: readonly BoardUnit[], filter: Filter, search: string): BoardUnit[] {
-  return units.filter((unit) => passes(unit, filter) && matches(`${unit.name} ${unit.shortName}`, search))
+  const found = matcher(search)
+  return units.filter((unit) => passes(unit, filter) && found(`${unit.name} ${unit.shortName}`))
 }
 
 const count = (units: readonly BoardUnit[], filter: Filter) =>

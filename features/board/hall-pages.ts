@@ -1,29 +1,52 @@
-import type { BoardBlock } from './board'
+import { groupBy } from '@/lib/group'
+import { formatCount } from '@/lib/numbers'
+import type { BoardBlock } from './blocks'
+import { isLarge } from './board'
 import type { HallBoard, HallUnit } from './hall'
 
 export const tilesOnPage = 20
 
+/** What stands on a tile: a unit, or a block with how far it has come. */
+export type HallTile = HallUnit & { progress?: string }
+
 export type HallPage = {
   block: BoardBlock
-  units: HallUnit[]
+  units: HallTile[]
   /** Which part of its block this is, from 1, and of how many. */
   part: number
   parts: number
   columns: 2 | 3 | 4
 }
 
-/** The pages of the hall's screen: blocks in the order of protocol, long ones in parts of nearly equal length. */
-export function hallPages({ blocks, units }: HallBoard): HallPage[] {
-  return blocks.flatMap((block) => {
-    const own = units.filter((unit) => unit.block === block.code)
-    const parts = Math.ceil(own.length / tilesOnPage)
-    const size = Math.ceil(own.length / parts)
-    return Array.from({ length: parts }, (_, index) => {
-      const shown = own.slice(index * size, (index + 1) * size)
-      return { block, units: shown, part: index + 1, parts, columns: columnsFor(shown.length) }
-    })
+/**
+ * The pages of the hall's screen: blocks in the order of protocol, long ones in parts of nearly equal length. In front of
+ * more units than anyone can wait for stand pages of the blocks as tiles; `turned` is how many the screen turns through.
+ */
+export function hallPages(hall: HallBoard): { pages: HallPage[]; turned: number } {
+  const byBlock = groupBy(hall.units, ({ block }) => block)
+  const own = hall.blocks.flatMap((block) => inParts(block, byBlock.get(block.code) ?? []))
+  if (!isLarge(hall)) return { pages: own, turned: own.length }
+  const overview = inParts({ code: '', name: 'Các khối', ...hall.totals }, hall.blocks.map(blockTile))
+  return { pages: [...overview, ...own], turned: overview.length }
+}
+
+function inParts(block: BoardBlock, tiles: HallTile[]): HallPage[] {
+  const parts = Math.ceil(tiles.length / tilesOnPage)
+  const size = Math.ceil(tiles.length / parts)
+  return Array.from({ length: parts }, (_, index) => {
+    const shown = tiles.slice(index * size, (index + 1) * size)
+    return { block, units: shown, part: index + 1, parts, columns: columnsFor(shown.length) }
   })
 }
+
+const blockTile = ({ code, name, units, signed }: BoardBlock): HallTile => ({
+  code,
+  name,
+  shortName: name,
+  block: '',
+  signed: units > 0 && signed === units,
+  progress: `${formatCount(signed)}/${formatCount(units)} đã ký`,
+})
 
 /** Where the unit that has signed most recently stands, told by the units before and after; -1 when none has. */
 export function pageOfNewSignature(before: readonly HallUnit[], pages: readonly HallPage[]): number {

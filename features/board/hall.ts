@@ -1,12 +1,6 @@
-import {
-  type Board,
-  type BoardBlock,
-  type BoardCampaign,
-  type BoardUnit,
-  countBlocks,
-  type Delta,
-  replaceUnits,
-} from './board'
+import { type BoardBlock, recountBlocks } from './blocks'
+import { type Board, type BoardCampaign, type BoardUnit, type Delta, isLarge } from './board'
+import { placesOf, replaceUnits } from './places'
 import { isSigned } from './status'
 
 /** The hall sees who has signed and who is awaited, and nothing by which a unit could lose face. */
@@ -34,29 +28,37 @@ export function hallOf({ campaign, totals, blocks, units, version }: Board): Hal
   }
 }
 
+/** What a screen begins with: a large hall without its units and under no version, so that it asks for them. */
+export const initialHallOf = (board: Board): HallBoard =>
+  isLarge(board) ? { ...hallOf(board), units: [], version: '' } : hallOf(board)
+
 /** What of a change after `before` the hall may see; null when it sees nothing of it. */
 export function hallDelta(before: Board, delta: Delta): HallDelta | null {
-  const seen = new Map(before.units.map((unit) => [unit.code, JSON.stringify(hallUnit(unit))]))
-  const units = delta.units.map(hallUnit).filter((unit) => seen.get(unit.code) !== JSON.stringify(unit))
-  return units.length > 0 ? { version: delta.version, units } : null
+  const places = placesOf(before.units)
+  const units = delta.units.filter((unit) => {
+    const seen = before.units[places.get(unit.code) ?? -1]
+    return !seen || !sameInHall(hallUnit(seen), hallUnit(unit))
+  })
+  return units.length > 0 ? { version: delta.version, units: units.map(hallUnit) } : null
 }
 
-/** The hall's board after `delta`. */
+/** The hall's board after `delta`, counted by what changed alone. */
 export function applyHall(hall: HallBoard, delta: HallDelta): HallBoard {
-  const units = replaceUnits(hall.units, delta.units)
-  return {
-    ...hall,
-    units,
-    totals: { units: units.length, signed: units.filter((unit) => unit.signed).length },
-    blocks: countBlocks(hall.blocks, units, (unit) => unit.signed),
-    version: delta.version,
-  }
+  const { units, replaced } = replaceUnits(hall.units, delta.units)
+  const blocks = recountBlocks(hall.blocks, replaced, (unit) => unit.signed)
+  const signed = blocks.reduce((sum, block) => sum + block.signed, 0)
+  return { ...hall, units, totals: { units: units.length, signed }, blocks, version: delta.version }
 }
 
-const hallUnit = ({ code, name, shortName, block, status }: BoardUnit): HallUnit => ({
-  code,
-  name,
-  shortName,
-  block,
-  signed: isSigned(status),
-})
+const sameInHall = (one: HallUnit, other: HallUnit) =>
+  one.name === other.name && one.shortName === other.shortName && one.signed === other.signed
+
+const seen = new WeakMap<BoardUnit, HallUnit>()
+
+// Made once a reading of a unit, so that a hall of thousands is not made anew with every change.
+function hallUnit(unit: BoardUnit): HallUnit {
+  const { code, name, shortName, block, status } = unit
+  const made = seen.get(unit) ?? { code, name, shortName, block, signed: isSigned(status) }
+  seen.set(unit, made)
+  return made
+}

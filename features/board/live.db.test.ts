@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { pool } from '@/db/client'
 import { loadDemonstration } from '@/db/seed/demonstration'
+import { hashToken, newToken } from '@/lib/token'
+import { asSystem } from '@/tests/as-system'
 import { changeTheme, openPledge, signOnPaper } from '@/tests/board-changes'
-import type { Board, Delta } from './board'
+import type { Delta } from './board'
 import { LiveBoard } from './live'
+import { unpackBoard } from './packed'
 import type { Viewer } from './stream'
 
 const live = new LiveBoard()
@@ -11,8 +14,7 @@ const anybody: Viewer = {
   audience: 'board',
   owner: 'account:1',
   limit: 2,
-  pass: 'session:1',
-  isPassValid: async () => true,
+  pass: 'session:00000000-0000-4000-8000-000000000001',
 }
 
 beforeAll(async () => {
@@ -54,9 +56,12 @@ describe('the board in memory', () => {
 })
 
 describe('a stream', () => {
-  it('begins with the whole board and goes on with what changes', async () => {
-    const events = follow(anybody, null)
-    expect((await events.next('snapshot')).data).toEqual(live.snapshot.board)
+  it('goes on after the whole board with what changes', async () => {
+    const board = live.snapshot.board!
+    expect(unpackBoard(JSON.parse(Buffer.from(live.written('board', board).json()).toString()))).toEqual(
+      board,
+    )
+    const events = follow(anybody, board.version)
     await openPledge('phuong-me-tri')
     const { id, data } = await events.next('delta')
     expect(id).toBe((data as Delta).version)
@@ -71,17 +76,32 @@ describe('a stream', () => {
     expect((await events.next('delta')).data).toMatchObject({ units: [{ code: 'phuong-phu-do' }] })
     await events.end()
   })
-  it.each(['00000000-1', 'nonsense', `${live.snapshot.boot}-999999`])(
-    'begins anew where %s is no event of this process',
+  it.each([null, '', '00000000-1', 'nonsense', `${live.snapshot.boot}-999999`])(
+    'has whoever saw %j last, no event of this process, ask for the whole board',
     async (lastEventId) => {
       const events = follow(anybody, lastEventId)
-      expect(((await events.next('snapshot')).data as Board).units).toHaveLength(56)
+      await events.next('stale')
       await events.end()
     },
   )
+  it('has its viewers ask for the whole board when the campaign itself changes', async () => {
+    const events = follow(anybody, live.snapshot.board!.version)
+    await changeTheme('Chủ đề mới hơn')
+    await events.next('stale')
+    expect(Buffer.from(live.written('board', live.snapshot.board!).json()).toString()).toContain(
+      'Chủ đề mới hơn',
+    )
+    await events.end()
+  })
+  it('is cut off when its viewer reads nothing, and gives its place to another', async () => {
+    const idle = live.open({ ...anybody, owner: 'account:3', limit: 1 }, live.snapshot.board!.version)!
+    const event = new Uint8Array(1024)
+    for (let sent = 0; sent <= 64; sent++) live.streams.send('board', event)
+    await expect(idle.text()).rejects.toThrow('does not read')
+    expect(live.open({ ...anybody, owner: 'account:3', limit: 1 }, null)).not.toBeNull()
+  })
   it('tells the hall about signatures and nothing else', async () => {
-    const events = follow({ ...anybody, audience: 'hall' }, null)
-    await events.next('snapshot')
+    const events = follow({ ...anybody, audience: 'hall' }, live.snapshot.board!.version)
     await openPledge('phuong-xuan-phuong')
     await vi.waitFor(() => expect(unitOf('phuong-xuan-phuong').status).toBe('viewed'))
     await signOnPaper('phuong-tay-mo')
@@ -92,30 +112,52 @@ describe('a stream', () => {
   })
   it('is refused beyond the limit of its owner, until one is closed', async () => {
     const [first, second] = [follow(anybody, null), follow(anybody, null)]
-    expect(live.open(anybody, live.snapshot.board!, null)).toBeNull()
+    expect(live.open(anybody, null)).toBeNull()
     await first.end()
     const third = follow(anybody, null)
     await Promise.all([second.end(), third.end()])
   })
-  it('ends when what let it in is no longer valid', async () => {
-    const staying = follow(anybody, null)
-    const leaving = follow(
-      { ...anybody, owner: 'account:2', pass: 'session:2', isPassValid: async () => false },
-      null,
-    )
+  it.each(['session', 'screen'] as const)('ends when the %s that let it in has ended', async (kind) => {
+    const [standing, ended] = [await makePass(kind), await makePass(kind)]
+    const staying = follow({ ...anybody, owner: 'account:4', pass: `${kind}:${standing}` }, null)
+    const leaving = follow({ ...anybody, owner: 'account:5', pass: `${kind}:${ended}` }, null)
+    await live.streams.checkPasses()
+    await leaving.next('stale')
+    await endPass(kind, ended)
     await live.streams.checkPasses()
     await expect(leaving.next('delta')).rejects.toThrow('ended')
-    await openPledge('phuong-dai-mo')
+    await openPledge(kind === 'session' ? 'phuong-dai-mo' : 'phuong-trung-van')
     await staying.next('delta')
     await staying.end()
   })
 })
 
+const makePass = (kind: 'session' | 'screen') =>
+  asSystem(async (sql) => {
+    const [made] =
+      kind === 'session'
+        ? await sql`
+            insert into sign_in_session (account_id, session_version)
+            select id, session_version from account where username = 'van-phong' returning id`
+        : await sql`
+            insert into hall_screen (campaign_id, token_hash, made_by)
+            select c.id, ${hashToken(newToken())}, a.id from campaign c, account a
+             where a.username = 'van-phong' returning id`
+    return made!.id as string
+  })
+
+const endPass = (kind: 'session' | 'screen', id: string) =>
+  asSystem((sql) =>
+    kind === 'session'
+      ? sql`update sign_in_session set ended_at = now() where id = ${id}`
+      : sql`update hall_screen set withdrawn_by = made_by, withdrawn_at = now() where id = ${id}`,
+  )
+
 const unitOf = (code: string) => live.snapshot.board!.units.find((unit) => unit.code === code)!
 
 /** Reads an open stream as a browser does. */
 function follow(viewer: Viewer, lastEventId: string | null) {
-  const response = live.open(viewer, live.snapshot.board!, lastEventId)
+  const response = live.open(viewer, lastEventId)
   const reader = response!.body!.getReader()
   const decoder = new TextDecoder()
   let text = ''

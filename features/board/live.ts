@@ -2,16 +2,21 @@ import { db } from '@/db/client'
 import { currentCampaign } from '@/features/campaign/queries'
 import { log } from '@/lib/log'
 import { onShutdown } from '@/lib/shutdown'
-import type { Board } from './board'
-import { hallDelta, hallOf } from './hall'
+import type { Versioned } from './answer'
+import { type Board, isLarge } from './board'
+import { hallDelta } from './hall'
 import { type Listener, listenForPledges } from './listener'
-import { readBoard, readUnits } from './queries'
+import { standingPasses } from './passes'
+import { hasFallenDue, readBoard, readUnits } from './queries'
 import { Ring } from './ring'
 import { type Change, Snapshot } from './snapshot'
-import { type Audience, encodeEvent, Streams, type Viewer } from './stream'
+import { type Audience, encodeEvent, fitsStream, Streams, type Viewer } from './stream'
+import { WrittenBoard } from './written'
 
-const remembered = 256
+const remembered = 1024
 const rereadEvery = 60_000
+/** The clocks of the database and of this process differ by less. */
+const overlap = 10_000
 
 type Told = Record<Audience, Uint8Array | null>
 
@@ -27,10 +32,12 @@ export class LiveBoard {
     },
     (change) => this.#tell(change),
   )
-  readonly streams = new Streams(() => this.snapshot.current)
+  readonly streams = new Streams(() => this.snapshot.current, standingPasses)
+  #written = new WrittenBoard()
   #told = new Ring<Told>(remembered)
   #listener: Listener | undefined
   #rereading: NodeJS.Timeout | undefined
+  #lookedAt = Date.now()
 
   /** Resolves when the board is read and kept. */
   async start(): Promise<void> {
@@ -39,7 +46,9 @@ export class LiveBoard {
       onConnect: () => this.snapshot.touchAll(),
     })
     // Deadlines pass without a word from the database.
-    this.#rereading = setInterval(() => this.snapshot.touchAll(), rereadEvery)
+    this.#rereading = setInterval(() => {
+      this.#rereadIfDue().catch((error) => log.error('board.due_failed', error))
+    }, rereadEvery)
     this.#rereading.unref()
     await this.snapshot.read()
   }
@@ -55,10 +64,28 @@ export class LiveBoard {
   hears = async (milliseconds: number): Promise<boolean> =>
     (await this.#listener?.hears(milliseconds)) ?? false
 
-  /** A viewer's stream: what it missed after `lastEventId`, or else the whole board, and then every change. */
-  open(viewer: Viewer, board: Board, lastEventId: string | null): Response | null {
+  /** The whole board for an audience, as JSON. */
+  written(audience: Audience, board: Board): Versioned {
+    return this.#written.of(audience, board)
+  }
+
+  /**
+   * A viewer's stream: what it missed after `lastEventId` and then every change. Who missed more than is remembered, or
+   * than a stream may hold, is told to ask for the whole board.
+   */
+  open(viewer: Viewer, lastEventId: string | null): Response | null {
     const missed = this.#since(lastEventId)?.flatMap((told) => told[viewer.audience] ?? [])
-    return this.streams.open(viewer, missed ?? [encodeWhole(viewer.audience, board)])
+    return this.streams.open(viewer, missed && fitsStream(missed) ? missed : [stale()])
+  }
+
+  // Reading thousands of units is work: they are read again only when a deadline has passed among them.
+  async #rereadIfDue(): Promise<void> {
+    const { board, current } = this.snapshot
+    const since = this.#lookedAt
+    this.#lookedAt = Date.now()
+    const due =
+      !board || !current || !isLarge(board) || (await hasFallenDue(board.campaign.id, since - overlap))
+    if (due) this.snapshot.touchAll()
   }
 
   #since(lastEventId: string | null): Told[] | null {
@@ -83,14 +110,14 @@ export class LiveBoard {
     }
     this.#told.restart(number)
     if (board && before?.campaign.id === board.campaign.id) {
-      this.streams.send('board', encodeWhole('board', board))
-      this.streams.send('hall', encodeWhole('hall', board))
+      this.streams.send('board', stale())
+      this.streams.send('hall', stale())
     } else this.streams.endAll()
   }
 }
 
-const encodeWhole = (audience: Audience, board: Board) =>
-  encodeEvent('snapshot', audience === 'hall' ? hallOf(board) : board, board.version)
+/** What a viewer has is too old to be brought up to date by changes. */
+const stale = () => encodeEvent('stale', {})
 
 const held = globalThis as typeof globalThis & { __giaoUocBoard?: Promise<LiveBoard> }
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { anyOf } from '@/db/any-of'
 import { db, type Reader } from '@/db/client'
 import { hallScreen } from '@/db/schema/board'
 import { campaign } from '@/db/schema/campaign'
@@ -41,9 +42,41 @@ export async function readUnits(
   pledgeIds: string[],
 ): Promise<BoardUnit[]> {
   const rows = await selectUnits(reader).where(
-    and(eq(pledge.campaignId, campaignId), inArray(pledge.id, pledgeIds)),
+    and(
+      eq(pledge.campaignId, campaignId),
+      anyOf(pledge.id, pledgeIds),
+      // Said again of the view, or Postgres may work out where all units of a large campaign stand.
+      anyOf(pledgeStanding.pledgeId, pledgeIds),
+    ),
   )
   return rows.map(toUnit)
+}
+
+/**
+ * Whether a deadline of one of the campaign's units passed, or its signing began, after `since`, in
+ * milliseconds since 1970.
+ */
+export async function hasFallenDue(
+  campaignId: string,
+  since: number,
+  reader: Reader = db(),
+): Promise<boolean> {
+  const passed = (moment: SQL) => sql`${moment} > to_timestamp(${since / 1000}) and ${moment} <= now()`
+  const [due] = await reader
+    .select({ id: pledge.id })
+    .from(pledge)
+    .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
+    .where(
+      and(
+        eq(pledge.campaignId, campaignId),
+        or(
+          passed(sql`coalesce(${pledge.deadlineAt}, ${campaign.signingClosesAt})`),
+          passed(sql`${campaign.signingOpensAt}`),
+        ),
+      ),
+    )
+    .limit(1)
+  return due !== undefined
 }
 
 /** The addresses of hall screens that stand, the newest first. */
@@ -63,6 +96,16 @@ export async function hallScreenOfToken(token: string, reader: Reader = db()) {
     .from(hallScreen)
     .where(and(eq(hallScreen.tokenHash, hashToken(token)), isNull(hallScreen.withdrawnAt)))
   return found ?? null
+}
+
+/** Which of these hall screens have not been withdrawn. */
+export async function standingHallScreens(screenIds: string[], reader: Reader = db()): Promise<string[]> {
+  if (screenIds.length === 0) return []
+  const rows = await reader
+    .select({ id: hallScreen.id })
+    .from(hallScreen)
+    .where(and(anyOf(hallScreen.id, screenIds), isNull(hallScreen.withdrawnAt)))
+  return rows.map(({ id }) => id)
 }
 
 const selectUnits = (reader: Reader) => {

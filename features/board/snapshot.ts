@@ -8,7 +8,9 @@ import {
   type BoardUnit,
   changedUnits,
   type Delta,
+  sameUnit,
 } from './board'
+import { placesOf } from './places'
 
 const pace = 250
 const retryAfter = 1000
@@ -97,11 +99,13 @@ export class Snapshot {
     const { board } = this
     if (!board || pledgeIds.length >= board.units.length) return false
     const units = await this.source.readUnits(board.campaign.id, pledgeIds)
-    const known = new Map(board.units.map((unit) => [unit.code, JSON.stringify(unit)]))
-    if (units.length < pledgeIds.length || units.some((unit) => !known.has(unit.code))) return false
+    const places = placesOf(board.units)
+    const known = (unit: BoardUnit) => board.units[places.get(unit.code) ?? -1]
+    if (units.length < pledgeIds.length || units.some((unit) => known(unit)?.block !== unit.block))
+      return false
     this.#advance(
       board,
-      units.filter((unit) => known.get(unit.code) !== JSON.stringify(unit)),
+      units.filter((unit) => !sameUnit(unit, known(unit))),
     )
     return true
   }

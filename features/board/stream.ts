@@ -3,7 +3,8 @@ import { metrics } from '@/lib/metrics'
 
 const heartbeatEvery = 15_000
 const checkEvery = 30_000
-const minimumBuffer = 256 * 1024
+/** What a viewer may leave unread, in bytes, before it is let go. */
+const buffer = 64 * 1024
 const encoder = new TextEncoder()
 
 export type Audience = 'board' | 'hall'
@@ -13,10 +14,11 @@ export type Viewer = {
   /** Whose streams are counted together, and how many they may be. */
   owner: string
   limit: number
-  /** What lets the viewer in, a session or a screen; asked again while the stream is open. */
-  pass: string
-  isPassValid: () => Promise<boolean>
+  pass: Pass
 }
+
+/** What lets a viewer in; it is looked at again while the stream is open. */
+export type Pass = `${'session' | 'screen'}:${string}`
 
 type Open = Viewer & { controller: ReadableStreamDefaultController<Uint8Array> }
 
@@ -24,35 +26,44 @@ type Open = Viewer & { controller: ReadableStreamDefaultController<Uint8Array> }
 export const encodeEvent = (event: string, data: unknown, id?: string): Uint8Array =>
   encoder.encode(`${id ? `id: ${id}\n` : ''}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
 
+/** Whether events fit a stream that begins with them, with room for what follows. */
+export const fitsStream = (events: Uint8Array[]): boolean =>
+  events.reduce((sum, { byteLength }) => sum + byteLength, 0) < buffer / 2
+
 /** The open streams of a process: every event is encoded once and handed to all who may see it. */
 export class Streams {
   #open = new Set<Open>()
+  #owned = new Map<string, number>()
   #checkedAt = Date.now()
   #beating: NodeJS.Timeout
 
-  constructor(private readonly isCurrent: () => boolean) {
+  /** `standing` tells which of some passes still let their viewers in. */
+  constructor(
+    private readonly isCurrent: () => boolean,
+    private readonly standing: (passes: Pass[]) => Promise<ReadonlySet<Pass>>,
+  ) {
     this.#beating = setInterval(() => this.#beat(), heartbeatEvery)
     this.#beating.unref()
   }
 
   /** A stream that begins with `first`; null when the viewer's owner has as many as allowed. */
   open(viewer: Viewer, first: Uint8Array[]): Response | null {
-    const owned = [...this.#open].filter(({ owner }) => owner === viewer.owner)
-    if (owned.length >= viewer.limit) return null
+    const owned = this.#owned.get(viewer.owner) ?? 0
+    if (owned >= viewer.limit) return null
     let opened: Open
-    const size = first.reduce((sum, { byteLength }) => sum + byteLength, 0)
     const body = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
           opened = { ...viewer, controller }
           this.#open.add(opened)
           metrics().streams.inc({ audience: viewer.audience })
-          controller.enqueue(encoder.encode('retry: 2000\n\n'))
+          this.#owned.set(viewer.owner, owned + 1)
+          controller.enqueue(encoder.encode(`retry: ${retryAfter()}\n\n`))
           for (const event of [...first, heartbeat()]) controller.enqueue(event)
         },
         cancel: () => this.#forget(opened),
       },
-      new ByteLengthQueuingStrategy({ highWaterMark: Math.max(minimumBuffer, 2 * size) }),
+      new ByteLengthQueuingStrategy({ highWaterMark: buffer }),
     )
     return new Response(body, {
       headers: {
@@ -77,10 +88,14 @@ export class Streams {
     this.endAll()
   }
 
-  // Who does not take what was sent is let go, and begins again with a fresh connection.
+  // Who does not take what was sent is cut off with what it left unread, and comes back for it by its last event.
   #sendTo(viewer: Open, event: Uint8Array): void {
-    if ((viewer.controller.desiredSize ?? 0) <= 0) this.#end(viewer)
-    else viewer.controller.enqueue(event)
+    if ((viewer.controller.desiredSize ?? 0) > 0) {
+      viewer.controller.enqueue(event)
+      return
+    }
+    this.#forget(viewer)
+    viewer.controller.error(new DOMException('The viewer does not read', 'AbortError'))
   }
 
   #end(viewer: Open): void {
@@ -89,7 +104,11 @@ export class Streams {
   }
 
   #forget(viewer: Open): void {
-    if (this.#open.delete(viewer)) metrics().streams.dec({ audience: viewer.audience })
+    if (!this.#open.delete(viewer)) return
+    metrics().streams.dec({ audience: viewer.audience })
+    const left = (this.#owned.get(viewer.owner) ?? 1) - 1
+    if (left > 0) this.#owned.set(viewer.owner, left)
+    else this.#owned.delete(viewer.owner)
   }
 
   // Silence tells the viewers that what they see may be old.
@@ -105,13 +124,15 @@ export class Streams {
 
   /** Ends the streams whose session or screen has ended. */
   async checkPasses(): Promise<void> {
-    const byPass = new Map<string, Open>()
-    for (const viewer of this.#open) byPass.set(viewer.pass, viewer)
-    for (const { pass, isPassValid } of byPass.values()) {
-      if (await isPassValid()) continue
-      for (const viewer of this.#open) if (viewer.pass === pass) this.#end(viewer)
-    }
+    const asked = new Set([...this.#open].map(({ pass }) => pass))
+    if (asked.size === 0) return
+    const standing = await this.standing([...asked])
+    for (const viewer of this.#open)
+      if (asked.has(viewer.pass) && !standing.has(viewer.pass)) this.#end(viewer)
   }
 }
 
 const heartbeat = () => encodeEvent('heartbeat', { at: new Date().toISOString() })
+
+// Spread out, so that thousands of viewers do not come back at the same moment.
+const retryAfter = () => 1000 + Math.round(Math.random() * 2000)

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
 import { TextInput } from '@/components/ui/text-input'
 import { Toggle } from '@/components/ui/toggle'
+import { formatCount } from '@/lib/numbers'
 import type { BoardUnit } from '../board'
 import { chipsOf, type Filter } from '../filter'
 
@@ -16,18 +17,20 @@ interface BoardControlsProps {
   searchInput: RefObject<HTMLInputElement | null>
   view: View
   onView: (view: View) => void
+  /** Too many units for tiles. */
+  large: boolean
 }
 
 /** Narrows the board down, and turns it from tiles to a list. */
 export function BoardControls(props: BoardControlsProps) {
-  const { units, filter, onFilter, search, onSearch, searchInput, view, onView } = props
+  const { units, filter, onFilter, search, onSearch, searchInput, view, onView, large } = props
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 no-print">
       <fieldset className="flex flex-wrap gap-2">
         <legend className="sr-only">Lọc theo trạng thái</legend>
         {chipsOf(units).map((chip) => (
           <Toggle key={chip.filter} pressed={chip.filter === filter} onPress={() => onFilter(chip.filter)}>
-            {chip.label} <span className="figures">{chip.count}</span>
+            {chip.label} <span className="figures">{formatCount(chip.count)}</span>
           </Toggle>
         ))}
       </fieldset>
@@ -48,7 +51,7 @@ export function BoardControls(props: BoardControlsProps) {
         <fieldset className="flex gap-2">
           <legend className="sr-only">Cách hiển thị</legend>
           <Toggle pressed={view === 'tiles'} onPress={() => onView('tiles')}>
-            Dạng ô
+            {large ? 'Bản đồ' : 'Dạng ô'}
           </Toggle>
           <Toggle pressed={view === 'list'} onPress={() => onView('list')}>
             Danh sách

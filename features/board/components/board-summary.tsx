@@ -1,12 +1,14 @@
 import { ProgressLine } from '@/components/ui/progress-line'
 import { formatInstant } from '@/lib/dates'
-import { type Board, lastSigned } from '../board'
+import { formatCount } from '@/lib/numbers'
+import { type Board, isLarge, lastSigned } from '../board'
 import { SignatureCurve } from './signature-curve'
 
 /** The figures that everybody looks for first: how many have signed, who was the last, which blocks are done. */
 export function BoardSummary({ board }: { board: Board }) {
   const { totals, blocks, units } = board
   const last = lastSigned(units)
+  const large = isLarge(board)
   return (
     <section
       aria-label="Kết quả ký"
@@ -15,15 +17,15 @@ export function BoardSummary({ board }: { board: Board }) {
       <div className="grid content-start gap-2">
         <p>
           <strong className="figures text-[3.75rem] leading-none tracking-tight text-signed">
-            {totals.signed}
+            {formatCount(totals.signed)}
           </strong>
-          <span className="figures text-[1.875rem] text-muted">/{totals.units}</span>
+          <span className="figures text-[1.875rem] text-muted">/{formatCount(totals.units)}</span>
         </p>
         <p className="font-semibold">
           đơn vị đã ký (<span className="figures">{percentSigned(totals.signed, totals.units)}%</span>)
         </p>
         {totals.paper > 0 && (
-          <p className="text-small text-muted">Trong đó {totals.paper} đơn vị ký bản giấy</p>
+          <p className="text-small text-muted">Trong đó {formatCount(totals.paper)} đơn vị ký bản giấy</p>
         )}
         {last?.signedAt && (
           <p className="max-w-64 border-l-3 border-gold pl-3">
@@ -35,11 +37,13 @@ export function BoardSummary({ board }: { board: Board }) {
           </p>
         )}
       </div>
-      <div className="grid content-start gap-3">
-        {blocks.map(({ code, name, units: all, signed }) => (
-          <ProgressLine key={code} label={name} value={signed} max={all} />
-        ))}
-      </div>
+      {!large && (
+        <div className="grid content-start gap-3">
+          {blocks.map(({ code, name, units: all, signed }) => (
+            <ProgressLine key={code} label={name} value={signed} max={all} />
+          ))}
+        </div>
+      )}
       <div className="md:col-span-2 xl:col-span-1 print:hidden">
         <SignatureCurve board={board} />
       </div>

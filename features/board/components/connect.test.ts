@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connect } from './connect'
 
@@ -70,7 +71,7 @@ describe('connect', () => {
     source().fail(0)
     await vi.advanceTimersByTimeAsync(10_100)
     expect(ask).toHaveBeenCalledTimes(3)
-    expect(ask.mock.lastCall?.[1]?.headers).toEqual({ 'if-none-match': '"a1-7"' })
+    expect(ask.mock.lastCall?.[1]?.headers).toMatchObject({ 'if-none-match': '"a1-7"' })
     expect(heard.onFresh).toHaveBeenCalledWith(new Date(serverTime))
   })
   it('stops asking when the stream is heard again', async () => {
@@ -91,6 +92,30 @@ describe('connect', () => {
     source().fail(FakeSource.CLOSED)
     await vi.advanceTimersByTimeAsync(30_000)
     expect(FakeSource.opened).toHaveLength(2)
+  })
+  it('asks for the whole when it is told that its own is too old, and only then opens another stream', async () => {
+    ask.mockImplementation(async () => answer(200, '{"version":"a1-9"}'))
+    source().say('stale', {})
+    expect(source().readyState).toBe(FakeSource.CLOSED)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(heard.onWhole).toHaveBeenCalledWith({ version: 'a1-9' })
+    expect(FakeSource.opened).toHaveLength(2)
+  })
+  it('reads a whole that comes compressed', async () => {
+    const packed = gzipSync('{"version":"a1-9"}')
+    ask.mockResolvedValue(
+      new Response(packed, { headers: { date: serverTime, 'content-type': 'application/gzip' } }),
+    )
+    source().fail(0)
+    await vi.waitFor(() => expect(heard.onWhole).toHaveBeenCalledWith({ version: 'a1-9' }))
+  })
+  it('begins with the whole when it has nothing yet', async () => {
+    const stopOther = connect({ ...heard, url: '/api/other', version: () => '' })
+    expect(FakeSource.opened).toHaveLength(1)
+    expect(ask.mock.lastCall?.[0]).toBe('/api/other')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(FakeSource.opened).toHaveLength(2)
+    stopOther()
   })
   it('hands on a new whole', async () => {
     ask.mockImplementation(async () => answer(200, '{"version":"a1-9"}'))

@@ -4,10 +4,13 @@ const tooLate = 'too late'
 /** The server says something every 15 seconds. */
 const silence = 20_000
 const streamAgainAfter = 30_000
+/** Thousands of viewers who must ask for the whole do not do so at the same moment. */
+const spread = 1_000
 
-type Hearing<Whole, Change> = {
+export type Hearing<Whole, Change> = {
   /** Where the whole is; its stream is at `<url>/stream`. */
   url: string
+  /** What the viewer has; empty when it has nothing yet. */
   version: () => string
   onWhole: (whole: Whole) => void
   onChange: (change: Change) => void
@@ -26,29 +29,44 @@ export function connect<Whole, Change>(hearing: Hearing<Whole, Change>): () => v
   let polling: ReturnType<typeof setInterval> | undefined
   let watching: ReturnType<typeof setTimeout> | undefined
   let returning: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
 
-  const ask = async () => {
-    if (asking) return
+  /** Resolves to whether the viewer now has what the server has. */
+  const ask = async (): Promise<boolean> => {
+    if (asking) return false
     const asked = new AbortController()
     asking = asked
     const late = setTimeout(() => asked.abort(tooLate), answerWithin)
     try {
       const response = await fetch(url, {
-        headers: { 'if-none-match': `"${version()}"` },
+        headers: { 'if-none-match': `"${version()}"`, accept: accepted },
         cache: 'no-store',
         signal: asked.signal,
       })
-      if (response.status === 401 || response.status === 404) return onGone()
-      if (response.status === 200) onWhole(await response.json())
-      if (response.status === 200 || response.status === 304)
-        onFresh(new Date(response.headers.get('date') ?? Date.now()))
+      if (response.status === 401 || response.status === 404) {
+        onGone()
+        return false
+      }
+      const answered = response.status === 200 || response.status === 304
+      if (response.status === 200) onWhole(await readJson(response))
+      if (answered) onFresh(new Date(response.headers.get('date') ?? Date.now()))
       else onLost()
+      return answered
     } catch {
       if (!asked.signal.aborted || asked.signal.reason === tooLate) onLost()
+      return false
     } finally {
       clearTimeout(late)
-      asking = undefined
+      if (asking === asked) asking = undefined
     }
+  }
+
+  // Only once the whole is here is a stream opened that goes on after it, or a change between the two would be missed.
+  const beginAnew = async () => {
+    asking?.abort()
+    asking = undefined
+    if (await ask()) stream()
+    else giveUp()
   }
 
   const poll = () => {
@@ -67,6 +85,7 @@ export function connect<Whole, Change>(hearing: Hearing<Whole, Change>): () => v
   }
 
   const giveUp = () => {
+    if (stopped) return
     source?.close()
     clearTimeout(watching)
     clearTimeout(returning)
@@ -75,10 +94,12 @@ export function connect<Whole, Change>(hearing: Hearing<Whole, Change>): () => v
   }
 
   const stream = () => {
+    if (stopped) return
     source = new EventSource(`${url}/stream?after=${version()}`)
-    source.addEventListener('snapshot', ({ data }) => {
-      heard(undefined)
-      onWhole(JSON.parse(data))
+    source.addEventListener('stale', () => {
+      source?.close()
+      clearTimeout(watching)
+      returning = setTimeout(beginAnew, Math.random() * spread)
     })
     source.addEventListener('delta', ({ data }) => {
       const { at, ...change } = JSON.parse(data)
@@ -93,8 +114,10 @@ export function connect<Whole, Change>(hearing: Hearing<Whole, Change>): () => v
 
   const offline = () => poll()
   window.addEventListener('offline', offline)
-  stream()
+  if (version()) stream()
+  else beginAnew()
   return () => {
+    stopped = true
     window.removeEventListener('offline', offline)
     source?.close()
     asking?.abort()
@@ -102,4 +125,14 @@ export function connect<Whole, Change>(hearing: Hearing<Whole, Change>): () => v
     clearTimeout(watching)
     clearTimeout(returning)
   }
+}
+
+const gzipType = 'application/gzip'
+const accepted = `${'DecompressionStream' in globalThis ? `${gzipType}, ` : ''}application/json`
+
+async function readJson<Value>(response: Response): Promise<Value> {
+  const packed = response.body && response.headers.get('content-type') === gzipType
+  return packed
+    ? new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json()
+    : response.json()
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/numbers'
 import type { HallBoard } from '../hall'
 
 /** All have signed: one still title over the whole screen. */
@@ -9,7 +10,7 @@ export function HallComplete({ hall: { campaign, totals } }: { hall: HallBoard }
       <p className="w-[40vh] border-t-[0.5vh] border-hall-signed" />
       <p className="text-[6vh] leading-[1.35] text-hall-signed">
         <strong className="figures">
-          {totals.signed}/{totals.units}
+          {formatCount(totals.signed)}/{formatCount(totals.units)}
         </strong>{' '}
         đơn vị đã ký
       </p>

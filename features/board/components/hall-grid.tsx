@@ -3,8 +3,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { StatusIcon } from '@/components/ui/status-icon'
-import type { HallUnit } from '../hall'
-import type { HallPage } from '../hall-pages'
+import type { HallPage, HallTile } from '../hall-pages'
 import { fitNames } from './fit-names'
 
 const columnClasses = { 2: 'grid-cols-2', 3: 'grid-cols-3', 4: 'grid-cols-4' }
@@ -12,6 +11,7 @@ const columnClasses = { 2: 'grid-cols-2', 3: 'grid-cols-3', 4: 'grid-cols-4' }
 /** The tiles of one page. Names are set as large as the longest of them allows. */
 export function HallGrid({ page: { units, columns } }: { page: HallPage }) {
   const grid = useRef<HTMLUListElement>(null)
+  const names = units.map(({ name }) => name).join('\n')
 
   // Before the page is painted, so that nobody sees a name cut off.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other names need another size
@@ -24,7 +24,7 @@ export function HallGrid({ page: { units, columns } }: { page: HallPage }) {
     const watching = new ResizeObserver(refit)
     watching.observe(element)
     return () => watching.disconnect()
-  }, [units, columns])
+  }, [names, columns])
 
   return (
     <ul
@@ -32,13 +32,13 @@ export function HallGrid({ page: { units, columns } }: { page: HallPage }) {
       className={classNames('grid min-h-0 auto-rows-[minmax(0,20vh)] gap-[1.6vh]', columnClasses[columns])}
     >
       {units.map((unit) => (
-        <HallTile key={unit.code} unit={unit} />
+        <Tile key={unit.code} tile={unit} />
       ))}
     </ul>
   )
 }
 
-function HallTile({ unit: { code, name, signed } }: { unit: HallUnit }) {
+function Tile({ tile: { code, name, signed, progress } }: { tile: HallTile }) {
   return (
     <li
       data-tile={code}
@@ -61,7 +61,7 @@ function HallTile({ unit: { code, name, signed } }: { unit: HallUnit }) {
       </span>
       <span className="relative flex items-center gap-[0.8vh] text-[2.1vh] leading-[1.3]">
         <StatusIcon status={signed ? 'signed' : 'not_opened'} />
-        {signed ? 'Đã ký' : 'Đang chờ'}
+        {progress ?? (signed ? 'Đã ký' : 'Đang chờ')}
       </span>
     </li>
   )

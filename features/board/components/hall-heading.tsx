@@ -1,4 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
+import { formatCount } from '@/lib/numbers'
 import type { HallBoard } from '../hall'
 import type { HallPage } from '../hall-pages'
 
@@ -22,15 +23,15 @@ export function HallHeading({
           <p className="grid shrink-0 justify-items-end gap-[0.6vh]">
             <strong className="text-[5vh] leading-[1.35] text-hall-signed">Chưa bắt đầu ký</strong>
             <span className="text-[2.6vh] text-hall-waiting-ink">
-              <span className="figures">{totals.units}</span> đơn vị sẽ ký giao ước
+              <span className="figures">{formatCount(totals.units)}</span> đơn vị sẽ ký giao ước
             </span>
           </p>
         ) : (
           <p className="flex shrink-0 items-baseline gap-[1.4vh]">
             <strong className="figures text-[11vh] leading-none tracking-tight text-hall-signed">
-              {totals.signed}
+              {formatCount(totals.signed)}
             </strong>
-            <span className="figures text-[5vh] leading-none">/{totals.units}</span>
+            <span className="figures text-[5vh] leading-none">/{formatCount(totals.units)}</span>
             <span className="text-[2.6vh] text-hall-waiting-ink">
               {campaign.phase === 'over' ? 'đơn vị đã ký, đã khóa sổ' : 'đơn vị đã ký'}
             </span>
@@ -51,7 +52,7 @@ export function HallHeading({
             )}
           </h2>
           <p className={classNames('figures shrink-0 text-[3.4vh]', complete && 'text-hall-signed')}>
-            {page.block.signed}/{page.block.units}
+            {formatCount(page.block.signed)}/{formatCount(page.block.units)}
           </p>
         </div>
       )}

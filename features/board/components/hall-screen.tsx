@@ -1,15 +1,19 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { formatTime } from '@/lib/dates'
+import { isLarge } from '../board'
 import { applyHall, type HallBoard } from '../hall'
 import { hallPages, pageOfNewSignature } from '../hall-pages'
+import { unpackHall } from '../packed'
 import { HallComplete } from './hall-complete'
 import { HallControls } from './hall-controls'
 import { HallGrid } from './hall-grid'
 import { HallHeading } from './hall-heading'
 import { useLive } from './use-live'
-import { useTurning } from './use-turning'
+import { turnEvery, useTurning } from './use-turning'
+
+const hallReading = { unpack: unpackHall, apply: applyHall }
 
 /** The hall's projector: who has signed, block by block, with the page turned to where a signature comes in. */
 export function HallScreen({
@@ -21,16 +25,19 @@ export function HallScreen({
   initial: HallBoard
   readAt: string
 }) {
-  const { value: hall, freshAt, lost } = useLive(`/api/screen/${token}`, initial, readAt, applyHall)
-  const pages = hallPages(hall)
-  const { page, setPage, paused, toggle } = useTurning(pages.length)
+  const { value: hall, freshAt, lost } = useLive(`/api/screen/${token}`, initial, readAt, hallReading)
+  const { pages, turned } = useMemo(() => hallPages(hall), [hall])
+  const { page, setPage, paused, toggle } = useTurning(pages.length, turned)
   const before = useRef(initial.units)
+  const jumpedAt = useRef(0)
 
   useEffect(() => {
-    const signedOn = pageOfNewSignature(before.current, hallPages(hall))
+    const signedOn = pageOfNewSignature(before.current, pages)
     before.current = hall.units
-    if (signedOn >= 0 && !paused) setPage(signedOn)
-  }, [hall, paused, setPage])
+    if (signedOn < 0 || paused || Date.now() < jumpedAt.current + (isLarge(hall) ? turnEvery : 0)) return
+    jumpedAt.current = Date.now()
+    setPage(signedOn)
+  }, [hall, pages, paused, setPage])
 
   const shown = pages[page]
   const complete = hall.totals.units > 0 && hall.totals.signed === hall.totals.units

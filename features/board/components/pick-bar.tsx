@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { RemindLink } from '@/features/reminder/components/remind-link'
+import { formatCount } from '@/lib/numbers'
 import type { BoardUnit } from '../board'
 import { type Picking, remindable } from '../picking'
 
@@ -9,6 +10,9 @@ interface PickBarProps {
   all: readonly BoardUnit[]
   picking: Picking
 }
+
+// Their codes go into an address, which servers take up to 8 kB long.
+const mostNamed = 200
 
 /** Picks all that is shown, and leads on to the reminder; a unit that signs meanwhile leaves by itself. */
 export function PickBar({ shown, all, picking: { chosen, choose } }: PickBarProps) {
@@ -26,11 +30,18 @@ export function PickBar({ shown, all, picking: { chosen, choose } }: PickBarProp
           checked={offered.length > 0 && offered.every((code) => chosen.has(code))}
           onChange={({ target }) => choose(offered, target.checked)}
         />
-        Chọn {offered.length} đơn vị chưa ký đang hiện
+        Chọn {formatCount(offered.length)} đơn vị chưa ký đang hiện
       </label>
       {picked.length > 0 && (
         <>
-          <RemindLink chosen={picked} unsigned={unsigned} />
+          {picked.length <= mostNamed || picked.length === unsigned.length ? (
+            <RemindLink chosen={picked} unsigned={unsigned} />
+          ) : (
+            <p role="status">
+              Đã chọn {formatCount(picked.length)} đơn vị. Mỗi lần đôn đốc được nhiều nhất {mostNamed} đơn vị,
+              hoặc toàn bộ đơn vị chưa ký.
+            </p>
+          )}
           <Button variant="quiet" onClick={() => choose([...chosen], false)}>
             Bỏ chọn
           </Button>

@@ -1,4 +1,5 @@
 import { formatDay, formatInstant, formatTime } from '@/lib/dates'
+import { formatCount } from '@/lib/numbers'
 import type { Board } from '../board'
 import { stepCurve } from '../curve'
 import { isSigned } from '../status'
@@ -22,7 +23,7 @@ export function SignatureCurve({ board: { campaign, totals, units } }: { board: 
         <>
           <svg
             role="img"
-            aria-label={`Từ ${formatInstant(curve.from)} đến ${formatInstant(curve.to)}: ${totals.signed} trên ${totals.units} đơn vị đã ký`}
+            aria-label={`Từ ${formatInstant(curve.from)} đến ${formatInstant(curve.to)}: ${formatCount(totals.signed)} trên ${formatCount(totals.units)} đơn vị đã ký`}
             viewBox="0 0 100 100"
             preserveAspectRatio="none"
             className="h-28 w-full overflow-visible border-b border-control bg-[linear-gradient(var(--color-line)_1px,transparent_1px)] bg-size-[100%_25%]"

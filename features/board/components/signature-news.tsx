@@ -2,15 +2,28 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { formatTime } from '@/lib/dates'
-import { type Board, newlySigned } from '../board'
+import { formatCount } from '@/lib/numbers'
+import { type Board, isLarge, newlySigned } from '../board'
 
 const kept = 5
+const sumEvery = 20_000
 
-/** Tells a screen reader, when it has finished its sentence, who has signed just now. */
+/** Tells a screen reader, when it has finished its sentence, who has signed just now; of a large board how many have. */
 export function SignatureNews({ board }: { board: Board }) {
   const before = useRef(board)
   const [news, setNews] = useState<{ key: string; sentence: string }[]>([])
+  const summedAt = useRef(0)
   useEffect(() => {
+    if (isLarge(board)) {
+      const { signed, units } = board.totals
+      if (signed === before.current.totals.signed || Date.now() < summedAt.current + sumEvery) return
+      summedAt.current = Date.now()
+      before.current = board
+      setNews([
+        { key: board.version, sentence: `${formatCount(signed)} trên ${formatCount(units)} đơn vị đã ký` },
+      ])
+      return
+    }
     const signed = newlySigned(before.current, board).map(({ code, name, signedAt }) => ({
       key: `${code} ${signedAt}`,
       sentence: `${name} đã ký lúc ${formatTime(new Date(signedAt!))}`,

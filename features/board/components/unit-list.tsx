@@ -1,7 +1,8 @@
 import { StatusTag } from '@/components/ui/status-tag'
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/dates'
-import type { BoardBlock, BoardUnit } from '../board'
+import type { BoardBlock } from '../blocks'
+import type { BoardUnit } from '../board'
 import type { Picking } from '../picking'
 import { PickBox } from './pick-box'
 

@@ -2,6 +2,13 @@
 
 import { type RefObject, useEffect, useRef } from 'react'
 
+type Keys = {
+  /** Where units can be picked. */
+  pick?: ((code: string) => void) | undefined
+  /** Where not all units are in the document; otherwise the focus goes from one to the next. */
+  step?: ((by: 1 | -1) => void) | undefined
+}
+
 /**
  * `/` goes to the search, j and k to the next and the previous unit, x picks the unit at hand where units can be picked;
  * never while somebody types or a dialog is open.
@@ -9,20 +16,21 @@ import { type RefObject, useEffect, useRef } from 'react'
 export function useBoardKeys(
   region: RefObject<HTMLElement | null>,
   search: RefObject<HTMLInputElement | null>,
-  pick?: (code: string) => void,
+  keys: Keys,
 ) {
-  const picking = useRef(pick)
+  const current = useRef(keys)
   useEffect(() => {
-    picking.current = pick
+    current.current = keys
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (document.querySelector('dialog[open]')) return
+      const { pick, step = (by) => stepFocus(region.current, by) } = current.current
       if (event.key === '/') search.current?.focus()
-      else if (event.key === 'j') step(region.current, 1)
-      else if (event.key === 'k') step(region.current, -1)
-      else if (event.key === 'x' && picking.current) pickFocused(picking.current)
+      else if (event.key === 'j') step(1)
+      else if (event.key === 'k') step(-1)
+      else if (event.key === 'x' && pick) pickFocused(pick)
       else return
       event.preventDefault()
     }
@@ -31,7 +39,7 @@ export function useBoardKeys(
   }, [region, search])
 }
 
-function step(region: HTMLElement | null, by: 1 | -1) {
+function stepFocus(region: HTMLElement | null, by: 1 | -1) {
   const units = [...(region?.querySelectorAll<HTMLElement>('[data-unit]') ?? [])]
   const shown = units.filter((unit) => unit.getClientRects().length > 0)
   const at = shown.indexOf(document.activeElement as HTMLElement)

@@ -2,10 +2,13 @@
 
 import { useCallback, useEffect, useState } from 'react'
 
-const turnEvery = 12_000
+export const turnEvery = 12_000
 
-/** Turns through pages by itself: the space bar or `toggle` pauses it, the arrow keys turn by hand. */
-export function useTurning(pages: number) {
+/**
+ * Turns through the first `turned` of `pages` by itself, back to them from any other: the space bar or `toggle` pauses
+ * it, the arrow keys turn by hand.
+ */
+export function useTurning(pages: number, turned: number) {
   const [page, setPage] = useState(0)
   const [paused, setPaused] = useState(false)
   const toggle = useCallback(() => setPaused((was) => !was), [])
@@ -14,9 +17,9 @@ export function useTurning(pages: number) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was turned to by hand gets its full time
   useEffect(() => {
     if (paused || pages < 2) return
-    const timer = setTimeout(() => setPage((shown + 1) % pages), turnEvery)
+    const timer = setTimeout(() => setPage(shown + 1 < turned ? shown + 1 : 0), turnEvery)
     return () => clearTimeout(timer)
-  }, [shown, paused, pages, page])
+  }, [shown, paused, pages, turned, page])
 
   useEffect(() => {
     const turn = (by: number) => setPage((shown + by + pages) % Math.max(pages, 1))

@@ -1,11 +1,11 @@
 import { unattendedActor } from '@/features/account/actor'
 import { boardOfPerson } from '@/features/board/access'
-import { lastSeen, refuse } from '@/features/board/answer'
+import { lastSeen, refuse, tooManyStreams } from '@/features/board/answer'
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await unattendedActor()
   if (!actor) return refuse(401, 'not_signed_in')
   const view = await boardOfPerson(actor)
   if (!view) return refuse(404, 'no_campaign')
-  return view.open(lastSeen(request)) ?? refuse(429, 'too_many_streams')
+  return view.open(lastSeen(request)) ?? tooManyStreams()
 }

@@ -5,5 +5,5 @@ type Context = { params: Promise<{ token: string }> }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const view = await boardOfScreen((await params).token)
-  return view ? answerVersion(request, view.hall) : refuse(404, 'not_found')
+  return view ? answerVersion(request, view.written()) : refuse(404, 'not_found')
 }

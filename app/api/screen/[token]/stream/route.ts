@@ -1,10 +1,10 @@
 import { boardOfScreen } from '@/features/board/access'
-import { lastSeen, refuse } from '@/features/board/answer'
+import { lastSeen, refuse, tooManyStreams } from '@/features/board/answer'
 
 type Context = { params: Promise<{ token: string }> }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const view = await boardOfScreen((await params).token)
   if (!view) return refuse(404, 'not_found')
-  return view.open(lastSeen(request)) ?? refuse(429, 'too_many_streams')
+  return view.open(lastSeen(request)) ?? tooManyStreams()
 }
