@@ -11,20 +11,21 @@ import { signIn } from './sign-in'
 const units = 1200
 const password = 'một tỉnh để thử'
 
-test.use({ reducedMotion: 'reduce' })
+/** What a server of thousands of units beside other tests takes its time for. */
+const patiently = expect.configure({ timeout: 40_000 })
 
 test('a board of a province: cards, one canvas, a list by the page, all by keyboard', async ({
   newPerson,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { env, baseUrl, stop } = await startInstallation({ empty: true })
   const database = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} })
   try {
     await loadProvince(env.DATABASE_URL, { units, passwordHash: await hashPassword(password) })
-    const office = await newPerson({ baseURL: baseUrl })
+    const office = await newPerson({ baseURL: baseUrl, reducedMotion: 'reduce' })
     await signIn(office, 'van-phong', { next: '/board', password })
     const mosaic = office.getByRole('listbox', { name: 'Bản đồ các đơn vị' })
-    await expect(mosaic).toBeVisible()
+    await patiently(mosaic).toBeVisible()
     await expect(office.locator('[data-unit]')).toHaveCount(1)
     await expect(office.getByRole('group', { name: 'Lọc theo khối' }).getByRole('button')).toHaveCount(4)
     await expectAccessible(office)
@@ -78,9 +79,13 @@ test('a board of a province: cards, one canvas, a list by the page, all by keybo
 
     await office.getByRole('button', { name: 'Tạo địa chỉ màn hình' }).click()
     const address = await office.getByLabel('Địa chỉ màn hình').inputValue()
-    const hall = await newPerson({ baseURL: baseUrl, viewport: { width: 1920, height: 1080 } })
+    const hall = await newPerson({
+      baseURL: baseUrl,
+      viewport: { width: 1920, height: 1080 },
+      reducedMotion: 'reduce',
+    })
     await hall.goto(address)
-    await expect(hall.locator('[data-tile]')).toHaveCount(4)
+    await patiently(hall.locator('[data-tile]')).toHaveCount(4)
     await expect(hall.locator('[data-tile="cum-01"]')).toContainText('1/300 đã ký')
     await expectAccessible(hall)
     await signOnPaperIn(database, [unitOf(1199).code])

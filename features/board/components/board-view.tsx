@@ -70,7 +70,12 @@ export function BoardView({ initial, readAt, mayRemind }: BoardViewProps) {
       {picking && <PickBar shown={shown} all={units} picking={picking} />}
       {shown.length === 0 && <NothingShown board={board} />}
       {large && units.length > 0 && (
-        <LargeUnits {...{ board, shown, view, cursor, picking }} onCursor={setCursor} onOpen={setOpened} />
+        <LargeUnits
+          {...{ board, shown, view, cursor, picking }}
+          choice={[block, filter, wanted].join()}
+          onCursor={setCursor}
+          onOpen={setOpened}
+        />
       )}
       {!large && view === 'tiles' && (
         <UnitTiles blocks={blocks} units={shown} picking={picking} onOpen={setOpened} />

@@ -1,5 +1,7 @@
 const pollEvery = 5_000
 const answerWithin = 4_000
+/** Who has nothing yet waits for a whole board of thousands of units. */
+const firstAnswerWithin = 20_000
 const tooLate = 'too late'
 /** The server says something every 15 seconds. */
 const silence = 20_000
@@ -36,7 +38,7 @@ export function connect<Whole, Change>(hearing: Hearing<Whole, Change>): () => v
     if (asking) return false
     const asked = new AbortController()
     asking = asked
-    const late = setTimeout(() => asked.abort(tooLate), answerWithin)
+    const late = setTimeout(() => asked.abort(tooLate), version() ? answerWithin : firstAnswerWithin)
     try {
       const response = await fetch(url, {
         headers: { 'if-none-match': `"${version()}"`, accept: accepted },

@@ -13,6 +13,8 @@ import { UnitPages } from './unit-pages'
 interface LargeUnitsProps {
   board: Board
   shown: BoardUnit[]
+  /** By what the units shown were chosen: another choice begins the list anew. */
+  choice: string
   view: View
   cursor: string | undefined
   picking: Picking | undefined
@@ -21,11 +23,27 @@ interface LargeUnitsProps {
 }
 
 /** The units of a board that has too many for tiles: all on one canvas, or a list by the page. */
-export function LargeUnits({ board, shown, view, cursor, picking, onCursor, onOpen }: LargeUnitsProps) {
+export function LargeUnits({
+  board,
+  shown,
+  choice,
+  view,
+  cursor,
+  picking,
+  onCursor,
+  onOpen,
+}: LargeUnitsProps) {
   const { blocks, units } = board
   if (view === 'list')
     return shown.length === 0 ? null : (
-      <UnitPages units={shown} places={placesOf(units)} cursor={cursor} picking={picking} onOpen={onOpen} />
+      <UnitPages
+        key={choice}
+        units={shown}
+        places={placesOf(units)}
+        cursor={cursor}
+        picking={picking}
+        onOpen={onOpen}
+      />
     )
   const lit = shown.length === units.length ? null : new Set(shown)
   return (
