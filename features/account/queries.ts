@@ -58,15 +58,8 @@ async function readSessions(sessionIds: string[]): Promise<Map<string, { person:
 export const readSession = gather(readSessions)
 
 /** Which of these sessions somebody is behind still. */
-export async function standingSessions(sessionIds: string[]): Promise<string[]> {
-  if (sessionIds.length === 0) return []
-  const rows = await db()
-    .select({ id: signInSession.id })
-    .from(signInSession)
-    .innerJoin(account, eq(account.id, signInSession.accountId))
-    .where(and(anyOf(signInSession.id, sessionIds), live, isUsable()))
-  return rows.map(({ id }) => id)
-}
+export const standingSessions = async (sessionIds: string[]): Promise<string[]> =>
+  sessionIds.length === 0 ? [] : [...(await readSessions(sessionIds)).keys()]
 
 /** What stands in the header of every page: the issuing body, and who is signed in for which unit. */
 export async function readHeader(actor: Person | null) {
