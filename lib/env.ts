@@ -30,6 +30,7 @@ export const variables = z.object({
       'phải là 32 byte; tạo bằng: openssl rand -base64 32',
     )
     .optional(),
+  NEXTAUTH_SECRET_BEFORE: text,
   PUBLIC_URL: origin.optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(3000),

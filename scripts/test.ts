@@ -79,6 +79,8 @@ const built = await buildIfStale(root).then(
   (error) => console.error(error.message),
 )
 if (check('next build', built === true)) {
+  const survived = await run('faults', 'tsx/dist/cli.mjs', ['bench/faults/run.ts', '--count', '30'])
+  if (check('faults', survived)) counts.push({ passed: 1, failed: 0, skipped: 0 })
   const playwright = path.join(reports, 'playwright.json')
   const finished = await run('playwright', '@playwright/test/cli.js', ['test'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: playwright,

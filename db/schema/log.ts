@@ -35,6 +35,24 @@ export const logCheckpoint = pgTable(
   ],
 )
 
+/**
+ * The keys that sign the log, in their order: each signs the checkpoints from `fromSize` leaves on, until the next. All
+ * but the first come with a `handover`, a note about the new key that the key before has signed.
+ */
+export const logKeyTerm = pgTable(
+  'log_key_term',
+  {
+    fromSize: position().primaryKey(),
+    verifierKey: text().notNull().unique('log_key_term_once'),
+    handover: text(),
+    at: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    check('log_key_term_begins', sql`${t.fromSize} >= 0`),
+    check('log_key_term_handed_over', sql`(${t.fromSize} = 0) = (${t.handover} is null)`),
+  ],
+)
+
 export const copyChannels = ['url', 'mail'] as const
 
 /** An attempt to bring a checkpoint to where the machine's operator cannot change it; `failure` is null when it came there. */

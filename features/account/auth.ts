@@ -16,7 +16,7 @@ import { signInByPasskey } from './passkey/sign-in'
 import { personOfSession } from './queries'
 import { refusalCode, type SignInRefusal } from './refusal'
 import { signInForm } from './schema'
-import { secureCookies, sessionHours } from './session'
+import { readToken, secureCookies, sessionHours } from './session'
 import { tellSignIn } from './telling'
 
 /** next-auth over our own sessions: its token carries the id of a row and nothing else. */
@@ -24,6 +24,7 @@ export const authOptions = (headers: Headers): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   useSecureCookies: secureCookies(),
   session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
+  jwt: { decode: ({ token }) => readToken(token) },
   pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
   providers: [
     CredentialsProvider({

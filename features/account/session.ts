@@ -1,4 +1,4 @@
-import { decode } from 'next-auth/jwt'
+import { decode, type JWT } from 'next-auth/jwt'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 
@@ -18,8 +18,15 @@ export const secureCookies = () => env().PUBLIC_URL?.startsWith('https://') ?? f
 export const sessionCookie = () => `${secureCookies() ? '__Secure-' : ''}next-auth.session-token`
 
 /** The session id inside a session token; null when it is missing, expired or not made by this installation. */
-export async function sessionIdOf(token: string | undefined): Promise<string | null> {
-  if (!token) return null
-  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null)
-  return z.uuid().safeParse(claims?.sub).data ?? null
+export const sessionIdOf = async (token: string | undefined): Promise<string | null> =>
+  z.uuid().safeParse((await readToken(token))?.sub).data ?? null
+
+/** What a token says that the present secret has signed, or the one before it while that is still known; else null. */
+export async function readToken(token: string | undefined): Promise<JWT | null> {
+  const { NEXTAUTH_SECRET, NEXTAUTH_SECRET_BEFORE } = env()
+  for (const secret of [NEXTAUTH_SECRET, NEXTAUTH_SECRET_BEFORE]) {
+    const claims = secret && token ? await decode({ token, secret }).catch(() => null) : null
+    if (claims) return claims
+  }
+  return null
 }

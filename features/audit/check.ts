@@ -1,10 +1,13 @@
 import { db, type Reader } from '@/db/client'
 import { erasedSignature } from '@/db/schema/erasure'
+import { swappedTerms } from '@/features/log/key-term'
 import { commit, type LeafKind, parseLeaf } from '@/features/log/leaf'
-import { logKey } from '@/features/log/log'
-import { ed25519Verifier } from '@/features/log/note'
+import { logKeyFolder, logKeys } from '@/features/log/log'
+import { findLogKey } from '@/features/log/log-key'
+import { keptTerms } from '@/features/log/log-keys'
+import { writeVerifierKey } from '@/features/log/note-key'
 import { readKeptLog } from '@/features/log/queries'
-import { verifyLog } from '@/features/log/verify'
+import { type Finding, verifyLog } from '@/features/log/verify'
 import { canonicalBytes, toHex } from '@/lib/canonical'
 import { checkActs } from './check-acts'
 import type { ChainFinding, RowFinding } from './finding'
@@ -41,14 +44,26 @@ export const checkChain = (outside: readonly string[] = [], onProgress: Progress
       const total = leaves + signatures
       const kept = await readKeptLog(snapshot)
       const counted = counting(kept.leaves, (done) => onProgress(done, total))
-      const log = ed25519Verifier((await logKey()).key)
-      const { size, findings } = await verifyLog({ ...kept, leaves: counted }, log, outside)
+      const { size, findings } = await verifyLog(
+        { ...kept, leaves: counted },
+        await logKeys(snapshot),
+        outside,
+      )
+      const keys = await checkKeys(snapshot)
       const rows = await checkRows(snapshot, (done) => onProgress(leaves + done, total))
       const erased = await snapshot.$count(erasedSignature)
-      return { size, signatures, erased, findings: [...findings, ...rows] }
+      return { size, signatures, erased, findings: [...keys, ...findings, ...rows] }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
+
+async function checkKeys(snapshot: Reader): Promise<Finding[]> {
+  const kept = await keptTerms(snapshot)
+  const swapped = swappedTerms(kept).map((size) => ({ kind: 'key_swapped' as const, size }))
+  const own = await findLogKey(logKeyFolder())
+  const other = own && kept.length > 0 && writeVerifierKey(own.key) !== kept.at(-1)!.verifierKey
+  return other ? [...swapped, { kind: 'key_file_other' }] : swapped
+}
 
 /** Whose row a leaf about a signature, its paper or a passkey stands for. */
 const rowOf: Partial<Record<LeafKind, 'signature' | 'paper' | 'passkey'>> = {

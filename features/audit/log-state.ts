@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { logCheckpoint, logCosignature } from '@/db/schema/log'
-import { logKey } from '@/features/log/log'
+import { presentLogVerifier } from '@/features/log/log'
 import { writeVerifierKey } from '@/features/log/note-key'
 import { configuredChannels, readCopies } from '@/features/log/publication'
 import { toHex } from '@/lib/canonical'
@@ -10,7 +10,7 @@ import { toHex } from '@/lib/canonical'
 export async function readLogState() {
   const [[newest], key, copies, witnesses] = await Promise.all([
     db().select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1),
-    logKey(),
+    presentLogVerifier(),
     readCopies(configuredChannels()),
     newestCosignatures(),
   ])

@@ -5,6 +5,7 @@ export const auditActions = {
   'pledge.signed_on_paper': 'Ghi nhận bản ký giấy',
   'pledge.signature_revoked': 'Thu hồi chữ ký',
   'pledge.sealing_retried': 'Cho đóng dấu lại bản giao ước',
+  'log.key_changed': 'Thay khóa nhật ký chữ ký',
   'decision.added': 'Thêm quyết định',
   'decision.edited': 'Sửa quyết định',
   'decision.removed': 'Xóa quyết định dự thảo',

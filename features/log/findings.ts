@@ -4,6 +4,7 @@ const reasons: Record<string, string> = {
   malformed: 'sai định dạng',
   invalid_signature: 'chữ ký không đúng',
   unsigned: 'không có chữ ký của nhật ký này',
+  other_key: 'ký bằng khóa khác với khóa của nhật ký, một trong hai đã bị tráo',
   other_log: 'thuộc nhật ký khác',
   row_differs: 'không khớp với hàng lưu trong cơ sở dữ liệu',
 }
@@ -19,6 +20,10 @@ export function findingInWords(finding: Finding): string {
       return finding.size === 0
         ? `Điểm kiểm tra lưu bên ngoài không dùng được: ${reasons[finding.reason]}.`
         : `Điểm kiểm tra ở mục số ${finding.size} không đúng: ${reasons[finding.reason]}.`
+    case 'key_swapped':
+      return `Khóa nhật ký đã bị tráo: khóa dùng từ mục số ${finding.size} không được khóa trước đó bàn giao.`
+    case 'key_file_other':
+      return 'Khóa nhật ký đã bị tráo: tệp log.key không phải khóa hiện hành của nhật ký.'
     case 'tail_unsigned':
       return `Sau mục số ${finding.size} có các mục không thuộc điểm kiểm tra nào đã ký.`
     case 'tail_lost':

@@ -1,8 +1,10 @@
 import path from 'node:path'
+import type { Reader } from '@/db/client'
 import { env } from '@/lib/env'
-import { readLogKey } from './log-key'
+import type { KeyTerm } from './key-term'
+import { openLogKey, presentVerifier, readKeyTerms } from './log-keys'
 import { measuredStore } from './measured-store'
-import type { NoteSigner } from './note'
+import type { NoteSigner, NoteVerifier } from './note'
 import { databaseStore } from './store'
 import { LogWriter } from './writer'
 
@@ -17,10 +19,19 @@ export function logWriter(): Promise<LogWriter> {
   return held.__giaoUocLog
 }
 
-/** The installation's log key: it signs as the log's origin. */
-export function logKey(): Promise<NoteSigner> {
-  const { DATA_DIR, PUBLIC_URL } = env()
-  return readLogKey(path.join(DATA_DIR ?? path.join(process.cwd(), '.data'), 'log'), PUBLIC_URL)
-}
+/** The key that signs the log now. Throws LogKeyError when the file of the key is not the log's. */
+export const logKey = (): Promise<NoteSigner> => openLogKey(logKeyFolder(), env().PUBLIC_URL)
+
+/** The log's keys in their order. */
+export const logKeys = (reader?: Reader): Promise<KeyTerm[]> =>
+  readKeyTerms(logKeyFolder(), env().PUBLIC_URL, reader)
+
+/** Who signed the newest checkpoint, or will sign the first. */
+export const presentLogVerifier = (): Promise<NoteVerifier> =>
+  presentVerifier(logKeyFolder(), env().PUBLIC_URL)
+
+/** Where the file of the log's key lies. */
+export const logKeyFolder = (): string =>
+  path.join(env().DATA_DIR ?? path.join(process.cwd(), '.data'), 'log')
 
 const openLog = async () => new LogWriter(measuredStore(databaseStore), await logKey())

@@ -68,6 +68,6 @@ test('a tile that the log grew into is served', async () => {
 
 test('the whole log is read as it is kept, and verifies', async () => {
   await grow(Array.from({ length: 2000 }, () => randomBytes(40)))
-  const verdict = await verifyLog(await readKeptLog(), ed25519Verifier(signer.key))
+  const verdict = await verifyLog(await readKeptLog(), [{ from: 0, log: ed25519Verifier(signer.key) }])
   expect(verdict).toEqual({ size: count + 220 + 2000, findings: [] })
 })

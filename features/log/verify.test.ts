@@ -29,7 +29,7 @@ async function* each<T>(items: T[]) {
   yield* items
 }
 const check = async ({ leaves, checkpoints }: Made, outside: string[] = []) =>
-  (await verifyLog({ leaves: each(leaves), checkpoints }, log, outside)).findings
+  (await verifyLog({ leaves: each(leaves), checkpoints }, [{ from: 0, log }], outside)).findings
 
 const outside = makeLog().checkpoints[2]!.note
 
@@ -100,7 +100,7 @@ describe('a log', () => {
     made.checkpoints[0]!.note = signCheckpoint({ origin, ...made.checkpoints[0]! }, [stranger])
     made.checkpoints[1]!.size = 5
     expect(await check(made, ['no note'])).toEqual([
-      { kind: 'checkpoint_false', size: 1, reason: 'unsigned' },
+      { kind: 'checkpoint_false', size: 1, reason: 'other_key' },
       { kind: 'checkpoint_false', size: 5, reason: 'row_differs' },
       { kind: 'checkpoint_false', size: 0, reason: 'malformed' },
     ])

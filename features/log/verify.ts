@@ -1,7 +1,8 @@
 import { toHex } from '@/lib/canonical'
 import { type Checkpoint, openCheckpoint } from './checkpoint'
+import { type KeyTerm, verifierOf } from './key-term'
 import { leafHash } from './merkle'
-import type { NoteVerifier } from './note'
+import { parseNote } from './note'
 import { Tree } from './tree'
 
 /** The rows of a log, as they are kept. */
@@ -15,7 +16,10 @@ export type KeptLog = {
  *
  *     leaf_missing          no leaf at `index`, while later ones are there
  *     leaf_changed          the entry at `index` is not the one that its hash was made of
- *     checkpoint_false      the checkpoint of `size` is not signed by the log, or its row says otherwise
+ *     checkpoint_false      the checkpoint of `size` is not signed by the log, or its row says otherwise; `size` is 0 for
+ *                           one that was kept outside
+ *     key_swapped           from `size` leaves on the log has a key that the key before has not handed it over to
+ *     key_file_other        the file of the log's key holds another key than the log's last
  *     tail_unsigned         after the first `size` leaves no checkpoint covers the rest
  *     tail_lost             a checkpoint says `size` leaves, `present` are there
  *     rewritten             the first `size` leaves are not those that were signed; up to `good` they are
@@ -23,6 +27,8 @@ export type KeptLog = {
 export type Finding =
   | { kind: 'leaf_missing' | 'leaf_changed'; index: number }
   | { kind: 'checkpoint_false'; size: number; reason: string }
+  | { kind: 'key_swapped'; size: number }
+  | { kind: 'key_file_other' }
   | { kind: 'tail_unsigned'; size: number }
   | { kind: 'tail_lost'; size: number; present: number; outside: boolean }
   | { kind: 'rewritten'; size: number; good: number; outside: boolean }
@@ -34,7 +40,7 @@ export type Finding =
  */
 export async function verifyLog(
   { leaves, checkpoints }: KeptLog,
-  log: NoteVerifier,
+  terms: readonly KeyTerm[],
   outside: readonly string[] = [],
 ): Promise<{ size: number; findings: Finding[] }> {
   const findings: Finding[] = []
@@ -68,9 +74,12 @@ export async function verifyLog(
     return largest > tree.size ? tree.size : good
   }
   const opened = (note: string, size: number): Checkpoint[] => {
+    const log = verifierOf(terms, note)
     const head = openCheckpoint(note, log.key.name, log)
     if (head.ok) return [head.checkpoint]
-    findings.push({ kind: 'checkpoint_false', size, reason: head.reason })
+    const byOther =
+      head.reason === 'unsigned' && parseNote(note)?.signatures.some(({ name }) => name === log.key.name)
+    findings.push({ kind: 'checkpoint_false', size, reason: byOther ? 'other_key' : head.reason })
     return []
   }
   const kept = [...checkpoints].flatMap(({ size, root, note }) => {

@@ -1,5 +1,5 @@
-import { logKey } from '@/features/log/log'
-import { ed25519Verifier } from '@/features/log/note'
+import { verifierOf } from '@/features/log/key-term'
+import { logKeys } from '@/features/log/log'
 import { acceptCosignatures, knownWitnesses } from '@/features/log/witnesses'
 import { errorResponse, readTextPost } from '@/lib/http'
 
@@ -15,7 +15,7 @@ const refusals = {
 export async function POST(request: Request): Promise<Response> {
   const posted = await readTextPost(request, longestNote)
   if (!posted.ok) return posted.response
-  const log = ed25519Verifier((await logKey()).key)
+  const log = verifierOf(await logKeys(), posted.data)
   const outcome = await acceptCosignatures(posted.data, log, knownWitnesses())
   if (outcome.ok) return new Response(null, { status: 204 })
   const { status, message } = refusals[outcome.reason]

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { readCheckpoint } from '@/features/log/queries'
 import { typesetter } from '@/features/pledge/paper/typesetter'
 import type { Person } from '@/lib/actor'
 import { asSystem } from '@/tests/as-system'
@@ -77,7 +78,9 @@ describe.each(['passkey', 'edwards', 'password'])('the evidence of a signature b
 
   it('is checked by the log’s published key, and refused under another', async () => {
     const file = await save(taken[name]!)
-    expect(await verify(file, '--log-key', await readLogVerifierKey())).toMatchObject({ code: 0 })
+    expect(
+      await verify(file, '--log-key', await readLogVerifierKey((await readCheckpoint())!)),
+    ).toMatchObject({ code: 0 })
     const { code, verdict } = await verify(file, '--log-key', 'thidua.example.vn/log+00000000+AQ==')
     expect({ code, verdict: verdict.verdict }).toEqual({ code: 1, verdict: 'invalid' })
   })

@@ -3,7 +3,8 @@ import { db } from '@/db/client'
 import { signatureAssertion } from '@/db/schema/passkey'
 import { signature } from '@/db/schema/pledge'
 import { signatureLeaf } from '@/db/schema/signature-leaf'
-import { logKey } from '@/features/log/log'
+import { verifierOf } from '@/features/log/key-term'
+import { logKeys } from '@/features/log/log'
 import { writeVerifierKey } from '@/features/log/note-key'
 import { readProvedEntries } from '@/features/log/queries'
 import type { Person } from '@/lib/actor'
@@ -26,8 +27,9 @@ export async function readSignatureProof(code: string) {
 
 export type SignatureProof = NonNullable<Awaited<ReturnType<typeof readSignatureProof>>>
 
-/** The log's verifier key (C2SP signed-note), by which anyone checks its checkpoints. */
-export const readLogVerifierKey = async (): Promise<string> => writeVerifierKey((await logKey()).key)
+/** The log's verifier key (C2SP signed-note) by which anyone checks this checkpoint of its. */
+export const readLogVerifierKey = async (checkpoint: string): Promise<string> =>
+  writeVerifierKey(verifierOf(await logKeys(), checkpoint).key)
 
 /**
  * Everything that proves a signature, for its unit and the office; null when there is no such signature for the actor,
@@ -39,11 +41,7 @@ export async function readEvidence(actor: Person, code: string) {
   if (!place) return null
   const { signer, strokes, assertion } = place.salts
   if (!signer || !strokes) return { ok: false as const, reason: 'erased' as const }
-  const [paper, confirmed, key] = await Promise.all([
-    readSeal(code),
-    readAssertion(receipt.signature.id),
-    readLogVerifierKey(),
-  ])
+  const [paper, confirmed] = await Promise.all([readSeal(code), readAssertion(receipt.signature.id)])
   const indexes = paper ? [place.leafIndex, paper.leafIndex] : [place.leafIndex]
   const { checkpoint, entries } = await readProvedEntries(indexes)
   const [leaf, sealLeaf] = entries
@@ -54,7 +52,7 @@ export async function readEvidence(actor: Person, code: string) {
     assertion: confirmed,
     leaf: leaf!,
     seal: paper && sealLeaf ? { ...sealLeaf, pdf: paper.pdf, certificate: paper.certificate } : null,
-    log: { key, checkpoint },
+    log: { key: await readLogVerifierKey(checkpoint), checkpoint },
   }
 }
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, KeyObject, randomBytes, webcrypto, X509Certificate } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { BitString, Integer, OctetString, Utf8String } from 'asn1js'
 import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs'
@@ -34,6 +34,22 @@ export async function installationSigner(
     const remedy = 'đặt đúng SEAL_PASSPHRASE, hoặc khôi phục tệp từ bản sao lưu'
     throw new InstallationKeyError(`Không mở được khóa niêm phong ${file}: ${remedy}.`, { cause: error })
   }
+}
+
+/**
+ * Puts the installation's key aside, under the day and hour of `now` beside its place; the next call of
+ * `installationSigner` makes another. Answers its new name, null when there was none.
+ */
+export async function retireInstallationKey(folder: string, now = new Date()): Promise<string | null> {
+  const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')
+  const kept = path.join(folder, `seal.until-${stamp}.pem`)
+  return rename(path.join(folder, 'seal.pem'), kept).then(
+    () => kept,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    },
+  )
 }
 
 const read = (file: string) =>

@@ -18,10 +18,13 @@ export type SealSettings = Pick<Env, 'DATA_DIR' | 'SEAL_PASSPHRASE' | 'SEAL_P12_
 export async function readSealer(installation: string, settings: SealSettings): Promise<Sealer> {
   const { SEAL_P12_FILE: file, SEAL_P12_PASSPHRASE: passphrase } = settings
   if (file) return agencySealer(await pkcs12Signer(await readFile(file), passphrase ?? ''))
-  const folder = path.join(settings.DATA_DIR ?? path.join(process.cwd(), '.data'), 'seal')
-  const signer = await installationSigner(folder, installation, settings.SEAL_PASSPHRASE)
+  const signer = await installationSigner(sealFolder(settings), installation, settings.SEAL_PASSPHRASE)
   return { ...signer, name: certificateName(signer.certificate), claim: signatureClaim }
 }
+
+/** Where the installation's own key lies. */
+export const sealFolder = ({ DATA_DIR }: Pick<SealSettings, 'DATA_DIR'>): string =>
+  path.join(DATA_DIR ?? path.join(process.cwd(), '.data'), 'seal')
 
 /** A sealer of an agency's own certificate, from a file or from a signing service: the claim names its holder. */
 export function agencySealer(signer: SealSigner): Sealer {

@@ -6,8 +6,10 @@ import { asSystem } from '@/tests/as-system'
 import { seal, sign } from '@/tests/signed-pledge'
 import { adjust, makeWorld } from '@/tests/world'
 import { typesetter } from '../paper/typesetter'
+import { retireInstallationKey } from '../seal/installation-key'
 import { sealRange } from '../seal/seal-range'
-import { readSealedPaper } from '../sealing/queries'
+import { sealFolder } from '../seal/sealer'
+import { readSealedPaper, sealingCertificates } from '../sealing/queries'
 import { answerVerdict } from './answer'
 import { checkFile, readVerdict } from './queries'
 
@@ -20,7 +22,7 @@ let pdf: Uint8Array
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'giao-uoc-verification-'))
   process.env.DATA_DIR = folder
-  world = await makeWorld({ units: 2 })
+  world = await makeWorld({ units: 3 })
   code = await sign(world.unit)
   await seal(code)
   pdf = (await readSealedPaper(code))!.pdf
@@ -80,6 +82,17 @@ describe('a file', () => {
 
   it('that was sealed here is valid, and leads to its signature', async () => {
     expect(await checkFile(pdf)).toMatchObject({ kind: 'valid', code, sealedBy: 'Hệ thống Giao ước' })
+  })
+
+  it('that an earlier key of the installation has sealed is valid beside one of the new key', async () => {
+    expect(await retireInstallationKey(sealFolder({ DATA_DIR: folder }))).toContain('seal.until-')
+    Object.assign(globalThis, { __giaoUocSealer: undefined })
+    const later = await sign(world.units[2]!)
+    await seal(later)
+    const paper = (await readSealedPaper(later))!.pdf
+    expect(await sealingCertificates()).toHaveLength(2)
+    expect(await checkFile(paper)).toMatchObject({ kind: 'valid', code: later })
+    expect(await checkFile(pdf)).toMatchObject({ kind: 'valid', code })
   })
 
   it('with a byte flipped, a revision appended or its padding edited is each told as such', async () => {

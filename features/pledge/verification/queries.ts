@@ -20,7 +20,8 @@ export async function readVerdict(typed: string): Promise<Verdict> {
   const code = parseCode(typed)
   const receipt = code.ok ? await findSignature(code.value) : null
   if (!receipt) return verdictOf(typed, code, null)
-  const [proof, key] = await Promise.all([readSignatureProof(receipt.signature.code), readLogVerifierKey()])
+  const proof = await readSignatureProof(receipt.signature.code)
+  const key = proof && (await readLogVerifierKey(proof.checkpoint))
   return verdictOf(typed, code, { receipt, proof, key })
 }
 

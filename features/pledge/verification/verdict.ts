@@ -27,7 +27,11 @@ export type VerifiedSignature = {
   paperSignedOn: string | null
 }
 
-type Found = { receipt: Receipt; proof: Pick<SignatureProof, 'leafIndex' | 'size'> | null; key: string }
+type Found = {
+  receipt: Receipt
+  proof: Pick<SignatureProof, 'leafIndex' | 'size'> | null
+  key: string | null
+}
 
 /**
  * The verdict on a code as somebody typed it. Valid is the unit's newest signature; one that was taken back is revoked,
@@ -52,7 +56,7 @@ export function verdictOf(typed: string, code: ParsedCode, found: Found | null):
       signer: { name: signature.signerName, titleLines: signature.titleLines },
       signedAt: signature.signedAt,
       strength: signature.strength,
-      log: proof && { index: proof.leafIndex, size: proof.size, key },
+      log: proof && key ? { index: proof.leafIndex, size: proof.size, key } : null,
       revokedAt: receipt.revokedAt,
       newest: superseded ? receipt.newest : null,
       paperSignedOn: onPaper ? receipt.paperSignedOn : null,

@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { pool } from '@/db/client'
+import { logKeyFolder } from '@/features/log/log'
+import { rotateLogKey } from '@/features/log/log-keys'
+import { retireInstallationKey } from '@/features/pledge/seal/installation-key'
+import { sealFolder } from '@/features/pledge/seal/sealer'
+import { env } from '@/lib/env'
+import { Lifetime } from './lifetime'
+import { loadDotenv, prepareDatabase } from './prepare'
+
+// npm run keys:rotate -- log | seal: a new key in the place of the one that signs now. What was signed stays valid.
+const lifetime = new Lifetime()
+
+await lifetime.run(async () => {
+  const which = process.argv[2]
+  if (which !== 'log' && which !== 'seal') throw new Error('Cách dùng: npm run keys:rotate -- log | seal')
+  loadDotenv(path.resolve(import.meta.dirname, '..'))
+  await prepareDatabase('main', lifetime.onEnd.bind(lifetime))
+  lifetime.onEnd(() => pool().end())
+  await (which === 'log' ? rotateLog() : rotateSeal())
+  await lifetime.end(0)
+})
+
+async function rotateLog(): Promise<void> {
+  const key = await rotateLogKey(logKeyFolder(), env().PUBLIC_URL)
+  console.log(`Khóa nhật ký mới: ${key}`)
+  console.log(
+    'Khởi động lại mọi tiến trình để tiếp tục ký; chép log.key mới tới các máy khác và vào bản sao lưu.',
+  )
+}
+
+async function rotateSeal(): Promise<void> {
+  if (env().SEAL_P12_FILE)
+    throw new Error('Đang đóng dấu bằng SEAL_P12_FILE: hãy thay tệp đó rồi khởi động lại chương trình.')
+  const kept = await retireInstallationKey(sealFolder(env()))
+  console.log(kept ? `Khóa niêm phong cũ được giữ tại ${kept}.` : 'Chưa có khóa niêm phong nào.')
+  console.log(
+    'Khởi động lại mọi tiến trình: lần đóng dấu tiếp theo tạo khóa mới. Bản đã đóng dấu vẫn hợp lệ.',
+  )
+}
