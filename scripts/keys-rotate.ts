@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { pool } from '@/db/client'
+import { resealFactors } from '@/features/account/second-factor/reseal'
 import { logKeyFolder } from '@/features/log/log'
 import { rotateLogKey } from '@/features/log/log-keys'
 import { retireInstallationKey } from '@/features/pledge/seal/installation-key'
@@ -8,16 +9,17 @@ import { env } from '@/lib/env'
 import { Lifetime } from './lifetime'
 import { loadDotenv, prepareDatabase } from './prepare'
 
-// npm run keys:rotate -- log | seal: a new key in the place of the one that signs now. What was signed stays valid.
+// npm run keys:rotate -- log | seal | session: a new key in the place of the one that signs now. What was signed stays valid.
 const lifetime = new Lifetime()
 
 await lifetime.run(async () => {
   const which = process.argv[2]
-  if (which !== 'log' && which !== 'seal') throw new Error('Cách dùng: npm run keys:rotate -- log | seal')
+  if (which !== 'log' && which !== 'seal' && which !== 'session')
+    throw new Error('Cách dùng: npm run keys:rotate -- log | seal | session')
   loadDotenv(path.resolve(import.meta.dirname, '..'))
   await prepareDatabase('main', lifetime.onEnd.bind(lifetime))
   lifetime.onEnd(() => pool().end())
-  await (which === 'log' ? rotateLog() : rotateSeal())
+  await { log: rotateLog, seal: rotateSeal, session: finishSession }[which]()
   await lifetime.end(0)
 })
 
@@ -37,4 +39,14 @@ async function rotateSeal(): Promise<void> {
   console.log(
     'Khởi động lại mọi tiến trình: lần đóng dấu tiếp theo tạo khóa mới. Bản đã đóng dấu vẫn hợp lệ.',
   )
+}
+
+async function finishSession(): Promise<void> {
+  if (!env().NEXTAUTH_SECRET_BEFORE)
+    throw new Error('Đặt giá trị cũ vào NEXTAUTH_SECRET_BEFORE và giá trị mới vào NEXTAUTH_SECRET trước.')
+  const { sealed, unreadable } = await resealFactors()
+  console.log(`Đã niêm phong lại ${sealed} mã xác thực hai lớp theo NEXTAUTH_SECRET mới.`)
+  if (unreadable > 0)
+    console.log(`${unreadable} mã không mở được: quản trị cần đặt lại cho các tài khoản đó.`)
+  console.log('Khởi động lại mọi tiến trình; sau 12 giờ bỏ NEXTAUTH_SECRET_BEFORE.')
 }

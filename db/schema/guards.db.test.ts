@@ -16,6 +16,7 @@ const appendOnly = [
   'erasure',
   'log_checkpoint',
   'log_cosignature',
+  'log_key_term',
   'log_leaf',
   'minutes',
   'paper_signature',

@@ -10,7 +10,12 @@ import { matchingStep } from './totp'
 const purpose = 'giao-uoc/second-factor/v1'
 
 export const sealFactor = (key: Uint8Array) => sealKey(key, env().NEXTAUTH_SECRET, purpose)
-export const openFactor = (sealed: Uint8Array) => openKey(sealed, env().NEXTAUTH_SECRET, purpose)
+/** The key, by the present secret or the one before it while that is still known. */
+export const openFactor = (sealed: Uint8Array) => {
+  const { NEXTAUTH_SECRET, NEXTAUTH_SECRET_BEFORE } = env()
+  const open = (secret: string | undefined) => (secret ? openKey(sealed, secret, purpose) : null)
+  return open(NEXTAUTH_SECRET) ?? open(NEXTAUTH_SECRET_BEFORE)
+}
 
 /** Whether an account's sign-in by password wants a code too. */
 export const hasSecondFactor = async (accountId: string): Promise<boolean> =>
