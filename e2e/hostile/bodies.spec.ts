@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { pledgeOf } from '@/tests/pledge-changes'
 import { expect, refusalOf, test } from './as'
 import { writesOf } from './counts'
@@ -128,7 +130,10 @@ test('what is added to a sound body, or put where a text belongs, is 400', async
   }
 })
 
-test('a body over what its route takes is 413', async ({ as }) => {
+test('a body over what its route takes is 413, a fifth large one from one address 429', async ({
+  as,
+  baseURL,
+}) => {
   const most: Record<string, number> = { '/api/exchange': 20 * 1024 * 1024, '/api/audit/check': 64 * 1024 }
   const small = (await routes()).filter(({ takes }) => takes === 'application/json' || takes === 'text/plain')
   for (const { path, who, takes } of small) {
@@ -137,4 +142,21 @@ test('a body over what its route takes is 413', async ({ as }) => {
     const answer = await (await as(who)).post(path, { headers, data })
     expect([path, await refusalOf(answer)]).toEqual([path, [413, 'too_large']])
   }
+
+  const head = 'POST /verify/file HTTP/1.1\r\nhost: localhost\r\ncontent-length: 2000000\r\n\r\n'
+  const held = await Promise.all(Array.from({ length: 5 }, () => opened(baseURL, head)))
+  const [answer] = await Promise.any(held.map((socket) => once(socket, 'data')))
+  expect(String(answer)).toMatch(/^HTTP\/1.1 429/)
+  for (const socket of held) socket.destroy()
+  const file = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_000_000, '%PDF-') }
+  const check = async () => (await (await as(null)).post('/verify/file', { multipart: { file } })).status()
+  await expect.poll(check).toBe(200)
 })
+
+/** A connection on which these bytes were sent, and nothing after them. */
+const opened = (baseURL: string | undefined, bytes: string) =>
+  new Promise<Socket>((resolve) => {
+    const socket = connect(Number(new URL(baseURL ?? '').port), '127.0.0.1', () => {
+      socket.write(bytes, () => resolve(socket))
+    })
+  })
