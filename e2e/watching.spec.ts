@@ -28,6 +28,7 @@ test.use({ expectedFaults: [/500|Minified React error|An error occurred in the S
 test('an installation is watched: readiness, metrics, traces, and a log that leads from the error page to its cause', async ({
   newPerson,
 }) => {
+  test.setTimeout(120_000)
   const lines: string[] = []
   const collector = await startCollector()
   const installation = await startInstallation({
