@@ -30,7 +30,8 @@ export async function makeFolder({ folder, owner }: HaPlace, name: string): Prom
   return made
 }
 
-export const removePlace = ({ folder }: HaPlace) => rm(folder, { recursive: true, force: true })
+export const removePlace = ({ folder }: HaPlace) =>
+  rm(folder, { recursive: true, force: true, maxRetries: 5 })
 
 // Debian keeps the server of every major version in a folder of its own, outside of PATH.
 async function postgresFolder(): Promise<string> {

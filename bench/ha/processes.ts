@@ -44,13 +44,10 @@ export function startProgram(
   return spawn(program, args, { ...owner, cwd: folder, env, stdio: ['ignore', log, log] })
 }
 
-/** Ends a program, by force after some seconds. */
-export async function endProgram(program: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+/** Kills a program, and waits until it is gone. */
+export async function killProgram(program: ChildProcess): Promise<void> {
   if (program.exitCode !== null || program.signalCode !== null) return
   const ended = once(program, 'exit')
-  program.kill(signal)
-  const late = setTimeout(8000, 'late', { ref: false })
-  if ((await Promise.race([ended, late])) !== 'late') return
   program.kill('SIGKILL')
   await ended
 }

@@ -6,7 +6,7 @@ import postgres from 'postgres'
 import { identify } from '@/db/embedded-postgres/process'
 import { freePort } from '@/scripts/free-port'
 import { type HaPlace, makeFolder, makePlace, removePlace } from './place'
-import { endProgram, startProgram, waitFor, writeConfig, writeSecret } from './processes'
+import { killProgram, startProgram, waitFor, writeConfig, writeSecret } from './processes'
 
 type Member = { name: string; port: number; rest: number; config: string; patroni: ChildProcess }
 type State = { name: string; role: string; state: string; timeline: number }
@@ -33,16 +33,16 @@ export class Stack {
     return stack
   }
 
+  /** Kills everything by its pid: nothing of it is kept, and a command that ends has no time for farewells. */
   async stop(): Promise<void> {
     await Promise.all(
       this.#members.map(async ({ name, patroni }) => {
-        await endProgram(patroni)
-        // Patroni stops its Postgres; one that was killed, or could not, leaves it.
+        await killProgram(patroni)
         const pid = await this.#postmaster(name).catch(() => 0)
         if (pid > 0 && identify(pid)) process.kill(pid, 'SIGKILL')
       }),
     )
-    for (const program of this.#programs.reverse()) await endProgram(program)
+    await Promise.all(this.#programs.map(killProgram))
     await removePlace(this.place)
   }
 
