@@ -36,13 +36,15 @@ const grants = `
       select t.tablename, exists (
         select from pg_trigger g where g.tgrelid = format('%I.%I', t.schemaname, t.tablename)::regclass
            and g.tgname = 'append_only'
-           and g.tgfoid in ('refuse_change'::regproc, 'refuse_change_but_erasure'::regproc))
+           and g.tgfoid in (to_regproc('refuse_change'), to_regproc('refuse_change_but_erasure')))
         from pg_tables t where t.schemaname = 'public'
     loop
       execute format('revoke all on %I from ${role}', name);
       execute format('grant select, insert%s on %I to ${role}', case when kept then '' else ', update, delete' end, name);
     end loop;
-    revoke insert on erasure, erased_signature from ${role};
+    for name in select t.tablename from pg_tables t where t.schemaname = 'public' and t.tablename in ('erasure', 'erased_signature') loop
+      execute format('revoke insert on %I from ${role}', name);
+    end loop;
     for name in select viewname from pg_views where schemaname = 'public' loop
       execute format('grant select on %I to ${role}', name);
     end loop;

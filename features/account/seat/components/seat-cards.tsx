@@ -29,7 +29,7 @@ interface SeatCardsProps {
 
 /** All that is kept of one person: who they are, their account, and by what they may sign. */
 export function SeatCards({ actor, seat, given, provider, erasure }: SeatCardsProps) {
-  const managed = canManageSeat(actor, seat.role)
+  const managed = canManageSeat(actor, seat.role) && !erasure?.erasedAt
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       {managed && (
