@@ -6,6 +6,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import postgres, { type TransactionSql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { copyOut } from '@/db/backup/copy-out'
 import { restoreBackup, withRowsAsTheyCome } from '@/db/backup/restore'
 import { readTables } from '@/db/backup/tables'
 import { writeBackup } from '@/db/backup/write'
@@ -170,9 +171,9 @@ async function copyWhatFits(tx: TransactionSql): Promise<void> {
         const list = columns
           .filter((column) => present.get(name)?.includes(column))
           .map((column) => `"${column}"`)
-        const from = await pool().unsafe(`copy "${name}" (${list}) to stdout`).readable()
         await tx.unsafe(`delete from "${name}"`)
-        await pipeline(from, await tx.unsafe(`copy "${name}" (${list}) from stdin`).writable())
+        const rows = await copyOut(pool(), `copy "${name}" (${list}) to stdout`)
+        await pipeline(rows, await tx.unsafe(`copy "${name}" (${list}) from stdin`).writable())
       }
     },
   )

@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import postgres, { type TransactionSql } from 'postgres'
+import { copyOut } from './copy-out'
 import { fileOf, type Manifest } from './format'
 import { readTables, type Table } from './tables'
 import { tarEnd, tarHeader, tarPadding } from './tar'
@@ -70,7 +71,7 @@ async function spoolTable(tx: TransactionSql, { name, columns }: Table, file: st
     },
   })
   const list = columns.map((column) => `"${column}"`).join(', ')
-  const copied = await tx.unsafe(`copy "${name}" (${list}) to stdout`).readable()
+  const copied = await copyOut(tx, `copy "${name}" (${list}) to stdout`)
   await pipeline(
     copied,
     createGzip({ level: 6 }),
