@@ -154,6 +154,7 @@ test('figures by the keyboard alone: a sum fails and then holds, a rectangle is 
   await page.reload()
   await expect(cell(page, first, 1)).toHaveText('100')
   await expect(cell(page, 'VP Quận ủy', 4)).toHaveText('13-14')
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'ban hành quyết định' }).click()
   await expect(page.getByRole('button', { name: /^Ban hành/ })).toBeVisible()
 })

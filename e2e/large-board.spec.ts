@@ -90,6 +90,8 @@ test('a board of a province: cards, one canvas, a list by the page, all by keybo
     await expectAccessible(hall)
     await signOnPaperIn(database, [unitOf(1199).code])
     await expect(hall.locator(`[data-tile="${unitOf(1199).code}"]`)).toContainText('Đã ký')
+    // A page that outlives its server says so in the console.
+    await Promise.all([office.close(), hall.close()])
   } finally {
     await database.end()
     await stop()

@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { xlsxType } from '@/lib/xlsx'
 import { zip } from '@/tests/zip'
 import { expect, refusalOf, test } from './as'
-import { writesOf } from './counts'
+import { keptAs } from './counts'
 
 const office = 'van-phong'
 const stranger = 'trung-tam-chinh-tri'
@@ -18,7 +18,7 @@ const keep = (request: APIRequestContext, name: string, content: Buffer, mimeTyp
 
 test('what is no PDF or picture, or hides something else in one, is 415 by whatever name', async ({ as }) => {
   const request = await as(office)
-  const before = await writesOf(office)
+  const before = await keptAs('la.pdf')
   for (const [what, content] of [
     ['a page', '<html><script>alert(1)</script></html>'],
     ['a page that names itself a PDF', `<html>${pdf}</html>`],
@@ -31,14 +31,14 @@ test('what is no PDF or picture, or hides something else in one, is 415 by whate
     ['a GIF that is a script', 'GIF89a=1;alert(1)//'],
   ] as const) {
     for (const type of ['application/pdf', 'image/png', 'text/html'])
-      expect([what, type, await refusalOf(await keep(request, 'a.pdf', bytes(content), type))]).toEqual([
+      expect([what, type, await refusalOf(await keep(request, 'la.pdf', bytes(content), type))]).toEqual([
         what,
         type,
         [415, 'wrong_kind'],
       ])
   }
-  expect(await refusalOf(await keep(request, 'a.pdf', Buffer.alloc(0)))).toEqual([400, 'empty'])
-  expect(await writesOf(office)).toBe(before)
+  expect(await refusalOf(await keep(request, 'la.pdf', Buffer.alloc(0)))).toEqual([400, 'empty'])
+  expect(await keptAs('la.pdf')).toBe(before)
 })
 
 test('a kept file has a name of its own, is saved and never shown, and is not found by others', async ({

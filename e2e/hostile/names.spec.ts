@@ -1,5 +1,7 @@
 import { get } from 'node:http'
 import postgres from 'postgres'
+import { unpackBoard } from '@/features/board/packed'
+import { signOnPaperIn } from '@/tests/board-changes'
 import { unzip } from '@/tests/zip'
 import { startInstallation } from '../installation'
 import { signInByRequest } from '../sign-in'
@@ -52,14 +54,20 @@ test('names that are markup, events, formulas or code stay names, and a fault be
     expect(dialogs).toEqual([])
 
     const cookies = await page.context().cookies()
-    const events = await firstEvents(baseUrl, cookies.map(({ name, value }) => `${name}=${value}`).join('; '))
+    const whole = await page.request.get('/api/board')
+    const board = unpackBoard(await whole.json())
+    const unit = board.units.find(({ name }) => name.startsWith(event))!
+    expect(unit).toBeDefined()
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+    const told = firstDelta(`${baseUrl}/api/board/stream?after=${board.version}`, cookie)
+    await signOnPaperIn(sql, [unit.code])
+    const events = (await told).filter((text) => !text.includes('heartbeat'))
     expect(events.map((text) => text.split('\n').map((line) => line.replace(/:.*/, '')))).toEqual([
       ['retry'],
       ['id', 'event', 'data'],
-      ['event', 'data'],
     ])
     expect(JSON.parse(events[1]!.split('\ndata: ')[1]!).units).toContainEqual(
-      expect.objectContaining({ name: `${event}1`, shortName: `${event}1` }),
+      expect.objectContaining({ name: unit.name, shortName: unit.shortName, status: 'paper' }),
     )
 
     for (const path of ['/campaigns/2023/exchange/danh-muc.xlsx', '/reports/signing/export.xlsx']) {
@@ -117,14 +125,14 @@ const nameEverybody = (sql: postgres.Sql) =>
       await tx`update person set full_name = ${`${names[at % names.length]}${at}`} where id = ${id}`
   })
 
-/** The events that a stream of the board begins with, as they come over the wire. */
-const firstEvents = (baseUrl: string, cookie: string) =>
+/** The events of a stream until the first that tells of a change, as they come over the wire. */
+const firstDelta = (address: string, cookie: string) =>
   new Promise<string[]>((resolve, reject) => {
-    get(`${baseUrl}/api/board/stream`, { headers: { cookie }, agent: false }, (answer) => {
+    get(address, { headers: { cookie }, agent: false }, (answer) => {
       let text = ''
       answer.setEncoding('utf8').on('data', (part) => {
         text += part
-        if (!/event: heartbeat\n.*\n\n$/.test(text)) return
+        if (!/event: delta\n.*\n\n$/.test(text)) return
         answer.destroy()
         resolve(text.trimEnd().split('\n\n'))
       })
