@@ -49,7 +49,7 @@ const headKey = (pledgeId: string, today: Day) => `${pledgeId} ${today}`
 
 /** The heads of pledges by `headKey`: their units bear the name of that day. */
 async function readHeads(keys: string[]) {
-  const [pledgeIds, days] = [0, 1].map((part) => arrayOf(keys.map((key) => key.split(' ')[part]!)))
+  const [ids, days] = [0, 1].map((part) => keys.map((key) => key.split(' ')[part]!)) as [string[], Day[]]
   const today = sql<Day>`asked.today`
   const heads = await db()
     .selectDistinctOn([pledge.id, today], {
@@ -64,7 +64,7 @@ async function readHeads(keys: string[]) {
     })
     .from(pledge)
     .innerJoin(
-      sql`unnest(${pledgeIds}::uuid[], ${days}::text[]) asked(pledge_id, today)`,
+      sql`unnest(${arrayOf(ids)}::uuid[], ${arrayOf(days)}::text[]) asked(pledge_id, today)`,
       sql`asked.pledge_id = ${pledge.id}`,
     )
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
@@ -74,6 +74,8 @@ async function readHeads(keys: string[]) {
     .innerJoin(block, eq(block.id, pledge.blockId))
     .innerJoin(unitName, and(eq(unitName.unitId, unit.id), lte(unitName.validFrom, sql`asked.today::date`)))
     .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    // Said of the view too, or Postgres works out where every pledge stands.
+    .where(and(anyOf(pledge.id, ids), anyOf(pledgeStanding.pledgeId, ids)))
     .orderBy(pledge.id, today, desc(unitName.validFrom))
   return new Map(heads.map(({ today, ...head }) => [headKey(head.pledge.id, today), head]))
 }
