@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { z } from 'zod'
 import { env } from '@/lib/env'
 import { clientAddress } from '@/lib/http'
 import { JsonError, parseJson } from '@/lib/json'
@@ -79,7 +80,11 @@ export const authOptions = (headers: Headers): NextAuthOptions => ({
   },
 })
 
-const personOf = async ({ sub }: JWT) => (sub ? personOfSession(sub) : null)
+// Ids are read together: one that is none must not fail the others.
+const personOf = async ({ sub }: JWT) => {
+  const sessionId = z.uuid().safeParse(sub).data
+  return sessionId ? personOfSession(sessionId) : null
+}
 
 // What was kept in a cookie comes back with the site's own address before it.
 const pathAt = (url: string, base: string) => (url.startsWith(`${base}/`) ? url.slice(base.length) : url)

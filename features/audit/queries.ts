@@ -1,18 +1,5 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  lt,
-  or,
-  type SQL,
-  type SQLWrapper,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { anyOf } from '@/db/any-of'
 import { db } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { audit } from '@/db/schema/audit'
@@ -76,11 +63,12 @@ async function conditionOf({ action, person: name, unit, from, to }: AuditFilter
 /** What people did themselves, and what was done to their accounts. */
 const ofAccounts = (ids: string[]) =>
   or(
-    isAnyOf(
+    anyOf(
       audit.actor,
       ids.map((id) => `account:${id}`),
+      'text',
     ),
-    and(eq(audit.subject, 'account'), isAnyOf(audit.subjectId, ids)),
+    and(eq(audit.subject, 'account'), anyOf(audit.subjectId, ids, 'text')),
   )
 
 /** What the people of units did, and what was done to the units' pledges. */
@@ -92,20 +80,14 @@ async function ofUnits(search: string): Promise<SQL | undefined> {
     .filter(({ name, shortName }) => matches(`${name} ${shortName}`, search))
     .map(({ id }) => id)
   const [accounts, pledges] = await Promise.all([
-    db()
-      .select({ id: account.id })
-      .from(account)
-      .where(isAnyOf(account.unitId, units, 'uuid')),
-    db()
-      .select({ id: pledge.id })
-      .from(pledge)
-      .where(isAnyOf(pledge.unitId, units, 'uuid')),
+    db().select({ id: account.id }).from(account).where(anyOf(account.unitId, units)),
+    db().select({ id: pledge.id }).from(pledge).where(anyOf(pledge.unitId, units)),
   ])
   const pledgeIds = pledges.map(({ id }) => id)
   return or(
     ofAccounts(accounts.map(({ id }) => id)),
-    and(eq(audit.subject, 'pledge'), isAnyOf(audit.subjectId, pledgeIds)),
-    isAnyOf(sql`${audit.detail} ->> 'pledgeId'`, pledgeIds),
+    and(eq(audit.subject, 'pledge'), anyOf(audit.subjectId, pledgeIds, 'text')),
+    anyOf(sql`${audit.detail} ->> 'pledgeId'`, pledgeIds, 'text'),
   )
 }
 
@@ -116,10 +98,6 @@ async function accountsNamed(search: string): Promise<string[]> {
     .innerJoin(person, eq(person.id, account.personId))
   return people.filter(({ name, username }) => matches(`${name} ${username}`, search)).map(({ id }) => id)
 }
-
-/** One parameter however many there are: ids of our own, so their array needs no quoting. */
-const isAnyOf = (value: SQLWrapper, ids: string[], type: 'text' | 'uuid' = 'text') =>
-  sql`${value} = any(${`{${ids.join(',')}}`}::${sql.raw(type)}[])`
 
 type Row = typeof audit.$inferSelect
 
