@@ -1,9 +1,8 @@
 import { startMetrics } from '@/features/health/metrics'
-import { startPublisher } from '@/features/log/publisher'
 import { knownWitnesses } from '@/features/log/witnesses'
-import { startSealing } from '@/features/pledge/sealing/worker'
-import { startReminding } from '@/features/reminder/worker'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { onShutdown } from '@/lib/shutdown'
 
 // A wrong or missing variable is told when the server starts, not at somebody's request.
 const { METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT } = env()
@@ -14,6 +13,19 @@ if (OTEL_EXPORTER_OTLP_ENDPOINT) {
   startTracing(OTEL_EXPORTER_OTLP_ENDPOINT)
 }
 if (METRICS_PORT) startMetrics(METRICS_PORT)
-startPublisher()
-startSealing()
-startReminding()
+
+// Whoever waits for a process that is back is answered before it loads what works in the background.
+const timer = setTimeout(
+  () => startWork().catch((error) => log.error('background.start_failed', error)),
+  1_000,
+)
+onShutdown(() => clearTimeout(timer))
+
+async function startWork(): Promise<void> {
+  const { startPublisher } = await import('@/features/log/publisher')
+  startPublisher()
+  const { startSealing } = await import('@/features/pledge/sealing/worker')
+  startSealing()
+  const { startReminding } = await import('@/features/reminder/worker')
+  startReminding()
+}

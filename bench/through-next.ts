@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http'
 import { encode } from 'next-auth/jwt'
 import { db, pool, transaction } from '@/db/client'
 import { signInSession } from '@/db/schema/account'
-import { firstMessage, runScript } from '@/e2e/installation'
+import { firstMessage, runServer } from '@/e2e/installation'
 import { sessionCookie } from '@/features/account/session'
 import { readPledge } from '@/features/pledge/queries'
 import { showPledge } from '@/features/pledge/showing'
@@ -17,7 +17,7 @@ type Signing = { path: string; cookie: string; body: string }
 
 /** Serves the build of `dir` in a process of its own, on a free port of loopback. */
 export async function serveBuild(dir: string, environment: Record<string, string>) {
-  const server = runScript('scripts/instance.ts', { ...environment, SERVE_DIR: dir })
+  const server = runServer({ ...environment, SERVE_DIR: dir })
   const port = Number(await firstMessage(server))
   const agent = new Agent({ keepAlive: true })
   const stop = async () => {

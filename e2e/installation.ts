@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { startTemporary } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
 import { loadDemonstration } from '@/db/seed/demonstration'
+import { serverProgram } from '@/scripts/server-program'
 
 export const root = path.resolve(import.meta.dirname, '..')
 
@@ -51,7 +52,7 @@ export async function startInstallation({ empty, variables, onLine, processes = 
     if (!empty) await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
     for (let one = 0; one < processes; one++) {
       const variablesOfAll = { ...env, LOG_LEVEL: 'error', ...variables }
-      const server = runScript('scripts/instance.ts', variablesOfAll, onLine && 'pipe')
+      const server = runServer(variablesOfAll, onLine && 'pipe')
       servers.push(server)
       if (onLine && server.stderr) createInterface({ input: server.stderr }).on('line', onLine)
     }
@@ -63,13 +64,18 @@ export async function startInstallation({ empty, variables, onLine, processes = 
   }
 }
 
+type Told = 'inherit' | 'pipe' | 'ignore'
+
 /** Runs a TypeScript program of the repository in the environment of an installation, with a channel to it. */
-export const runScript = (
-  script: string,
-  env: Record<string, string>,
-  stderr: 'inherit' | 'pipe' | 'ignore' = 'inherit',
-) =>
-  spawn(process.execPath, ['--import', 'tsx', script], {
+export const runScript = (script: string, env: Record<string, string>, stderr?: Told) =>
+  run(['--import', 'tsx', script], env, stderr)
+
+/** Runs one process of the server; its first message is its port. */
+export const runServer = (env: Record<string, string>, stderr?: Told) =>
+  run([serverProgram(root)], env, stderr)
+
+const run = (args: string[], env: Record<string, string>, stderr: Told = 'inherit') =>
+  spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', stderr, 'ipc'],

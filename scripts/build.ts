@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { bundleServer } from './server-program'
 
 const sources = ['app', 'components', 'db', 'features', 'lib', 'public']
 const files = [
@@ -26,7 +27,10 @@ export async function buildIfStale(dir: string, signal?: AbortSignal): Promise<{
   const stamp = path.join(distDir, 'built-from')
   const buildId = await hashSources(dir)
   const current = `${buildId} ${digestOf(process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '')}`
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === current) return { built: false }
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === current) {
+    await bundleServer(dir)
+    return { built: false }
+  }
 
   console.log('Đang dựng bản chạy từ mã nguồn (khoảng một phút)…')
   const next = path.join(dir, 'node_modules/next/dist/bin/next')
@@ -38,6 +42,7 @@ export async function buildIfStale(dir: string, signal?: AbortSignal): Promise<{
   })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error('Không dựng được bản chạy (next build).')
+  await bundleServer(dir)
   await writeFile(stamp, current)
   return { built: true }
 }

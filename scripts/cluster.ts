@@ -11,6 +11,7 @@ import { findPrograms } from './debian-programs'
 import { freePort } from './free-port'
 import { Lifetime } from './lifetime'
 import { loadDotenv, prepareDatabase } from './prepare'
+import { serverProgram } from './server-program'
 
 // npm run cluster -- --instances 3: one database, one build, several server processes, HAProxy in front of them.
 const dir = path.resolve(import.meta.dirname, '..')
@@ -48,7 +49,7 @@ await lifetime.run(async () => {
 /** Starts the server process of a port and, whenever it ends by itself, starts it again. Resolves when it serves. */
 async function keepInstance(port: number): Promise<void> {
   if (lifetime.signal.aborted) return
-  const instance = spawn(process.execPath, ['--import', 'tsx', 'scripts/instance.ts'], {
+  const instance = spawn(process.execPath, [serverProgram(dir)], {
     cwd: dir,
     // The proxy in front sets what the servers believe of a request's origin.
     env: { ...process.env, NODE_ENV: 'production', INSTANCE_PORT: String(port), TRUST_PROXY: '1' },

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { env } from '@/lib/env'
 import { freePort } from './free-port'
 import { Lifetime } from './lifetime'
@@ -12,7 +11,7 @@ process.once('disconnect', () => lifetime.end(0))
 await lifetime.run(async () => {
   const { INSTANCE_PORT, SERVE_DIR } = process.env
   const server = await serve({
-    dir: SERVE_DIR ?? path.resolve(import.meta.dirname, '..'),
+    dir: SERVE_DIR ?? process.cwd(),
     host: '127.0.0.1',
     // Next has to know its own port before it listens, to follow the redirects of its actions.
     port: INSTANCE_PORT ? Number(INSTANCE_PORT) : await freePort(),

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { firstMessage, runScript } from '@/e2e/installation'
+import { firstMessage, runServer } from '@/e2e/installation'
 
 /** One process of the production server, which is started again whenever it was killed. */
 export class KillableServer {
@@ -46,7 +46,7 @@ export class KillableServer {
   }
 
   async #start(): Promise<void> {
-    this.#process = runScript('scripts/instance.ts', this.env, this.verbose ? 'inherit' : 'ignore')
+    this.#process = runServer(this.env, this.verbose ? 'inherit' : 'ignore')
     this.#port = Number(await firstMessage(this.#process))
     while (!(await this.#answers())) await sleep(20)
   }
