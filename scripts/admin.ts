@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { pool } from '@/db/client'
+import { isListedPassword } from '@/features/account/listed-passwords'
 import { createAccount } from '@/features/account/mutations'
 import { readAdministrators } from '@/features/account/queries'
 import { newAccount } from '@/features/account/schema'
@@ -42,7 +43,7 @@ await lifetime.run(async () => {
       `Đã có tài khoản quản trị: ${standing.join(', ')}. Muốn thêm, chạy: npm run admin -- --username <tên khác>`,
     )
   const password = values.password ?? generatedPassword()
-  const parsed = newAccount.safeParse({
+  const parsed = newAccount(isListedPassword).safeParse({
     username: values.username ?? (await ask('Tên đăng nhập', 'quan-tri')),
     fullName: values.name ?? (await ask('Họ và tên')),
     role: 'admin',

@@ -4,11 +4,12 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { fieldMessages } from '@/lib/field-messages'
 import { currentActor } from './actor'
+import { isListedPassword } from './listed-passwords'
 import { changePassword, signOut, signOutEverywhere } from './mutations'
 import { signInPath } from './next-path'
 import { minutesLeft, refusalText } from './refusal'
 import { changePasswordFields, changePasswordForm } from './schema'
-import { secureCookies, sessionCookie } from './session'
+import { sessionCookie, sessionCookieOptions } from './session'
 
 export type ChangePasswordState = { done: boolean; errors: { field: string; message: string }[] }
 
@@ -18,7 +19,7 @@ export async function changePasswordAction(
 ): Promise<ChangePasswordState> {
   const actor = await currentActor()
   if (!actor) redirect(signInPath('/account'))
-  const parsed = changePasswordForm(actor.username).safeParse(changePasswordFields(form))
+  const parsed = changePasswordForm(actor.username, isListedPassword).safeParse(changePasswordFields(form))
   if (!parsed.success) return { done: false, errors: fieldMessages(parsed.error) }
   const outcome = await changePassword(actor, parsed.data)
   if (outcome.ok) return { done: true, errors: [] }
@@ -45,6 +46,6 @@ export async function signOutEverywhereAction(): Promise<never> {
 
 async function leave(): Promise<never> {
   const jar = await cookies()
-  jar.set(sessionCookie(), '', { maxAge: 0, httpOnly: true, sameSite: 'lax', secure: secureCookies() })
+  jar.set(sessionCookie(), '', { ...sessionCookieOptions(), maxAge: 0 })
   redirect('/sign-in')
 }

@@ -17,13 +17,14 @@ import { signInByPasskey } from './passkey/sign-in'
 import { personOfSession } from './queries'
 import { refusalCode, type SignInRefusal } from './refusal'
 import { signInForm } from './schema'
-import { readToken, secureCookies, sessionHours } from './session'
+import { readToken, secureCookies, sessionCookie, sessionCookieOptions, sessionHours } from './session'
 import { tellSignIn } from './telling'
 
 /** next-auth over our own sessions: its token carries the id of a row and nothing else. */
 export const authOptions = (headers: Headers): NextAuthOptions => ({
   secret: env().NEXTAUTH_SECRET,
   useSecureCookies: secureCookies(),
+  cookies: { sessionToken: { name: sessionCookie(), options: sessionCookieOptions() } },
   session: { strategy: 'jwt', maxAge: sessionHours * 3600 },
   jwt: { decode: ({ token }) => readToken(token) },
   pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },

@@ -48,11 +48,11 @@ test('a new account is cleaned and its password held to the rules of its name', 
     role: 'admin',
     password: 'một câu đủ dài',
   }
-  expect(newAccount.parse(account)).toMatchObject({
+  expect(newAccount().parse(account)).toMatchObject({
     username: 'quan-tri',
     fullName: 'Nguyễn Văn A',
     title: null,
   })
-  const issues = newAccount.safeParse({ ...account, username: 'quản trị', password: 'ngắn' }).error!
+  const issues = newAccount().safeParse({ ...account, username: 'quản trị', password: 'ngắn' }).error!
   expect(fieldMessages(issues).map(({ field }) => field)).toEqual(['username', 'password'])
 })

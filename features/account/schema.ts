@@ -20,29 +20,26 @@ export const signInForm = z.strictObject({
   code: z.string().max(20).optional(),
 })
 
-/** A password that may be chosen for the account of this name. */
-export const newPassword = (username: string) =>
+/** A password that may be chosen for the account of this name; the server knows more that are common than a page does. */
+export const newPassword = (username: string, isCommon = isCommonPassword) =>
   typedPassword
     .refine((text) => [...nfc(text)].length >= shortestPassword, {
       error: `Mật khẩu mới cần có ít nhất ${shortestPassword} ký tự`,
       abort: true,
     })
     .refine((text) => fold(text) !== fold(username), 'Mật khẩu mới không được trùng với tên đăng nhập')
-    .refine(
-      (text) => !isCommonPassword(text),
-      'Mật khẩu này quá phổ biến, dễ bị đoán; đề nghị chọn mật khẩu khác',
-    )
+    .refine((text) => !isCommon(text), 'Mật khẩu này quá phổ biến, dễ bị đoán; đề nghị chọn mật khẩu khác')
 
 const bothTyped = z.object({ password: z.string(), repeated: z.string().min(1) })
 
-export const changePasswordForm = (username: string) =>
+export const changePasswordForm = (username: string, isCommon = isCommonPassword) =>
   z
     .strictObject({
       current: z
         .string()
         .min(1, 'Đồng chí chưa nhập mật khẩu hiện tại')
         .max(200, 'Mật khẩu hiện tại chưa đúng'),
-      password: newPassword(username),
+      password: newPassword(username, isCommon),
       repeated: z.string().min(1, 'Đồng chí chưa nhập lại mật khẩu mới'),
     })
     .refine(({ password, repeated }) => nfc(password) === nfc(repeated), {
@@ -62,31 +59,32 @@ export const changePasswordFields = (form: FormData) => ({
   repeated: textOf(form, 'repeated'),
 })
 
-export const newAccount = z
-  .strictObject({
-    username: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .regex(
-        /^[a-z0-9]+([.-][a-z0-9]+)*$/,
-        'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang',
-      ),
-    fullName: z.string().transform(cleanText).pipe(z.string().min(1, 'Cần có họ và tên').max(100)),
-    role: z.enum(roles),
-    unitId: z.uuid().nullable().default(null),
-    title: z
-      .string()
-      .transform((text) => cleanText(text).toUpperCase())
-      .nullable()
-      .default(null),
-    password: z.string(),
-  })
-  .superRefine(({ username, password }, context) => {
-    for (const issue of newPassword(username).safeParse(password).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path: ['password'], message: issue.message })
-  })
+export const newAccount = (isCommon = isCommonPassword) =>
+  z
+    .strictObject({
+      username: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(
+          /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+          'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang',
+        ),
+      fullName: z.string().transform(cleanText).pipe(z.string().min(1, 'Cần có họ và tên').max(100)),
+      role: z.enum(roles),
+      unitId: z.uuid().nullable().default(null),
+      title: z
+        .string()
+        .transform((text) => cleanText(text).toUpperCase())
+        .nullable()
+        .default(null),
+      password: z.string(),
+    })
+    .superRefine(({ username, password }, context) => {
+      for (const issue of newPassword(username, isCommon).safeParse(password).error?.issues ?? [])
+        context.addIssue({ code: 'custom', path: ['password'], message: issue.message })
+    })
 
 export type SignInForm = z.output<typeof signInForm>
 export type ChangePasswordForm = z.output<ReturnType<typeof changePasswordForm>>
-export type NewAccount = z.output<typeof newAccount>
+export type NewAccount = z.output<ReturnType<typeof newAccount>>

@@ -1,7 +1,7 @@
 import { encode } from 'next-auth/jwt'
 import { beforeAll, expect, test } from 'vitest'
 import { authOptions } from './auth'
-import { secureCookies, sessionCookie, sessionIdOf } from './session'
+import { sessionIdOf } from './session'
 
 const secret = 'a secret of 32 characters or more'
 const before = 'the secret that was used until today'
@@ -44,7 +44,11 @@ test('an expired, foreign, cut, unsigned or missing token holds no session', asy
   expect(await Promise.all(none.map(sessionIdOf))).toEqual(none.map(() => null))
 })
 
-test('an https address asks for secure cookies', () => {
-  expect(secureCookies()).toBe(true)
-  expect(sessionCookie()).toBe('__Secure-next-auth.session-token')
+test('an https address asks for a cookie that no other host can set', () => {
+  const { useSecureCookies, cookies } = authOptions(new Headers())
+  expect(useSecureCookies).toBe(true)
+  expect(cookies?.sessionToken).toEqual({
+    name: '__Host-next-auth.session-token',
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: true },
+  })
 })

@@ -14,8 +14,16 @@ export const seenEverySeconds = 60
 /** Whether cookies are for https only: when people open the site by an https address. */
 export const secureCookies = () => env().PUBLIC_URL?.startsWith('https://') ?? false
 
-/** The cookie that holds the session token, by the name that next-auth gives it. */
-export const sessionCookie = () => `${secureCookies() ? '__Secure-' : ''}next-auth.session-token`
+/** The cookie that holds the session token; over https its very name keeps other hosts and paths from setting it. */
+export const sessionCookie = () => `${secureCookies() ? '__Host-' : ''}next-auth.session-token`
+
+/** How it is set, and taken away. */
+export const sessionCookieOptions = () => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  path: '/',
+  secure: secureCookies(),
+})
 
 /** The session id inside a session token; null when it is missing, expired or not made by this installation. */
 export const sessionIdOf = async (token: string | undefined): Promise<string | null> =>

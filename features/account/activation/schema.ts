@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nfc } from '@/lib/text'
+import { isListedPassword } from '../listed-passwords'
 import { newPassword } from '../schema'
 
 export const activationDays = 7
@@ -12,7 +13,7 @@ export const linkRequest = z.strictObject({
 export const activationForm = (username: string) =>
   z
     .strictObject({
-      password: newPassword(username),
+      password: newPassword(username, isListedPassword),
       repeated: z.string().min(1, 'Đồng chí chưa nhập lại mật khẩu'),
     })
     .refine(({ password, repeated }) => nfc(password) === nfc(repeated), {
