@@ -48,7 +48,7 @@ export function signingOf(unit: ReadyUnit): Signing {
     authority: 'own_office' as const,
     titleLines,
     strength: 'password' as const,
-    strokes,
+    strokes: JSON.stringify(strokes),
     typedName: null,
     code: makeCode(randomBytes(codeBytes)),
     idempotencyKey: randomUUID(),
@@ -74,7 +74,7 @@ export const unchainedAt = (units: ReadyUnit[], atOnce: number) =>
   loadOf(units.map(signingOf), atOnce, async ({ detail: d }) => {
     const [row] = await pool()<{ answer: { outcome: string } }[]>`
       select sign_pledge(${d.actor}, ${d.pledgeId}, ${d.edition}, decode(${d.documentHash}, 'hex'), ${d.signerId},
-        ${d.signerName}, ${d.authority}, ${d.titleLines}, ${d.strength}, ${JSON.stringify(d.strokes)}::text::jsonb, null,
+        ${d.signerName}, ${d.authority}, ${d.titleLines}, ${d.strength}, ${d.strokes}::text::json, null,
         ${d.code}, ${d.idempotencyKey}, decode(${d.payloadHash}, 'hex'), ${d.signedAt}::timestamptz) as answer`
     if (row?.answer.outcome !== 'signed') throw new Error(`refused: ${row?.answer.outcome}`)
   })

@@ -62,7 +62,7 @@ test.each([
   [0, "signed_at = signed_at - interval '1 day'", 'thời điểm ký'],
   [1, "signer_name = 'Người Khác'", 'người ký, chức vụ'],
   [2, "title_lines = array['PHÓ CHỦ TỊCH']", 'người ký, chức vụ'],
-  [3, "strokes = jsonb_set(strokes, '{0,points,0,x}', '0.2')", 'nét ký'],
+  [3, "strokes = jsonb_set(strokes::jsonb, '{0,points,0,x}', '0.2')", 'nét ký'],
   [
     4,
     "authority = 'acting', strength = 'passkey'",

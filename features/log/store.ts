@@ -6,7 +6,7 @@ import { toHex } from '@/lib/canonical'
 import type { Authority, SealLevel, Strength } from '@/lib/terms'
 import type { Tree } from './tree'
 
-/** A signature to be written with its leaf; hashes and salts in hex, `signedAt` as the leaf states it. */
+/** A signature to be written with its leaf; hashes and salts in hex, `signedAt` as the leaf states it, `strokes` as JSON. */
 export type SignPledge = {
   actor: string
   pledgeId: string
@@ -17,7 +17,7 @@ export type SignPledge = {
   authority: Authority
   titleLines: string[]
   strength: Strength
-  strokes: unknown
+  strokes: string | null
   typedName: string | null
   code: string
   idempotencyKey: string

@@ -53,7 +53,7 @@ export function signatureItem(
     authority,
     titleLines,
     strength,
-    strokes: drawing.kind === 'strokes' ? drawing.strokes : null,
+    strokes: drawing.kind === 'strokes' ? JSON.stringify(drawing.strokes) : null,
     typedName: drawing.kind === 'typed' ? drawing.name : null,
     code,
     idempotencyKey,
