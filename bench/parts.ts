@@ -1,0 +1,15 @@
+import type { Part } from './part'
+
+const parts = {
+  signing: async () => (await import('./signing')).signing,
+} satisfies Record<string, () => Promise<Part>>
+
+export type PartName = keyof typeof parts
+
+/** In the order in which they are measured and told. */
+export const partNames = Object.keys(parts) as PartName[]
+
+export const isPartName = (name: string): name is PartName => Object.hasOwn(parts, name)
+
+/** Loads a part, and what it measures, into this process. */
+export const loadPart = (name: PartName): Promise<Part> => parts[name]()

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { firstMessage, root, runScript } from '@/e2e/installation'
+import { buildIfStale } from '@/scripts/build'
+import { Lifetime } from '@/scripts/lifetime'
+import { buildEmpty } from './empty'
+import type { Told } from './part-program'
+import { isPartName, partNames } from './parts'
+import { reportOf } from './report'
+import { othersLoad } from './versions'
+
+// npm run bench [-- --only signing,page] [--quick]: the rows of the goals, each part in a process and over a database of
+// its own. The whole writes bench/results.md; some parts, or a twentieth of everything to try the bench, are only shown.
+const lifetime = new Lifetime()
+
+await lifetime.run(async () => {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  })
+  const chosen = values.only?.split(',') ?? partNames
+  const unknown = chosen.find((name) => !isPartName(name))
+  if (unknown !== undefined) throw new Error(`Không có phần “${unknown}”. Các phần: ${partNames.join(', ')}.`)
+
+  const before = othersLoad()
+  await buildIfStale(root, lifetime.signal)
+  await buildEmpty(lifetime.signal)
+  const told: Told[] = []
+  for (const [at, name] of chosen.entries()) {
+    console.log(`Phần ${at + 1}/${chosen.length}: ${name}…`)
+    told.push(await measured(name, values.quick))
+  }
+  const report = reportOf(told, before)
+  if (!values.only && !values.quick) await writeFile(path.join(root, 'bench/results.md'), report)
+  console.log(report)
+  await lifetime.end(0)
+})
+
+async function measured(name: string, quick: boolean): Promise<Told> {
+  const program = runScript('bench/part-program.ts', { BENCH_PART: name, BENCH_QUICK: quick ? '1' : '' })
+  const ended = once(program, 'exit')
+  lifetime.onEnd(async () => program.kill('SIGTERM') && (await ended))
+  const told = (await firstMessage(program)) as Told
+  await ended
+  return told
+}
