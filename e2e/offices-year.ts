@@ -44,7 +44,7 @@ export async function makeOfficial(
 export async function addressIn(page: Page, username: string): Promise<string> {
   const strip = page.getByRole('listitem').filter({ has: page.getByText(username, { exact: true }) })
   const words = await strip.innerText()
-  return new URL(/https?:\S+\/activate\/\S+/.exec(words)![0]).pathname
+  return /\/activate#\S+/.exec(words)![0]
 }
 
 /** The owner of an account sets the first password, and is signed in. */

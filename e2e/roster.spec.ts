@@ -141,7 +141,7 @@ test('a head is added, activates the account from the printed sheet, and is clos
   const strip = page.getByRole('list', { name: 'Phiếu kích hoạt' }).getByRole('listitem')
   await expect(strip).toHaveCount(1)
   await expectAccessible(page)
-  const address = await strip.getByText(/\/activate\//).innerText()
+  const address = await strip.getByText(/\/activate#/).innerText()
 
   const head = await newPerson({ viewport: { width: 360, height: 800 } })
   await head.goto(address)
@@ -157,6 +157,9 @@ test('a head is added, activates the account from the printed sheet, and is clos
   await expect(head.getByRole('heading', { name: 'Khóa truy cập' })).toBeVisible()
   await page.goto(address)
   await expect(page.getByText(/Liên kết này đã được dùng/)).toBeVisible()
+  await page.goto(`${address}x`)
+  await expect(page.getByText(/Liên kết này không đúng/)).toBeVisible()
+  await expectAccessible(page)
 
   await page.goto(people)
   await page.getByRole('link', { name }).click()

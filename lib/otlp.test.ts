@@ -17,12 +17,12 @@ test('a span arrives at the collector with its route, and without the path that 
   const tracer = provider.getTracer('next')
 
   const known = {
-    'next.route': '/activate/[token]',
-    'http.target': '/activate/s3cret',
+    'next.route': '/screen/[token]',
+    'http.target': '/screen/s3cret',
     'http.status_code': 200,
   }
-  tracer.startSpan('GET /activate/s3cret', { attributes: known }).end()
-  tracer.startSpan('GET /activate/s3cret').end()
+  tracer.startSpan('GET /screen/s3cret', { attributes: known }).end()
+  tracer.startSpan('GET /screen/s3cret').end()
   await provider.forceFlush()
   await provider.shutdown()
   collector.close()
@@ -34,10 +34,10 @@ test('a span arrives at the collector with its route, and without the path that 
   expect(scopeSpans[0].spans).toMatchObject([
     {
       traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
-      name: 'GET /activate/[token]',
+      name: 'GET /screen/[token]',
       startTimeUnixNano: expect.stringMatching(/^\d{19}$/),
       attributes: [
-        { key: 'next.route', value: { stringValue: '/activate/[token]' } },
+        { key: 'next.route', value: { stringValue: '/screen/[token]' } },
         { key: 'http.status_code', value: { intValue: '200' } },
       ],
     },

@@ -106,7 +106,6 @@ test('an address that names nothing is 404 or 400, and tells nothing of the insi
     `/api/pledges/${part}/sign?key=${part}`,
     `/api/screen/${part}`,
     `/screen/${part}`,
-    `/activate/${part}`,
     `/files/${part}`,
     `/log/tile/${part}`,
     `/accounts/${part}`,

@@ -21,8 +21,8 @@ test.each([
 })
 
 test('a logged path has neither a query nor a token', () => {
-  expect(loggedPath('/activate/s3cret?x=1')).toBe('/activate/…')
+  expect(loggedPath('/screen/s3cret?x=1')).toBe('/screen/…')
   expect(loggedPath('/api/screen/s3cret/stream')).toBe('/api/screen/…/stream')
   expect(loggedPath('/receipt/ABCD/pdf#x')).toBe('/receipt/…/pdf')
-  expect(loggedPath('/sign-in?next=/activate/s3cret')).toBe('/sign-in')
+  expect(loggedPath('/sign-in?next=/screen/s3cret')).toBe('/sign-in')
 })

@@ -33,7 +33,7 @@ export function routeClass(method: string, path: string): RouteClass {
 }
 
 // What follows these opens something by itself, or says which unit somebody asks for.
-const opening = /^(\/(?:activate|screen|api\/screen|verify|api\/verify|receipt))\/[^/]+/
+const opening = /^(\/(?:screen|api\/screen|verify|api\/verify|receipt))\/[^/]+/
 
 /** The path of a request as a log may keep it: without its query, and without what would open a door. */
 export const loggedPath = (url: string): string =>

@@ -9,7 +9,7 @@ import { notSignedIn } from '@/lib/vi'
 import { currentActor } from '../actor'
 import { activationRefusals, linkRefusals } from '../seat/refusals'
 import { activate, makeActivationLinks } from './mutations'
-import { readActivation } from './queries'
+import { type Activation, readActivation } from './queries'
 import { activationForm, linkRequest } from './schema'
 
 export type MadeLinks =
@@ -39,12 +39,16 @@ export async function makeLinks(_: MadeLinks, form: FormData): Promise<MadeLinks
     kind: 'made',
     links: outcome.links.map(({ accountId, token }) => ({
       accountId,
-      address: `${origin}/activate/${token}`,
+      address: `${origin}/activate#${token}`,
     })),
     until: formatInstant(outcome.expiresAt),
     passed: outcome.passed,
   }
 }
+
+/** What the link of this token opens, for whoever holds it. */
+export const openActivation = async (token: unknown): Promise<Activation> =>
+  typeof token === 'string' ? readActivation(token) : { state: 'unknown' }
 
 /** Sets the first password of the account that the link belongs to. */
 export async function activateAccount(_: FormState, form: FormData): Promise<FormState> {
