@@ -1,6 +1,5 @@
-import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchInput } from '@/components/ui/search-input'
 import { Toggle } from '@/components/ui/toggle'
 import { formatCount } from '@/lib/numbers'
 import type { BoardUnit } from '../board'
@@ -35,19 +34,14 @@ export function BoardControls(props: BoardControlsProps) {
         ))}
       </fieldset>
       <div className="flex grow flex-wrap items-center justify-end gap-3">
-        <div className="relative min-w-56 grow sm:max-w-xs">
-          <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
-          <TextInput
-            ref={searchInput}
-            type="search"
-            aria-label="Tìm đơn vị, gõ có dấu hoặc không dấu"
-            aria-keyshortcuts="/"
-            placeholder="Tìm đơn vị ( / )"
-            value={search}
-            onChange={(event) => onSearch(event.target.value)}
-            className="pl-8"
-          />
-        </div>
+        <SearchInput
+          ref={searchInput}
+          label="Tìm đơn vị"
+          placeholder="Tìm đơn vị ( / )"
+          aria-keyshortcuts="/"
+          value={search}
+          onSearch={onSearch}
+        />
         <fieldset className="flex gap-2">
           <legend className="sr-only">Cách hiển thị</legend>
           <Toggle pressed={view === 'tiles'} onPress={() => onView('tiles')}>

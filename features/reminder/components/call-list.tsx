@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SearchInput } from '@/components/ui/search-input'
 import { StatusTag } from '@/components/ui/status-tag'
 import { Table } from '@/components/ui/table'
-import { TextInput } from '@/components/ui/text-input'
 import { useSelection } from '@/components/ui/use-selection'
 import { RecordPaper } from '@/features/pledge/paper-signing/components/record-paper'
 import { formatInstant } from '@/lib/dates'
@@ -49,13 +49,11 @@ export function CallList({ rows, today, mayAct }: { rows: CallRow[]; today: stri
   return (
     <div className="grid gap-4">
       <div className="no-print flex flex-wrap items-center gap-3">
-        <TextInput
-          type="search"
-          aria-label="Tìm đơn vị hoặc người, gõ có dấu hoặc không dấu"
+        <SearchInput
+          label="Tìm đơn vị hoặc người"
           placeholder="Tìm đơn vị, ví dụ: my dinh"
           value={search}
-          onChange={({ target }) => setSearch(target.value)}
-          className="sm:max-w-xs"
+          onSearch={setSearch}
         />
         {mayAct && (
           <>

@@ -1,11 +1,10 @@
 'use client'
 
-import { Search } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
+import { SearchInput } from '@/components/ui/search-input'
 import { StatusTag } from '@/components/ui/status-tag'
 import { type Column, Table } from '@/components/ui/table'
-import { TextInput } from '@/components/ui/text-input'
 import { type Cell, cellInWords, type ReportTable, searchReport } from '../report'
 
 const longEnoughToSearch = 15
@@ -16,26 +15,16 @@ const narrow = 2
 /** The tables of a report; the long ones are narrowed down by a search without marks. */
 export function ReportTables({ tables }: { tables: readonly ReportTable[] }) {
   const [search, setSearch] = useState('')
-  const searchId = useId()
   const searched = tables.some(({ rows }) => rows.length > longEnoughToSearch)
   return (
     <>
       {searched && (
-        <div className="no-print relative w-full sm:max-w-sm">
-          <label htmlFor={searchId} className="sr-only">
-            Tìm trong báo cáo, gõ có dấu hoặc không dấu
-          </label>
-          <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
-          <TextInput
-            id={searchId}
-            type="search"
-            autoComplete="off"
-            placeholder="Tìm trong báo cáo, ví dụ: my dinh"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            className="pl-8"
-          />
-        </div>
+        <SearchInput
+          label="Tìm trong báo cáo"
+          placeholder="Tìm trong báo cáo, ví dụ: my dinh"
+          value={search}
+          onSearch={setSearch}
+        />
       )}
       {tables.map((table) => (
         <One key={table.title} table={table} search={table.rows.length > longEnoughToSearch ? search : ''} />

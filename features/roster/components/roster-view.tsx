@@ -1,10 +1,9 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchInput } from '@/components/ui/search-input'
 import { matches } from '@/lib/text'
 import { moveBlock } from '../block/actions'
 import { BlockSection } from '../block/components/block-section'
@@ -29,17 +28,7 @@ export function RosterView({ campaignId, year, blocks, units, editable }: Roster
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 no-print">
-        <div className="relative min-w-56 grow sm:max-w-xs">
-          <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
-          <TextInput
-            type="search"
-            aria-label="Tìm đơn vị, gõ có dấu hoặc không dấu"
-            placeholder="Tìm đơn vị"
-            value={search}
-            onChange={({ target }) => setSearch(target.value)}
-            className="pl-8"
-          />
-        </div>
+        <SearchInput label="Tìm đơn vị" value={search} onSearch={setSearch} />
         {editable && (
           <p className="text-small text-muted">
             Sắp thứ tự: bấm mũi tên ở mỗi dòng, hoặc giữ Alt và bấm ↑ ↓ khi đang ở nút mũi tên.

@@ -1,9 +1,8 @@
 'use client'
 
-import { Search } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchInput } from '@/components/ui/search-input'
 import { type DecisionReference, decisionInWords } from '../decision'
 import { searchRows, type TreeRow } from '../tree'
 import { TreeTable } from './tree-table'
@@ -13,26 +12,16 @@ type TargetTreeProps = { decisions: (DecisionReference & { id: string })[]; rows
 /** Every decision with its targets under it, narrowed down by a search without marks. */
 export function TargetTree({ decisions, rows }: TargetTreeProps) {
   const [search, setSearch] = useState('')
-  const searchId = useId()
   const found = searchRows(rows, search)
   return (
     <>
       <div className="no-print flex flex-wrap items-center gap-3">
-        <div className="relative w-full sm:max-w-sm">
-          <label htmlFor={searchId} className="sr-only">
-            Tìm chỉ tiêu, gõ có dấu hoặc không dấu
-          </label>
-          <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
-          <TextInput
-            id={searchId}
-            type="search"
-            autoComplete="off"
-            placeholder="Tìm chỉ tiêu, ví dụ: viec lam"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            className="pl-8"
-          />
-        </div>
+        <SearchInput
+          label="Tìm chỉ tiêu"
+          placeholder="Tìm chỉ tiêu, ví dụ: viec lam"
+          value={search}
+          onSearch={setSearch}
+        />
         <p role="status" className="text-muted">
           {search.trim() && `${found.length} trong ${rows.length} dòng`}
         </p>

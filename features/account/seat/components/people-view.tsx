@@ -1,11 +1,10 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchInput } from '@/components/ui/search-input'
 import { isAmong, isFound, type SeatFilter, seatFilterNames, seatFilters } from '../filter'
 import type { Seat } from '../seat'
 import { SeatTable } from './seat-table'
@@ -57,17 +56,12 @@ export function PeopleView({ year, blocks, units, seats, ...initial }: PeopleVie
             </button>
           ))}
         </fieldset>
-        <div className="relative min-w-56 grow sm:max-w-xs">
-          <Search aria-hidden="true" className="absolute inset-y-0 left-2 my-auto size-4 text-muted" />
-          <TextInput
-            type="search"
-            aria-label="Tìm người hoặc đơn vị, gõ có dấu hoặc không dấu"
-            placeholder="Tìm người, đơn vị"
-            value={search}
-            onChange={({ target }) => setSearch(target.value)}
-            className="pl-8"
-          />
-        </div>
+        <SearchInput
+          label="Tìm người hoặc đơn vị"
+          placeholder="Tìm người, đơn vị"
+          value={search}
+          onSearch={setSearch}
+        />
       </div>
       {filter === 'all' && search === '' && headless.length > 0 && (
         <p className="max-w-text no-print">

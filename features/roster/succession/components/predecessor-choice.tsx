@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { FieldError } from '@/components/ui/field-error'
-import { TextInput } from '@/components/ui/text-input'
+import { SearchInput } from '@/components/ui/search-input'
 import { matches } from '@/lib/text'
 import type { StandingUnit } from '../../roster'
 
@@ -23,14 +23,12 @@ export function PredecessorChoice({ id, error, units }: PredecessorChoiceProps) 
       </legend>
       <p className="text-muted">Các đơn vị kết thúc vào ngày trước ngày có hiệu lực</p>
       <FieldError id={id} message={error} />
-      <TextInput
+      <SearchInput
         id={id}
-        type="search"
-        aria-label="Tìm đơn vị cũ, gõ có dấu hoặc không dấu"
+        label="Tìm đơn vị cũ"
         placeholder="Tìm đơn vị"
         value={search}
-        onChange={({ target }) => setSearch(target.value)}
-        className="max-w-xs"
+        onSearch={setSearch}
       />
       <ul className="grid max-h-64 gap-1 overflow-y-auto rounded-control border border-control bg-white p-2">
         {shown.map(({ unitId, name, body }) => (
