@@ -13,6 +13,7 @@ export class CanonicalError extends Error {
   }
 }
 
+const plainAscii = /^[ -~]*$/
 const loneSurrogate = /\p{Surrogate}/u
 
 /**
@@ -22,7 +23,7 @@ const loneSurrogate = /\p{Surrogate}/u
  * bigints, dates, lone surrogates, cycles.
  */
 export function canonicalBytes(value: unknown): Uint8Array<ArrayBuffer> {
-  assertCanonical(value, '$', new Set())
+  assertCanonical(value, null, new Set())
   return new TextEncoder().encode(canonicalize(value))
 }
 
@@ -58,40 +59,51 @@ export function taggedHash(tag: string, ...parts: (Uint8Array | string)[]): Uint
   return new Uint8Array(hash.digest())
 }
 
-function assertCanonical(value: unknown, path: string, above: Set<object>) {
+function assertCanonical(value: unknown, at: Place | null, above: Set<object>) {
   if (value === null || typeof value === 'boolean') return
-  if (typeof value === 'string') return assertText(value, path)
+  if (typeof value === 'string') return assertText(value, at)
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new CanonicalError(path, `${value} is not a JSON number`)
+    if (!Number.isFinite(value)) throw new CanonicalError(pathTo(at), `${value} is not a JSON number`)
     return
   }
-  if (typeof value !== 'object') throw new CanonicalError(path, `${typeof value} is not a JSON value`)
-  if (above.has(value)) throw new CanonicalError(path, 'the value contains itself')
+  if (typeof value !== 'object') throw new CanonicalError(pathTo(at), `${typeof value} is not a JSON value`)
+  if (above.has(value)) throw new CanonicalError(pathTo(at), 'the value contains itself')
   above.add(value)
-  if (Array.isArray(value)) assertItems(value, path, above)
-  else assertProperties(value, path, above)
+  if (Array.isArray(value)) assertItems(value, at, above)
+  else assertProperties(value, at, above)
   above.delete(value)
 }
 
-function assertItems(items: unknown[], path: string, above: Set<object>) {
-  for (const [index, item] of items.entries()) assertCanonical(item, `${path}[${index}]`, above)
+/** Where a value stands; written out only when it is told. */
+type Place = { key: string | number; in: Place | null }
+
+function pathTo(place: Place | null): string {
+  if (place === null) return '$'
+  const { key } = place
+  if (typeof key === 'string' && /^[A-Za-z_]\w*$/.test(key)) return `${pathTo(place.in)}.${key}`
+  return `${pathTo(place.in)}[${JSON.stringify(key)}]`
 }
 
-function assertProperties(object: object, path: string, above: Set<object>) {
+function assertItems(items: unknown[], at: Place | null, above: Set<object>) {
+  for (const [index, item] of items.entries()) assertCanonical(item, { key: index, in: at }, above)
+}
+
+function assertProperties(object: object, at: Place | null, above: Set<object>) {
   const prototype = Object.getPrototypeOf(object)
   const plain = prototype === null || prototype === Object.prototype
   if (!plain || Object.getOwnPropertySymbols(object).length > 0 || 'toJSON' in object)
-    throw new CanonicalError(path, 'only plain objects have a canonical form')
+    throw new CanonicalError(pathTo(at), 'only plain objects have a canonical form')
   for (const [key, item] of Object.entries(object)) {
-    const at = /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`
-    assertText(key, at)
-    assertCanonical(item, at, above)
+    const place = { key, in: at }
+    assertText(key, place)
+    assertCanonical(item, place, above)
   }
 }
 
-function assertText(text: string, path: string) {
-  if (loneSurrogate.test(text)) throw new CanonicalError(path, 'the text has a lone surrogate')
-  if (text !== text.normalize('NFC')) throw new CanonicalError(path, 'the text is not in NFC')
+function assertText(text: string, at: Place | null) {
+  if (plainAscii.test(text)) return
+  if (loneSurrogate.test(text)) throw new CanonicalError(pathTo(at), 'the text has a lone surrogate')
+  if (text !== text.normalize('NFC')) throw new CanonicalError(pathTo(at), 'the text is not in NFC')
 }
 
 function encode(text: string): Uint8Array {

@@ -31,7 +31,7 @@ function refuseAmbiguity(text: string): void {
     else if (sign === ':') {
       const keys = open.at(-1)
       // Escapes must not hide that two keys are the same: "\u0061" is "a".
-      const key = parse(lastString) as string
+      const key = lastString.includes('\\') ? (parse(lastString) as string) : lastString.slice(1, -1)
       if (keys?.has(key)) throw new JsonError('the same key twice')
       keys?.add(key)
     }
