@@ -2,6 +2,9 @@ import type { Part } from './part'
 
 const parts = {
   signing: async () => (await import('./signing')).signing,
+  proofs: async () => (await import('./proofs')).proofs,
+  board: async () => (await import('./board-size')).board,
+  page: async () => (await import('./page')).page,
 } satisfies Record<string, () => Promise<Part>>
 
 export type PartName = keyof typeof parts

@@ -1,8 +1,8 @@
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import { accessFaults } from '@/e2e/fixtures'
 import { findChromium } from '@/scripts/chromium'
+import type { Cookie } from '../sessions'
 import type { Commit } from './changes'
-import type { Cookie } from './sessions'
 
 type Watched = { frames: Float64Array; count: number; seen: [signed: number, at: number][] }
 declare global {

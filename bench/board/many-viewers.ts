@@ -1,13 +1,11 @@
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { runScript } from '@/e2e/installation'
+import { costOf } from '../cost'
+import { signInAll } from '../sessions'
 import { signEvenly } from './changes'
 import { quantile } from './in-browser'
-import { signInAll } from './sessions'
 import type { Said } from './viewers'
-
-const ticksPerSecond = 100
 
 /** The board's stream before `count` viewers while one unit a second signs, for as many seconds as there are units. */
 export async function measureViewers(server: { port: number; pid: number }, count: number, codes: string[]) {
@@ -43,18 +41,5 @@ export async function measureViewers(server: { port: number; pid: number }, coun
     }
   } finally {
     program.kill()
-  }
-}
-
-/** Resident memory in bytes and seconds of CPU that a process has used, as Linux counts them. */
-async function costOf(pid: number): Promise<{ memory: number; cpu: number }> {
-  const [status, stat] = await Promise.all([
-    readFile(`/proc/${pid}/status`, 'utf8'),
-    readFile(`/proc/${pid}/stat`, 'utf8'),
-  ])
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return {
-    memory: Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) * 1024,
-    cpu: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond,
   }
 }

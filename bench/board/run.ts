@@ -7,6 +7,7 @@ import { root } from '@/e2e/installation'
 import { buildIfStale } from '@/scripts/build'
 import { Lifetime } from '@/scripts/lifetime'
 import { startDatabase } from '../database'
+import { signInAll } from '../sessions'
 import { serveBuild } from '../through-next'
 import { othersLoad, versions } from '../versions'
 import { measureBuilding } from './building'
@@ -14,7 +15,6 @@ import { signEvenly, unsignedUnits } from './changes'
 import { openBoard } from './in-browser'
 import { measureViewers } from './many-viewers'
 import { boardReport } from './report'
-import { signInAll } from './sessions'
 
 // npm run bench:board -- [--minutes 5] [--units 10000] [--viewers 3000]: the board's rows of the goals, in one run.
 // Writes bench/results-board.md. Linux alone tells what the server's process costs.

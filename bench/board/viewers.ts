@@ -1,5 +1,5 @@
 import { Agent, get } from 'node:http'
-import type { Cookie } from './sessions'
+import type { Cookie } from '../sessions'
 
 // The viewers of the board, in a process of their own, so that the server's cost is the server's alone. Told where and
 // as whom to look; says when all are there, and on being asked when each change had come to the last of them.

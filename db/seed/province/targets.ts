@@ -19,7 +19,10 @@ const assigned = [
   [reform, 'Tỷ lệ hồ sơ nộp trực tuyến', '%', 'at_least', 70],
 ] as const
 
-/** One published decision, `count` targets by it or all there are, and each of them assigned to every unit. */
+/**
+ * One published decision, `count` targets by it or all there are, and each of them assigned to every unit. Beyond those
+ * there are, they come again under another number.
+ */
 export async function copyTargets(
   sql: TransactionSql,
   campaign_id: string,
@@ -39,13 +42,14 @@ export async function copyTargets(
     'target_group',
     [...groups].map(([name, id], at) => ({ id, campaign_id, name, position: at + 1 })),
   )
-  const targets = assigned.slice(0, count).map(([group, name, measure_unit, direction, value_low], at) => ({
+  const wanted = Array.from({ length: count }, (_, at) => assigned[at % assigned.length]!)
+  const targets = wanted.map(([group, name, measure_unit, direction, value_low], at) => ({
     id: randomUUID(),
     campaign_id,
     decision_id,
     group_id: groups.get(group)!,
     code: `T${at + 1}`,
-    name,
+    name: at < assigned.length ? name : `${name} (${at + 1})`,
     measure_unit,
     direction,
     value_low,

@@ -1,0 +1,6 @@
+const Layout = ({ children }) => (
+  <html lang="vi">
+    <body>{children}</body>
+  </html>
+)
+export default Layout
