@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pool } from '@/db/client'
 import { removeEmbedded, startEmbedded } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
+import type { Lifetime } from '@/scripts/lifetime'
 
 const name = 'bench'
 
@@ -30,4 +32,12 @@ export async function startDatabase() {
   }
   Object.assign(process.env, env)
   return { env, stop }
+}
+
+/** The same for as long as a command lives: `lifetime` ends it, and this process's connections before. */
+export async function startDatabaseFor(lifetime: Lifetime): Promise<Record<string, string>> {
+  const { env, stop } = await startDatabase()
+  lifetime.onEnd(stop)
+  lifetime.onEnd(() => pool().end())
+  return env
 }

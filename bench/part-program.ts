@@ -1,6 +1,5 @@
-import { pool } from '@/db/client'
 import { Lifetime } from '@/scripts/lifetime'
-import { startDatabase } from './database'
+import { startDatabaseFor } from './database'
 import type { Part } from './part'
 import { isPartName, loadPart } from './parts'
 import { versions } from './versions'
@@ -21,9 +20,7 @@ await lifetime.run(async () => {
     sized: (count) => (BENCH_QUICK ? Math.ceil(count / 20) : count),
     lifetime,
     startDatabase: async () => {
-      const { env, stop } = await startDatabase()
-      lifetime.onEnd(stop)
-      lifetime.onEnd(() => pool().end())
+      const env = await startDatabaseFor(lifetime)
       machine = await versions()
       return env
     },

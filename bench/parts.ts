@@ -5,6 +5,11 @@ const parts = {
   proofs: async () => (await import('./proofs')).proofs,
   board: async () => (await import('./board-size')).board,
   page: async () => (await import('./page')).page,
+  'sign-in': async () => (await import('./sign-in')).signIn,
+  pdf: async () => (await import('./pdf')).pdf,
+  exchange: async () => (await import('./exchange')).exchange,
+  growth: async () => (await import('./growth')).growth,
+  clone: async () => (await import('./clone')).clone,
 } satisfies Record<string, () => Promise<Part>>
 
 export type PartName = keyof typeof parts

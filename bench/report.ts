@@ -3,13 +3,13 @@ import type { Told } from './part-program'
 import { figure, withUnit } from './row'
 
 /** All parts as a page: the goals of each, below them what they are made of, medians with every round beside them. */
-export function reportOf(parts: Told[], othersLoad: string): string {
+export function reportOf(parts: Told[], remarks: string[]): string {
   const machine = parts.find((part) => part.machine.length > 0)?.machine ?? []
   return `# The goals, measured
 
 Written by \`npm run bench\`: medians of the rounds shown, everything in one run on one machine, load generators included.
 
-${[...machine, othersLoad].map((line) => `- ${line}`).join('\n')}
+${[...machine, ...remarks].map((line) => `- ${line}`).join('\n')}
 
 | work | measured | goal | |
 | --- | --- | --- | --- |

@@ -1,13 +1,13 @@
-import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { firstMessage, root, runScript } from '@/e2e/installation'
+import { root } from '@/e2e/installation'
 import { buildIfStale } from '@/scripts/build'
 import { Lifetime } from '@/scripts/lifetime'
 import { buildEmpty } from './empty'
 import type { Told } from './part-program'
 import { isPartName, partNames } from './parts'
+import { told } from './program'
 import { reportOf } from './report'
 import { othersLoad } from './versions'
 
@@ -26,22 +26,17 @@ await lifetime.run(async () => {
   const before = othersLoad()
   await buildIfStale(root, lifetime.signal)
   await buildEmpty(lifetime.signal)
-  const told: Told[] = []
+  const measured: Told[] = []
   for (const [at, name] of chosen.entries()) {
     console.log(`Phần ${at + 1}/${chosen.length}: ${name}…`)
-    told.push(await measured(name, values.quick))
+    const asked = { BENCH_PART: name, BENCH_QUICK: values.quick ? '1' : '' }
+    measured.push((await told('bench/part-program.ts', asked, lifetime)) as Told)
   }
-  const report = reportOf(told, before)
+  const report = reportOf(
+    measured,
+    values.quick ? [before, 'tried with a twentieth of the work: no measure of anything'] : [before],
+  )
   if (!values.only && !values.quick) await writeFile(path.join(root, 'bench/results.md'), report)
   console.log(report)
   await lifetime.end(0)
 })
-
-async function measured(name: string, quick: boolean): Promise<Told> {
-  const program = runScript('bench/part-program.ts', { BENCH_PART: name, BENCH_QUICK: quick ? '1' : '' })
-  const ended = once(program, 'exit')
-  lifetime.onEnd(async () => program.kill('SIGTERM') && (await ended))
-  const told = (await firstMessage(program)) as Told
-  await ended
-  return told
-}

@@ -26,7 +26,7 @@ export async function serveBuild(dir: string, environment: Record<string, string
     server.kill('SIGTERM')
     await ended
   }
-  return { port, pid: server.pid!, agent, stop }
+  return { port, pid: server.pid!, agent, program: server, stop }
 }
 
 export type Server = Awaited<ReturnType<typeof serveBuild>>

@@ -5,8 +5,8 @@ import { buildIfStale } from '@/scripts/build'
 import { findChromium } from '@/scripts/chromium'
 import { Lifetime } from '@/scripts/lifetime'
 import { median } from '../load'
+import { cookieOf } from '../posting-sign-in'
 import { audit, type Scores } from './lighthouse'
-import { cookieOf } from './sign-in'
 
 // npm run bench:pages: Lighthouse as a phone sees it, medians of five. Writes bench/results-pages.md.
 const times = 5

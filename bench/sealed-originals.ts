@@ -1,0 +1,52 @@
+import { pool } from '@/db/client'
+import { leafBytes } from '@/features/log/leaf'
+import { logKey } from '@/features/log/log'
+import { databaseStore } from '@/features/log/store'
+import { LogWriter } from '@/features/log/writer'
+import type { SealedPdf } from '@/features/pledge/seal/seal-pdf'
+import { toHex } from '@/lib/canonical'
+import { loadOf } from './load'
+import { makeUnits } from './units'
+import { signingOf } from './writer'
+
+type Signed = { id: string; unit: string; campaign: string; documentHash: Uint8Array }
+
+/** Makes `count` units, has them sign, and keeps `paper` as the original of each, by way of the log as the product does. */
+export async function keepOriginals(count: number, paper: SealedPdf, certificate: Uint8Array): Promise<void> {
+  const writer = new LogWriter(databaseStore, await logKey())
+  const append = async (item: Parameters<LogWriter['append']>[0]) => {
+    const outcome = await writer.append(item)
+    if (!outcome.written) throw new Error(`refused: ${outcome.answer.outcome}`)
+  }
+  await loadOf((await makeUnits(count)).map(signingOf), 32, append)
+  const signed = await pool()<Signed[]>`
+    select s.id, u.code as unit, p.campaign_id as campaign, v.document_hash as "documentHash"
+      from signature s join pledge_version v on v.id = s.version_id join pledge p on p.id = v.pledge_id
+      join unit u on u.id = p.unit_id`
+  const signedAt = new Date()
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const [pdf, sealedBy, { level, problem }] = [base64(paper.pdf), base64(certificate), paper]
+  await loadOf(signed, 32, ({ id, unit, campaign, documentHash }) =>
+    append({
+      entry: leafBytes({
+        kind: 'seal',
+        campaign,
+        unit,
+        documentHash: toHex(paper.hash),
+        previousVersion: toHex(documentHash),
+        signedAt,
+      }),
+      effect: 'seal_paper',
+      detail: {
+        actor: 'system:sealing',
+        signatureId: id,
+        after: null,
+        pdf,
+        level,
+        problem,
+        certificate: sealedBy,
+      },
+    }),
+  )
+  await pool()`analyze`
+}
