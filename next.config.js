@@ -4,6 +4,8 @@ export default {
   generateBuildId: () => process.env.GIAO_UOC_BUILD_ID || null,
   poweredByHeader: false,
   reactStrictMode: true,
+  // npm test checks the types of everything; whoever starts the program has no use for a second time.
+  typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   serverExternalPackages: [
     '@libpdf/core',
