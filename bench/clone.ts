@@ -22,9 +22,10 @@ filled before. Taken once.`,
     const began = Date.now()
     const fresh = path.join(folder, 'fresh')
     await gitClone(fresh)
-    const { installed, building, serving, answered, stop } = await npmStart(fresh, path.join(folder, 'data'))
-    lifetime.onEnd(stop)
+    const started = await npmStart(fresh, path.join(folder, 'data'), lifetime)
+    const { installed, building, serving, answered, stop } = started
     await stop()
+    await rm(folder, { recursive: true })
     const seconds = (from: number, to: number) => [(to - from) / 1000]
     return {
       rows: [

@@ -1,10 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { root } from '@/e2e/installation'
 import { freePort } from '@/scripts/free-port'
+import type { Lifetime } from '@/scripts/lifetime'
 
 const run = promisify(execFile)
 
@@ -25,27 +27,26 @@ export const npmInstall = (dir: string, signal: AbortSignal) =>
  * Starts the clone in `dir` with its database in `data`; resolves when its first page has answered, with when each step
  * began, in milliseconds since 1970. Throws when it ends before.
  */
-export async function npmStart(dir: string, data: string) {
+export async function npmStart(dir: string, data: string, lifetime: Lifetime) {
   const port = await freePort()
   // For root, Postgres runs as somebody else, who has to come this far.
   await mkdir(data)
-  await Promise.all([chmod(data, 0o755), chmod(`${data}/..`, 0o755)])
+  await Promise.all([chmod(data, 0o755), chmod(path.dirname(data), 0o755)])
   const env = { ...newcomersEnv(), DATA_DIR: data, PORT: String(port) }
   const npm = spawn('npm', ['start'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const closed = once(npm, 'close')
   const stop = async () => {
     // Whoever npm has started ends when npm does, and closes what it writes to.
-    if (npm.exitCode === null && npm.kill('SIGTERM')) await once(npm, 'close')
+    npm.kill('SIGTERM')
+    await closed
   }
-  try {
-    const steps = await stepsOf(npm)
-    const answer = await fetch(`http://127.0.0.1:${port}/sign-in`)
-    await answer.text()
-    if (answer.status !== 200) throw new Error(`the first page answered ${answer.status}`)
-    return { ...steps, answered: Date.now(), stop }
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  lifetime.onEnd(stop)
+  const steps = await stepsOf(npm)
+  npm.stdout.resume()
+  const answer = await fetch(`http://127.0.0.1:${port}/sign-in`)
+  await answer.text()
+  if (answer.status !== 200) throw new Error(`the first page answered ${answer.status}`)
+  return { ...steps, answered: Date.now(), stop }
 }
 
 /** When the clone said that it came to each step. */
