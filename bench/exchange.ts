@@ -55,9 +55,16 @@ held together at the most than before. The export is that of the same rows, from
           measured.map(({ read, apply }) => read + apply),
           { atMost: 1 },
           's',
+          'most of it is writing: Drizzle puts the values of every row together one by one, Postgres checks two foreign keys a row and touches the pledges; and a process starts to read the file',
         ),
         row('the same, memory of the server and of the reading', of('growth'), { atMost: 120 }, 'MB'),
-        row(`export of ${rowsOfSheet} rows XLSX`, of('out'), { atMost: 0.5 }, 's'),
+        row(
+          `export of ${rowsOfSheet} rows XLSX`,
+          of('out'),
+          { atMost: 0.5 },
+          's',
+          'most of it is the process that starts for the file, writes it and ends, so that none takes the server along',
+        ),
       ],
       figures: [
         { what: 'reading the file', rounds: of('read'), unit: 's' },

@@ -72,6 +72,7 @@ memory is how much more the server's process held at the most than before.`,
           zips.map(({ seconds }) => seconds),
           { atMost: 2 },
           's',
+          'a quarter of the CPU is making bytes of the hexadecimal text in which the driver brings a paper, a fifth collecting what that leaves behind, a quarter writing to sockets',
         ),
         row(
           'the same, memory of the server',

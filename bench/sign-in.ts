@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { loadProvince } from '@/db/seed/province/load'
 import { unitOf } from '@/db/seed/province/names'
 import { root } from '@/e2e/installation'
-import { hashPassword } from '@/lib/password'
+import { hashPassword, verifyPassword } from '@/lib/password'
 import { costOf } from './cost'
 import type { Part } from './part'
 import { cookieOf, pageToken, postSignIn } from './posting-sign-in'
@@ -42,9 +42,11 @@ in line, and who comes beyond is asked to come again.`,
     const baseUrl = `http://127.0.0.1:${server.port}`
     for (let at = 0; at < 20; at++) await cookieOf(baseUrl, unitOf(at).code, password)
 
+    const alone: number[] = []
     const paced: Awaited<ReturnType<typeof evenly>>[] = []
     const rushes: Awaited<ReturnType<typeof rush>>[] = []
     for (let round = 0; round < rounds; round++) {
+      alone.push(await verifyingAlone())
       paced.push(await evenly(baseUrl, server.pid, sized(sizes.signIns)))
       rushes.push(await rush(baseUrl, sizes.rush))
     }
@@ -55,6 +57,7 @@ in line, and who comes beyond is asked to come again.`,
           paced.map(({ share }) => share * 100),
           { atMost: 15 },
           '%',
+          'the verification alone is given below; the rest is two requests through Next and next-auth, and the row of the session',
         ),
         row(`verifications at once, of ${sizes.rush} asked for`, [mostAtOnce], { atMost: 2 }, ''),
         row(
@@ -72,11 +75,20 @@ in line, and who comes beyond is asked to come again.`,
       ],
       figures: [
         { what: 'CPU of the server a sign-in', rounds: paced.map(({ each }) => each * 1000), unit: 'ms' },
+        { what: 'CPU of verifying a password alone', rounds: alone, unit: 'ms' },
         { what: 'signed in within, the slowest of twenty', rounds: paced.map(({ p95 }) => p95), unit: 'ms' },
         { what: `of ${sizes.rush} in the rush, signed in`, rounds: rushes.map(({ done }) => done), unit: '' },
       ],
     }
   },
+}
+
+async function verifyingAlone(): Promise<number> {
+  const stored = await hashPassword(password)
+  const before = process.cpuUsage()
+  for (let at = 0; at < 20; at++) await verifyPassword(stored, password)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 / 20
 }
 
 async function evenly(baseUrl: string, pid: number, count: number) {
