@@ -4,11 +4,11 @@ import type { prepare } from '../through-next'
 
 type Signing = Awaited<ReturnType<typeof prepare>>
 
-/** A signature that somebody was told of: `at` in milliseconds of the clock, `tries` how often it was asked for. */
-export type Acknowledged = { at: number; idempotencyKey: string; code: string; tries: number }
+/** A signature that somebody was told of by `port`: `at` in milliseconds of the clock, `tries` how often it was asked for. */
+export type Acknowledged = { at: number; port: number; idempotencyKey: string; code: string; tries: number }
 
 const clients = 8
-const pace = 50
+const pace = 150
 const retryAfter = 200
 const patience = 5_000
 
@@ -25,10 +25,12 @@ export function signUnderLoad(jobs: Signing[], ports: readonly number[]) {
       const job = jobs.shift()
       if (!job) throw new Error('more units are needed: all have signed')
       for (let tries = 1; ; tries++) {
-        const answer = await post(ports[(at + tries) % ports.length]!, job).catch(() => null)
+        const port = ports[(at + tries) % ports.length]!
+        const answer = await post(port, job).catch(() => null)
         const idempotencyKey: string = JSON.parse(job.body).idempotencyKey
         if (answer?.status === 200) {
-          acknowledged.push({ at: Date.now(), idempotencyKey, code: JSON.parse(answer.body).code, tries })
+          const { code } = JSON.parse(answer.body)
+          acknowledged.push({ at: Date.now(), port, idempotencyKey, code, tries })
           break
         }
         if (answer && answer.status < 500 && answer.status !== 429) {

@@ -11,7 +11,7 @@ import { makeUnits } from '../units'
 import { othersLoad, versions } from '../versions'
 import { longestSilence, signUnderLoad } from './load'
 import { waitFor } from './processes'
-import { type Round, reportOf } from './report'
+import { allowed, linesOf, type Round, reportOf } from './report'
 import { Stack } from './stack'
 import { openStreams } from './streams'
 import { verdictOn } from './verdict'
@@ -58,7 +58,7 @@ await lifetime.run(async () => {
   const rounds: Round[] = []
   for (const whole of [true, false]) {
     await setTimeout(8_000)
-    rounds.push(await loseThePrimary(whole, stack, load, streams))
+    rounds.push(await loseThePrimary(whole, stack, { ports, load, streams }))
     console.log(rounds.at(-1))
   }
   await load.stop()
@@ -69,22 +69,32 @@ await lifetime.run(async () => {
   const verdict = await verdictOn(load.acknowledged, checkpoints.kept)
   const header = [...(await versions()), busy]
   await writeFile(path.join(dir, 'bench/results-ha.md'), reportOf(rounds, verdict, header))
-  console.log(verdict)
-  const sound = verdict.lost + verdict.doubled + verdict.findings + load.refused.length === 0
+  console.log(linesOf(rounds, verdict).join('\n'))
+  const faults = verdict.lost + verdict.doubled + verdict.findings + load.refused.length
+  const sound = faults === 0 && rounds.every(({ signing, streams }) => Math.max(signing, streams) <= allowed)
   await lifetime.end(sound ? 0 : 1)
 })
 
-type Load = ReturnType<typeof signUnderLoad>
-type Viewers = ReturnType<typeof openStreams>
+type Working = {
+  ports: number[]
+  load: ReturnType<typeof signUnderLoad>
+  streams: ReturnType<typeof openStreams>
+}
 
-async function loseThePrimary(whole: boolean, stack: Stack, load: Load, streams: Viewers): Promise<Round> {
+async function loseThePrimary(
+  whole: boolean,
+  stack: Stack,
+  { ports, load, streams }: Working,
+): Promise<Round> {
   const killedAt = Date.now()
   const { primary, standby } = await stack.killPrimary(whole)
   const promoted = await stack.primaryBut(primary)
   const promotion = Date.now() - killedAt
-  const resumed = await waitFor('chữ ký đầu tiên sau khi thay', 60, async () => {
-    const after = load.acknowledged.filter(({ at }) => at > killedAt + promotion)
-    return after.length > 0 && after[0]!.at
+  const after = (port: number) =>
+    load.acknowledged.find((one) => one.port === port && one.at > killedAt + promotion)?.at ?? 0
+  const resumed = await waitFor('chữ ký ở mọi tiến trình sau khi thay', 60, async () => {
+    const first = ports.map(after)
+    return !first.includes(0) && Math.max(...first)
   })
   const heard = await waitFor('mọi bảng nghe được chữ ký sau khi thay', 60, async () =>
     streams.allHeardAfter(resumed),
@@ -102,6 +112,7 @@ async function loseThePrimary(whole: boolean, stack: Stack, load: Load, streams:
     promotedWasStandby: promoted === standby,
     promotion: promotion / 1000,
     silence: (silence.to - silence.from) / 1000,
+    signing: (resumed - killedAt) / 1000,
     streams: (heard - killedAt) / 1000,
     rejoined: rejoined / 1000,
     retried: since.filter(({ tries }) => tries > 1).length,
