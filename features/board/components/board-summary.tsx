@@ -1,3 +1,4 @@
+import { classNames } from '@/components/ui/class-names'
 import { ProgressLine } from '@/components/ui/progress-line'
 import { formatInstant } from '@/lib/dates'
 import { formatCount } from '@/lib/numbers'
@@ -12,7 +13,10 @@ export function BoardSummary({ board }: { board: Board }) {
   return (
     <section
       aria-label="Kết quả ký"
-      className="grid gap-x-10 gap-y-6 rounded-card border border-line bg-white p-4 sm:p-6 md:grid-cols-2 xl:grid-cols-[auto_1fr_1.2fr]"
+      className={classNames(
+        'grid gap-x-10 gap-y-6 rounded-card border border-line bg-white p-4 sm:p-6',
+        large ? 'md:grid-cols-[auto_1fr]' : 'md:grid-cols-2 xl:grid-cols-[auto_1fr_1.2fr]',
+      )}
     >
       <div className="grid content-start gap-2">
         <p>
@@ -44,7 +48,7 @@ export function BoardSummary({ board }: { board: Board }) {
           ))}
         </div>
       )}
-      <div className="md:col-span-2 xl:col-span-1 print:hidden">
+      <div className={classNames(!large && 'md:col-span-2 xl:col-span-1', 'print:hidden')}>
         <SignatureCurve board={board} />
       </div>
     </section>

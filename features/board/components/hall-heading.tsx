@@ -51,9 +51,11 @@ export function HallHeading({
               <span className="font-normal text-hall-waiting-ink">{` (${page.part}/${page.parts})`}</span>
             )}
           </h2>
-          <p className={classNames('figures shrink-0 text-[3.4vh]', complete && 'text-hall-signed')}>
-            {formatCount(page.block.signed)}/{formatCount(page.block.units)}
-          </p>
+          {page.block.code && (
+            <p className={classNames('figures shrink-0 text-[3.4vh]', complete && 'text-hall-signed')}>
+              {formatCount(page.block.signed)}/{formatCount(page.block.units)}
+            </p>
+          )}
         </div>
       )}
     </header>

@@ -40,6 +40,7 @@ export function HallScreen({
   }, [hall, pages, paused, setPage])
 
   const shown = pages[page]
+  const counted = page < turned ? turned : pages.length
   const complete = hall.totals.units > 0 && hall.totals.signed === hall.totals.units
   return (
     <main
@@ -62,7 +63,7 @@ export function HallScreen({
             </span>
           )}
         </p>
-        <HallControls page={page} pages={complete ? 0 : pages.length} paused={paused} onToggle={toggle} />
+        <HallControls page={page} pages={complete ? 0 : counted} paused={paused} onToggle={toggle} />
       </footer>
     </main>
   )

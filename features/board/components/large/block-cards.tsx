@@ -25,14 +25,19 @@ export function BlockCards({ blocks, chosen, onChoose }: BlockCardsProps) {
             signed === units && 'border-b-4 border-b-gold',
           )}
         >
-          <span className="flex items-baseline justify-between gap-2">
-            <span className="font-semibold leading-heading">{name}</span>{' '}
+          <span className="font-semibold leading-heading">{name}</span>{' '}
+          <span className="flex items-center gap-2">
+            <progress
+              aria-hidden="true"
+              value={signed}
+              max={Math.max(units, 1)}
+              className="progress-line min-w-0"
+            />
             <span className={classNames('figures', signed === units ? 'text-signed' : 'text-muted')}>
               {formatCount(signed)}/{formatCount(units)}
               <span className="sr-only"> đã ký</span>
             </span>
           </span>
-          <progress aria-hidden="true" value={signed} max={Math.max(units, 1)} className="progress-line" />
         </button>
       ))}
     </fieldset>

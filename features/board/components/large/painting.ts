@@ -5,6 +5,9 @@ import { cell, cornerOf, type Mosaic } from '../../mosaic'
 import { colorsOf, drawSheet, lookOf, type Sheet } from './cell-sheet'
 
 const blank = 255
+/** Between a block's name and its count, and what both need at the end of a line. */
+const countGap = 12
+const countWidth = 100
 
 /** What of the mosaic is on the canvas, so that a change paints its own cells alone. */
 export class Painting {
@@ -12,7 +15,7 @@ export class Painting {
   #mosaic: Mosaic | undefined
   #sheet: Sheet | undefined
   #painted = new Uint8Array()
-  #counts = ''
+  #said = ''
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas
@@ -48,25 +51,30 @@ export class Painting {
     this.#mosaic = mosaic
     if (this.#sheet?.scale !== scale) this.#sheet = drawSheet(this.#canvas, scale)
     this.#painted = new Uint8Array(mosaic.unitAt.length).fill(blank)
-    this.#counts = ''
+    this.#said = ''
     this.#canvas.width = Math.round(width * scale)
     this.#canvas.height = Math.round(mosaic.height * scale)
     context.setTransform(scale, 0, 0, scale, 0, 0)
   }
 
   #head(context: CanvasRenderingContext2D, { sections }: Mosaic, width: number, blocks: BoardBlock[]) {
-    const counts = blocks.map(
-      ({ name, signed, units }) => `${name} ${formatCount(signed)}/${formatCount(units)}`,
-    )
-    if (counts.join() === this.#counts) return
-    this.#counts = counts.join()
+    const counts = blocks.map(({ signed, units }) => `${formatCount(signed)}/${formatCount(units)}`)
+    const said = blocks.map(({ name }, index) => `${name} ${counts[index]}`).join()
+    if (said === this.#said) return
+    this.#said = said
     const { fontFamily } = getComputedStyle(this.#canvas)
     context.textBaseline = 'middle'
-    context.fillStyle = colorsOf(this.#canvas)('ink')
+    const color = colorsOf(this.#canvas)
     sections.forEach(({ top }, index) => {
+      const [name, count] = [blocks[index]?.name ?? '', counts[index] ?? '']
       context.clearRect(0, top, width, 24)
       context.font = `600 14px ${fontFamily}`
-      context.fillText(counts[index] ?? '', 0, top + 12, width)
+      context.fillStyle = color('ink')
+      const named = Math.min(context.measureText(name).width, width - countWidth)
+      context.fillText(name, 0, top + 12, named)
+      context.font = `400 14px ${fontFamily}`
+      context.fillStyle = color('muted')
+      context.fillText(count, named + countGap, top + 12)
     })
   }
 }

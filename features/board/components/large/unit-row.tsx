@@ -16,7 +16,7 @@ interface UnitRowProps {
 }
 
 const columns =
-  'grid grid-cols-[3rem_minmax(0,1fr)] items-center gap-x-3 px-1 sm:grid-cols-[3.5rem_minmax(0,2fr)_minmax(0,1.2fr)_11rem_minmax(0,1.4fr)]'
+  'grid grid-cols-[3rem_minmax(0,1fr)] items-center gap-x-3 px-1 sm:grid-cols-[3.5rem_minmax(0,1.7fr)_minmax(0,1.2fr)_11rem_minmax(0,1.7fr)]'
 
 /** What the columns are; on a phone for a screen reader alone. */
 export const UnitHeader = () => (
