@@ -4,21 +4,25 @@ import postgres, { type TransactionSql } from 'postgres'
 import { type Actor, actorRef } from '@/lib/actor'
 import { env } from '@/lib/env'
 import { metrics } from '@/lib/metrics'
+import { withConnection } from './with-connection'
 
 const connect = (url: string, { max, prepare }: { max: number; prepare: boolean }) =>
-  postgres(url, {
-    max,
-    prepare,
-    onnotice: () => {},
-    // By itself the driver waits 20 s once a few requests have met a Postgres that is starting: all connections count
-    // their failures together.
-    backoff: (failures: number) => Math.min(0.05 * 2 ** failures, 1),
-    connection: {
-      application_name: 'giao-uoc',
-      TimeZone: 'UTC',
-      ...(env().DATABASE_ROLE && { role: env().DATABASE_ROLE }),
-    },
-  })
+  withConnection(
+    postgres(url, {
+      max,
+      prepare,
+      onnotice: () => {},
+      connect_timeout: 5,
+      // By itself the driver waits 20 s once a few requests have met a Postgres that is starting: all connections count
+      // their failures together.
+      backoff: (failures: number) => Math.min(0.05 * 2 ** failures, 1),
+      connection: {
+        application_name: 'giao-uoc',
+        TimeZone: 'UTC',
+        ...(env().DATABASE_ROLE && { role: env().DATABASE_ROLE }),
+      },
+    }),
+  )
 
 type Pool = ReturnType<typeof connect>
 const held = globalThis as typeof globalThis & { __giaoUocPool?: Pool; __giaoUocDirect?: Pool }
