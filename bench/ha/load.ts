@@ -51,11 +51,11 @@ export function signUnderLoad(jobs: Signing[], ports: readonly number[]) {
   return { acknowledged, refused, stop }
 }
 
-/** The longest time in which nobody was told of a signature, and when it ended. */
-export function longestSilence(acknowledged: readonly Acknowledged[]): { from: number; to: number } {
-  const times = acknowledged.map(({ at }) => at).sort((one, other) => one - other)
-  const gaps = times.slice(1).map((to, before) => ({ from: times[before]!, to }))
-  return gaps.reduce((longest, gap) => (gap.to - gap.from > longest.to - longest.from ? gap : longest))
+/** The longest time after `began` in which nobody was told of a signature, in milliseconds. */
+export function longestSilence(began: number, acknowledged: readonly Acknowledged[]): number {
+  const after = acknowledged.map(({ at }) => at).filter((at) => at > began)
+  const times = [began, ...after.sort((one, other) => one - other)]
+  return Math.max(...times.slice(1).map((at, before) => at - times[before]!))
 }
 
 const post = (port: number, { path, cookie, body }: Signing) =>

@@ -55,6 +55,7 @@ await lifetime.run(async () => {
   const load = signUnderLoad(jobs, ports)
   const checkpoints = keepCheckpoints(ports)
 
+  await waitFor('những chữ ký đầu tiên', 60, async () => load.acknowledged.length > 100)
   const rounds: Round[] = []
   for (const whole of [true, false]) {
     await setTimeout(8_000)
@@ -103,7 +104,6 @@ async function loseThePrimary(
   await stack.settled()
   const rejoined = Date.now() - killedAt
   const since = load.acknowledged.filter(({ at }) => at >= killedAt - 1000)
-  const silence = longestSilence(since)
   return {
     killed: whole
       ? 'a whole member killed, as a machine that is gone'
@@ -111,7 +111,7 @@ async function loseThePrimary(
     promoted,
     promotedWasStandby: promoted === standby,
     promotion: promotion / 1000,
-    silence: (silence.to - silence.from) / 1000,
+    silence: longestSilence(killedAt, load.acknowledged) / 1000,
     signing: (resumed - killedAt) / 1000,
     streams: (heard - killedAt) / 1000,
     rejoined: rejoined / 1000,
