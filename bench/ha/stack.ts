@@ -152,7 +152,8 @@ export class Stack {
       startProgram(this.place, 'haproxy', this.place.programs.haproxy, ['-db', '-f', haproxy]),
     )
     const owner = `postgres://postgres:${this.#password}@127.0.0.1:${primary}/postgres`
-    await waitFor('HAProxy', 20, () => this.#makeDatabase(owner))
+    await waitFor('HAProxy', 20, () => leadsToPrimary(owner))
+    await this.#makeDatabase(owner)
 
     await writeSecret(this.place, 'userlist.txt', `"giao_uoc" "${this.#password}"\n`)
     const { folder } = this.place
@@ -167,14 +168,24 @@ export class Stack {
     this.directUrl = url(primary)
   }
 
-  async #makeDatabase(url: string): Promise<boolean> {
+  async #makeDatabase(url: string): Promise<void> {
+    const sql = postgres(url, { max: 1, onnotice: () => {} })
+    await sql.unsafe(`create role giao_uoc login createrole password '${this.#password}'`)
+    await sql.unsafe('create database giao_uoc owner giao_uoc')
+    await sql.end({ timeout: 1 })
+  }
+}
+
+// HAProxy takes every member for a primary until it has asked each, and gives them their turns.
+async function leadsToPrimary(url: string): Promise<boolean> {
+  for (let turn = 0; turn < 6; turn++) {
     const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
     try {
-      await sql.unsafe(`create role giao_uoc login createrole password '${this.#password}'`)
-      await sql.unsafe('create database giao_uoc owner giao_uoc')
-      return true
+      const [row] = await sql<{ standby: boolean }[]>`select pg_is_in_recovery() as standby`
+      if (row!.standby) return false
     } finally {
       await sql.end({ timeout: 1 })
     }
   }
+  return true
 }
