@@ -3,15 +3,15 @@ import { setTimeout } from 'node:timers/promises'
 import { loadProvince } from '@/db/seed/province/load'
 import { unitOf } from '@/db/seed/province/names'
 import { root } from '@/e2e/installation'
-import { hashPassword, verifyPassword } from '@/lib/password'
-import { costOf } from './cost'
+import { hashPassword } from '@/lib/password'
 import type { Part } from './part'
-import { cookieOf, pageToken, postSignIn } from './posting-sign-in'
+import { cookieOf } from './posting-sign-in'
 import { row } from './row'
+import { evenly, password, rush, shareDuring, verifyingAlone } from './sign-in-load'
 import { serveBuild } from './through-next'
 
-const password = 'bench-0123456789'
 const aMinute = 500
+const idleSeconds = 4
 const sizes = { signIns: 170, rush: 300 }
 
 /** Signing in by password at the pace of a hall that fills, and all in one rush. */
@@ -42,13 +42,14 @@ in line, and who comes beyond is asked to come again.`,
     const baseUrl = `http://127.0.0.1:${server.port}`
     for (let at = 0; at < 20; at++) await cookieOf(baseUrl, unitOf(at).code, password)
 
-    const alone: number[] = []
+    const [alone, idle]: [number[], number[]] = [[], []]
     const paced: Awaited<ReturnType<typeof evenly>>[] = []
     const rushes: Awaited<ReturnType<typeof rush>>[] = []
     for (let round = 0; round < rounds; round++) {
+      idle.push((await shareDuring(server.pid, () => setTimeout(idleSeconds * 1000))) * 100)
       alone.push(await verifyingAlone())
-      paced.push(await evenly(baseUrl, server.pid, sized(sizes.signIns)))
-      rushes.push(await rush(baseUrl, sizes.rush))
+      paced.push(await evenly(baseUrl, server.pid, sized(sizes.signIns), aMinute))
+      rushes.push(await rush(baseUrl, sizes.rush, sizes.signIns))
     }
     return {
       rows: [
@@ -75,50 +76,11 @@ in line, and who comes beyond is asked to come again.`,
       ],
       figures: [
         { what: 'CPU of the server a sign-in', rounds: paced.map(({ each }) => each * 1000), unit: 'ms' },
+        { what: 'CPU of the server while nobody asks, of one core', rounds: idle, unit: '%' },
         { what: 'CPU of verifying a password alone', rounds: alone, unit: 'ms' },
         { what: 'signed in within, the slowest of twenty', rounds: paced.map(({ p95 }) => p95), unit: 'ms' },
         { what: `of ${sizes.rush} in the rush, signed in`, rounds: rushes.map(({ done }) => done), unit: '' },
       ],
     }
   },
-}
-
-async function verifyingAlone(): Promise<number> {
-  const stored = await hashPassword(password)
-  const before = process.cpuUsage()
-  for (let at = 0; at < 20; at++) await verifyPassword(stored, password)
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000 / 20
-}
-
-async function evenly(baseUrl: string, pid: number, count: number) {
-  const before = await costOf(pid)
-  const began = Date.now()
-  const times: Promise<number>[] = []
-  for (let at = 0; at < count; at++) {
-    await setTimeout(Math.max(0, began + (at * 60_000) / aMinute - Date.now()))
-    times.push(timed(() => cookieOf(baseUrl, unitOf(at).code, password)))
-  }
-  const sorted = (await Promise.all(times)).sort((one, other) => one - other)
-  const cpu = (await costOf(pid)).cpu - before.cpu
-  const seconds = (Date.now() - began) / 1000
-  return { share: cpu / seconds, each: cpu / count, p95: sorted[Math.floor(count * 0.95)]! }
-}
-
-async function rush(baseUrl: string, count: number) {
-  const token = await pageToken(baseUrl)
-  const answers = await Promise.all(
-    Array.from({ length: count }, (_, at) =>
-      postSignIn(baseUrl, token, unitOf(at % sizes.signIns).code, password),
-    ),
-  )
-  const of = (status: number) => answers.filter((answer) => answer.status === status).length
-  const [done, busy] = [of(200), of(429)]
-  return { done, busy, others: count - done - busy }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
 }
