@@ -22,7 +22,7 @@ export const growth: Part = {
   title: 'Growth',
   how: `A province of each size in a database of its own; all units have signed but the last 60. Of these, 48 sign one after the other
 through the real route: half are done within the time shown. Then the board is read and written whole and changed, every
-leaf of the log is checked as \`npm run log:verify\` does, and receipts are proved and checked over a log of that size.`,
+leaf of the log is checked as \`npm run log:verify\` does, and receipts are proved and checked over a log of that size. Ratios are of medians of three.`,
   async measure({ sized, lifetime }) {
     const measured: { units: number; items: Growth }[] = []
     for (const size of sizes) {
@@ -32,13 +32,12 @@ leaf of the log is checked as \`npm run log:verify\` does, and receipts are prov
       measured.push({ units, items: items as Growth })
     }
     const names = Object.keys(items) as (keyof Growth)[]
-    const [first, ...larger] = measured
+    const [first, last] = [measured[0]!, measured.at(-1)!]
     return {
       rows: names.map((name) => {
-        const base = median(first!.items[name])
-        const most = Math.max(...larger.map(({ items }) => median(items[name])))
-        const work = `${items[name]}: most of ${sizes.slice(1).join(' and ')} units / ${smallest}`
-        return row(work, [most / base], { atMost: within }, '×')
+        const ratio = median(last.items[name]) / median(first.items[name])
+        const work = `${items[name]}: at ${sizes.at(-1)} units / at ${smallest}`
+        return row(work, [ratio], { atMost: within }, '×')
       }),
       figures: names.flatMap((name) =>
         measured.map(({ units, items: { [name]: rounds } }) => ({
