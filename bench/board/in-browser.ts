@@ -11,6 +11,9 @@ declare global {
   }
 }
 
+/** How long the same page is watched while nobody signs, for what the machine can show at all. */
+const still = 10_000
+
 /** Opens the board in Chromium as somebody does, and watches it: frames, heap, and when its figure changes. */
 export async function openBoard(baseUrl: string, cookie: Cookie, minutes: number) {
   const found = await findChromium()
@@ -27,7 +30,12 @@ export async function openBoard(baseUrl: string, cookie: Cookie, minutes: number
   await page.getByRole('listbox', { name: 'Bản đồ các đơn vị' }).waitFor()
   await page.waitForTimeout(2_000)
   const faults = await accessFaults(page)
-  await page.evaluate(watch, Math.ceil(minutes * 60 * 150))
+  await page.evaluate(watch, Math.ceil((minutes * 60 + still / 1000) * 150))
+  await page.waitForTimeout(still)
+  const stillFrames = await framesOf(page)
+  await page.evaluate(() => {
+    window.watched.count = 0
+  })
   const devtools = await context.newCDPSession(page)
   const heapBefore = await heapOf(devtools)
   return {
@@ -36,7 +44,14 @@ export async function openBoard(baseUrl: string, cookie: Cookie, minutes: number
     report: async (commits: Commit[]) => {
       await page.waitForTimeout(2_000)
       const heapGrowth = (await heapOf(devtools)) - heapBefore
-      return { faults, heapBefore, heapGrowth, ...(await framesOf(page)), ...(await delaysOf(page, commits)) }
+      return {
+        faults,
+        heapBefore,
+        heapGrowth,
+        stillPerSecond: stillFrames.framesPerSecond,
+        ...(await framesOf(page)),
+        ...(await delaysOf(page, commits)),
+      }
     },
   }
 }

@@ -4,6 +4,7 @@ type Figures = {
   perSecond: number
   browser: {
     framesPerSecond: number
+    stillPerSecond: number
     frame99: number
     heapBefore: number
     heapGrowth: number
@@ -61,7 +62,8 @@ ${rows.join('\n')}
 
 In Chromium the board took ${perSecond} signatures a second for ${minutes} minutes: half were painted within
 ${figure(browser.shown50)} ms of their commit, of which up to 250 ms are the time that changes wait for one another; 99 of 100
-frames came within ${figure(browser.frame99)} ms of the one before; the heap was ${figure(browser.heapBefore / 1e6)} MB at the beginning. The whole
+frames came within ${figure(browser.frame99)} ms of the one before, and the same page showed ${figure(browser.stillPerSecond)} a second while nobody
+signed; the heap was ${figure(browser.heapBefore / 1e6)} MB at the beginning. The whole
 board is ${figure(building.json / 1000)} kB of JSON before gzip, which takes ${figure(building.compressing)} ms beside the process's own thread, once
 a version and only when somebody asks. Reading the board whole from the database took ${figure(building.read)} ms. Before ${viewers.viewers}
 viewers, ${viewers.events} units signed, one a second; half the events came to the last viewer within ${figure(viewers.last50)} ms. Memory is
