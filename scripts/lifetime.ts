@@ -4,14 +4,14 @@ type Step = () => unknown
 
 /**
  * The life of a command that holds servers. What `onEnd` is given runs, last first, when the process is
- * told to stop, when npm above it was killed, or when the work fails; after 4.5 seconds it ends regardless.
+ * told to stop, when npm above it was killed, or when the work fails; after `patience` milliseconds it ends regardless.
  */
 export class Lifetime {
   readonly #controller = new AbortController()
   readonly #steps: Step[] = []
   #ending = false
 
-  constructor() {
+  constructor(private readonly patience = 4_500) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => this.end(0))
     if (!process.env.npm_lifecycle_event) return
     const born = ancestors()
@@ -30,7 +30,7 @@ export class Lifetime {
   async end(code: number): Promise<void> {
     if (this.#ending) return
     this.#ending = true
-    setTimeout(() => process.exit(1), 4500)
+    setTimeout(() => process.exit(1), this.patience)
     this.#controller.abort()
     for (const step of this.#steps) await Promise.resolve(step()).catch(console.error)
     process.exit(code)

@@ -20,7 +20,8 @@ import { verdictOn } from './verdict'
 const dir = path.resolve(import.meta.dirname, '../..')
 const units = 4000
 const viewers = 20
-const lifetime = new Lifetime()
+// Three databases and their folders take their time to go.
+const lifetime = new Lifetime(60_000)
 
 await lifetime.run(async () => {
   const busy = othersLoad()
