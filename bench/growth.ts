@@ -19,7 +19,7 @@ const items: Record<keyof Growth, string> = {
 
 const reasons: Partial<Record<keyof Growth, string>> = {
   change:
-    'the unit is read by a statement whose plan grows with the tables; applying it to the board takes 0.3 ms',
+    'the unit costs the same to read from 300 units on, at 60 the tables are a few pages; applying it to the board takes 0.3 ms',
   receipt: 'a proof has 14 hashes in place of 6: it grows with the logarithm, as it must',
 }
 
