@@ -13,7 +13,7 @@ export const board: Part = {
   title: 'The board of 10,000 units',
   how: `Every unit has signed, each at a moment of its own: the most that there is to say. Building is writing the whole board for who
 asks for it, median of nine in each round. What Chromium does with such a board, and 3,000 viewers of one, is measured by
-\`npm run bench:board\`.`,
+\`npm run bench:board\`: [results-board.md](results-board.md).`,
   async measure({ rounds, sized, startDatabase }) {
     const { DATABASE_URL } = await startDatabase()
     await loadProvince(DATABASE_URL!, { units: sized(units), passwordHash: '' })
