@@ -47,11 +47,11 @@ test('Three processes: a head signs through one and it shows on a board served b
   await draw(head)
   await fillPassword(head, installation.env.DEMO_PASSWORD)
   await proxy.steer(head.context(), 1)
-  const before = [...proxy.served]
+  const before = [...proxy.acted]
   await signButton(head).click()
   await expectReceipt(head)
-  expect(proxy.served[0]).toBe(before[0])
-  expect(proxy.served[1]).toBeGreaterThan(before[1]!)
+  expect(proxy.acted[0]).toBe(before[0])
+  expect(proxy.acted[1]).toBeGreaterThan(before[1]!)
   await unitsSigned(office, 1)
 
   const sql = postgres(installation.env.DATABASE_URL, { max: 1 })
@@ -71,11 +71,11 @@ test('a form served by one process is taken by another, and what it made is ther
   await office.reload()
   await streamed
   await proxy.steer(office.context(), 1)
-  const before = [...proxy.served]
+  const before = [...proxy.acted]
   await office.getByRole('button', { name: 'Tạo địa chỉ màn hình' }).click()
   const address = await office.getByLabel('Địa chỉ màn hình').inputValue()
-  expect(proxy.served[0]).toBe(before[0])
-  expect(proxy.served[1]).toBeGreaterThan(before[1]!)
+  expect(proxy.acted[0]).toBe(before[0])
+  expect(proxy.acted[1]).toBeGreaterThan(before[1]!)
   await proxy.steer(office.context(), 2)
   await office.goto(address)
   await expect(office.getByRole('main')).toContainText('1/56')

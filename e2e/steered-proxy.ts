@@ -11,11 +11,13 @@ const cookie = 'process'
  */
 export async function startSteeredProxy(targets: readonly string[]) {
   const served: number[] = targets.map(() => 0)
+  const acted: number[] = targets.map(() => 0)
   let turn = 0
   const proxy = createServer((asked, answer) => {
     const steered = asked.headers.cookie?.match(new RegExp(`${cookie}=(\\d)`))?.[1]
     const at = steered ? Number(steered) : turn++ % targets.length
     served[at]! += 1
+    if (asked.method === 'POST') acted[at]! += 1
     const { port } = new URL(targets[at]!)
     const { url: path, method, headers } = asked
     const passed = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -32,6 +34,8 @@ export async function startSteeredProxy(targets: readonly string[]) {
     url,
     /** Requests that each server has been given. */
     served,
+    /** Of these, what was sent by POST: a page's late reads are none of them. */
+    acted,
     steer: (context: BrowserContext, to: number) =>
       context.addCookies([{ name: cookie, value: `${to}`, url }]),
     stop: async () => {
