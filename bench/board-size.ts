@@ -6,7 +6,7 @@ import { row } from './row'
 const units = 10_000
 
 const fromNothing =
-  'ten thousand units are put into columns and 695 kB of JSON; that happens when a process starts, later a change costs a fifth of it'
+  'ten thousand units are put into columns and 695 kB of JSON; that happens when a process starts, later a change costs a sixth of it'
 
 /** What a board of the largest size costs a process that keeps and sends it. */
 export const board: Part = {

@@ -14,7 +14,7 @@ import { signingOf } from './writer'
 const sizes = { acknowledged: 500, receipts: 10_000 }
 
 const takenBy =
-  'of some 210 µs a receipt 80 are the Ed25519 signature of its checkpoint and 55 the hashes up to the root, as OpenSSL does them here'
+  'of some 210 µs a receipt 80 are the Ed25519 signature of its checkpoint; the others write, read and hash it up to the root'
 
 /** What every acknowledgement carries: a receipt that proves by itself that the signature is in the log. */
 export const proofs: Part = {
