@@ -1,7 +1,7 @@
 import { startMetrics } from '@/features/health/metrics'
-import { knownWitnesses } from '@/features/log/witnesses'
 import { env } from '@/lib/env'
-import { log } from '@/lib/log'
+import { knownWitnesses } from '@/lib/log/witnesses'
+import { log } from '@/lib/logger'
 import { onShutdown } from '@/lib/shutdown'
 
 // A wrong or missing variable is told when the server starts, not at somebody's request.
@@ -22,9 +22,9 @@ const timer = setTimeout(
 onShutdown(() => clearTimeout(timer))
 
 async function startWork(): Promise<void> {
-  const { startPublisher } = await import('@/features/log/publisher')
+  const { startPublisher } = await import('@/lib/log/publisher')
   startPublisher()
-  const { startSealing } = await import('@/features/pledge/sealing/worker')
+  const { startSealing } = await import('@/features/paper/job/worker')
   startSealing()
   const { startReminding } = await import('@/features/reminder/worker')
   startReminding()

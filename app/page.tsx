@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { requireActor } from '@/features/account/actor'
+import { requireActor } from '@/features/session/actor'
 import type { Role } from '@/lib/actor'
 
 const home: Record<Role, string> = {

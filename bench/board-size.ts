@@ -1,4 +1,4 @@
-import { loadProvince } from '@/db/seed/province/load'
+import { loadProvince } from '@/bench/province/load'
 import { measureBuilding } from './board/building'
 import type { Part } from './part'
 import { row } from './row'

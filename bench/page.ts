@@ -1,4 +1,4 @@
-import { loadProvince } from '@/db/seed/province/load'
+import { loadProvince } from '@/bench/province/load'
 import { root } from '@/e2e/installation'
 import { emptyDir } from './empty'
 import { get } from './get'

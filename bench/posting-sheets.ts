@@ -1,4 +1,4 @@
-import type { RecognisedSheet } from '@/features/exchange/recognise'
+import type { RecognisedSheet } from '@/features/exchange/detect-sheet'
 import { xlsxType } from '@/lib/xlsx'
 import type { Book } from './exchange-book'
 import type { Server } from './through-next'

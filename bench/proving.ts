@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { signCheckpoint } from '@/features/log/checkpoint'
-import { leafHash } from '@/features/log/merkle'
-import { ed25519Verifier, type NoteSigner } from '@/features/log/note'
-import { type Trust, verifyProof, writeProof } from '@/features/log/proof'
-import { Tree } from '@/features/log/tree'
+import { signCheckpoint } from '@/lib/log/checkpoint'
+import { leafHash } from '@/lib/log/merkle'
+import { ed25519Verifier, type NoteSigner } from '@/lib/log/note'
+import { type Trust, verifyProof, writeProof } from '@/lib/log/proof'
+import { Tree } from '@/lib/log/tree'
 
 const entryBytes = 500
 

@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { sessionCookie } from '@/features/account/session'
+import { sessionCookie } from '@/features/session/session'
 import { env } from '@/lib/env'
 import { asSystem } from '@/tests/as-system'
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { unitOf } from '@/db/seed/province/names'
+import { unitOf } from '@/bench/province/names'
 import { hashPassword, verifyPassword } from '@/lib/password'
 import { costOf } from './cost'
 import { cookieOf, pageToken, postSignIn } from './posting-sign-in'

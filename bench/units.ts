@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2'
-import { loadProvince } from '@/db/seed/province/load'
+import { loadProvince } from '@/bench/province/load'
 import { env } from '@/lib/env'
 import { asSystem } from '@/tests/as-system'
 

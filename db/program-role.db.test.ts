@@ -33,5 +33,5 @@ test('the program may do its work', async () => {
   await asProgram(
     `insert into audit (action, subject, subject_id) values ('session.started', 'account', 'x')`,
   )
-  expect(await program`select pledge_id from pledge_standing`).toHaveLength(1)
+  expect(await program`select pledge_id from pledge_status`).toHaveLength(1)
 })

@@ -13,7 +13,7 @@ select a.pledge_id, a.id as assignment_id, a.target_id, r.id as revision_id, r.r
   left join proposal_answer w on w.proposal_id = p.id;
 --> statement-breakpoint
 -- Where each pledge stands: the facts from which a status is told.
-create view pledge_standing as
+create view pledge_status as
 select p.id as pledge_id, p.campaign_id,
        coalesce(rows.assigned, 0) as assigned,
        coalesce(rows.acknowledged, 0) as acknowledged,
@@ -23,7 +23,7 @@ select p.id as pledge_id, p.campaign_id,
        s.version_id is not null and exists (
          select from assigned_row r where r.pledge_id = p.id and not exists (
            select from pledge_version_revision c where c.version_id = s.version_id and c.revision_id = r.revision_id)
-       ) as moved_on,
+       ) as needs_resigning,
        ps.signed_on as paper_signed_on, ps.recorded_at as paper_recorded_at,
        ps.signer_name as paper_signer_name, ps.title_lines as paper_title_lines
   from pledge p

@@ -1,8 +1,8 @@
 -- Where each pledge stands, as before, and: paper answers for the rows that stood when it was recorded, so an adjustment
 -- re-opens it too; a revoked signature stands no more, unless a sheet of paper came after.
-drop view pledge_standing;
+drop view pledge_status;
 --> statement-breakpoint
-create view pledge_standing as
+create view pledge_status as
 select p.id as pledge_id, p.campaign_id,
        coalesce(rows.assigned, 0) as assigned,
        coalesce(rows.acknowledged, 0) as acknowledged,
@@ -17,7 +17,7 @@ select p.id as pledge_id, p.campaign_id,
                                where c.version_id = s.version_id and c.revision_id = r.revision_id)
               and not exists (select from paper_signature_revision c
                                where c.paper_id = ps.id and c.revision_id = r.revision_id))
-       ) as moved_on,
+       ) as needs_resigning,
        s.revoked_at,
        ps.signed_on as paper_signed_on, ps.recorded_at as paper_recorded_at,
        ps.signer_name as paper_signer_name, ps.title_lines as paper_title_lines
@@ -60,12 +60,12 @@ begin
   if owner.state <> 'open' then
     return jsonb_build_object('outcome', 'not_open');
   end if;
-  select t.* into latest from pledge_standing t where t.pledge_id = owner.id;
-  if latest.code is not null and not latest.moved_on then
+  select t.* into latest from pledge_status t where t.pledge_id = owner.id;
+  if latest.code is not null and not latest.needs_resigning then
     return jsonb_build_object(
       'outcome', 'already_signed', 'by', latest.signer_name, 'at', latest.signed_at, 'code', latest.code);
   end if;
-  if latest.paper_signed_on is not null and not latest.moved_on then
+  if latest.paper_signed_on is not null and not latest.needs_resigning then
     return jsonb_build_object('outcome', 'signed_on_paper');
   end if;
   insert into paper_signature (pledge_id, signer_name, title_lines, signed_on, scan_file_id, recorded_by, recorded_at,
@@ -93,7 +93,7 @@ begin
   if owner.state not in ('open', 'locked') then
     return jsonb_build_object('outcome', 'not_open');
   end if;
-  if exists (select from pledge_standing t
+  if exists (select from pledge_status t
               where t.pledge_id = owner.id and (t.code <> owner.code or t.revoked_at is not null)) then
     return jsonb_build_object('outcome', 'changed');
   end if;
@@ -137,7 +137,7 @@ begin
   end if;
   if detail ->> 'approvedBy' is null and exists (
     select from adjustment_row w join assignment_revision r on r.id = w.base_revision_id
-      join assignment g on g.id = r.assignment_id join pledge_standing t on t.pledge_id = g.pledge_id
+      join assignment g on g.id = r.assignment_id join pledge_status t on t.pledge_id = g.pledge_id
      where w.adjustment_id = drafted.id and (t.code is not null or t.paper_signed_on is not null)) then
     return jsonb_build_object('outcome', 'approval_needed');
   end if;

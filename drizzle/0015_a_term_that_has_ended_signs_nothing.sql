@@ -44,12 +44,12 @@ begin
       else jsonb_build_object('outcome', 'key_reused') end;
   end if;
 
-  select t.* into latest from pledge_standing t where t.pledge_id = sign_pledge.pledge_id;
-  if latest.code is not null and not latest.moved_on then
+  select t.* into latest from pledge_status t where t.pledge_id = sign_pledge.pledge_id;
+  if latest.code is not null and not latest.needs_resigning then
     return jsonb_build_object(
       'outcome', 'already_signed', 'by', latest.signer_name, 'at', latest.signed_at, 'code', latest.code);
   end if;
-  if latest.paper_signed_on is not null and not latest.moved_on then
+  if latest.paper_signed_on is not null and not latest.needs_resigning then
     return jsonb_build_object(
       'outcome', 'signed_on_paper', 'by', latest.paper_signer_name, 'on', latest.paper_signed_on);
   end if;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import postgres from 'postgres'
-import { codeOf, stepAt } from '@/features/account/second-factor/totp'
+import { codeOf, stepAt } from '@/features/session/second-factor/totp'
 import { expect, expectAccessible, test } from './fixtures'
 import { passProvider, startIdentityProvider } from './identity-provider'
 import { startInstallation } from './installation'

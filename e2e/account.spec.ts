@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { createAccount } from '@/features/account/mutations'
+import { createAccount } from '@/features/session/mutations'
 import { system } from '@/lib/actor'
 import { expect, expectAccessible, test } from './fixtures'
 import { fillSignIn, signIn } from './sign-in'

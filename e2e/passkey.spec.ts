@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type KeptAssertion, keptAssertionProblem } from '@/features/account/passkey/assertion'
+import { type KeptAssertion, keptAssertionProblem } from '@/features/session/passkey/assertion'
 import { keptAssertionOf } from '@/tests/kept-assertion'
 import { endSessions, pledgeOf } from '@/tests/pledge-changes'
 import { addAuthenticator } from './authenticator'

@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import { db, pool } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { findOwnPledge, readPledge } from '@/features/pledge/queries'
-import { showPledge } from '@/features/pledge/showing'
+import { showPledge } from '@/features/pledge/shown-document'
 import { acknowledgeTargets } from '@/features/target/mutations'
 import type { Person } from '@/lib/actor'
 

@@ -1,5 +1,5 @@
 import { format, stripVTControlCharacters } from 'node:util'
-import { isTold, log } from '@/lib/log'
+import { isTold, log } from '@/lib/logger'
 
 /**
  * Has what libraries write to `console.error` and `console.warn` become lines of the log, an error once. Gives the way

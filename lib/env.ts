@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { logLevels } from '@/lib/log'
+import { logLevels } from '@/lib/logger'
 
 const text = z.string().trim().min(1).optional()
 const flag = z.enum(['0', '1'], 'chỉ nhận 0 hoặc 1').default('0')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay, parseFieldInstant } from '@/lib/dates'
-import { parseDecimal } from '@/lib/numbers'
+import { parseDecimal } from '@/lib/decimal'
 import { cleanText } from '@/lib/text'
 
 /** A field of words: NFC, trimmed, not empty, at most `max` characters. `name` stands in the messages. */

@@ -1,5 +1,5 @@
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-node'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 
 const patience = 10_000
 

@@ -1,5 +1,5 @@
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import { otlpExporter } from '@/lib/otlp'
 import { onShutdown } from '@/lib/shutdown'
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pool } from '@/db/client'
-import { checkChain } from '@/features/audit/check'
-import { verdictInWords } from '@/features/audit/finding'
+import { checkChain } from '@/features/audit/log-check/check'
+import { verdictInWords } from '@/features/audit/log-check/findings'
 import { Lifetime } from './lifetime'
 import { loadDotenv, prepareDatabase } from './prepare'
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { logConsole } from '@/lib/console-lines'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import { runShutdown } from '@/lib/shutdown'
 import { capBody } from './server/body-cap'
 import { firstLineRefusal } from './server/first-line'

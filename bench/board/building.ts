@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
+import { seededRandom } from '@/bench/province/random'
 import { db } from '@/db/client'
-import { seededRandom } from '@/db/seed/province/random'
 import { inventedName, inventedNames } from '@/db/seed/texts'
 import { apply, assemble, type Board } from '@/features/board/board'
 import { readBoard } from '@/features/board/queries'

@@ -1,6 +1,6 @@
-import { logKey, logKeys } from '@/features/log/log'
-import { readKeptLog } from '@/features/log/queries'
-import { verifyLog } from '@/features/log/verify'
+import { logKey, logKeys } from '@/lib/log/log'
+import { readKeptLog } from '@/lib/log/queries'
+import { verifyLog } from '@/lib/log/verify'
 import { proveAndCheck } from '../proving'
 import { microsecondsOf } from './time'
 

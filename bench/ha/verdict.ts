@@ -1,5 +1,5 @@
 import { directPool } from '@/db/client'
-import { checkChain } from '@/features/audit/check'
+import { checkChain } from '@/features/audit/log-check/check'
 import type { Acknowledged } from './load'
 
 /** Holds what people were told to what the database has: straight from it, after everything is over. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readPledge } from '@/features/pledge/queries'
-import { showPledge } from '@/features/pledge/showing'
+import { showPledge } from '@/features/pledge/shown-document'
 import type { Person } from '@/lib/actor'
 import { asSystem } from '@/tests/as-system'
 import { pledgeOf } from '@/tests/pledge-changes'

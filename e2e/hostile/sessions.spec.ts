@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
-import { createAccount } from '@/features/account/mutations'
+import { createAccount } from '@/features/session/mutations'
 import { system } from '@/lib/actor'
 import { asSystem } from '@/tests/as-system'
 import { countSignatures } from '@/tests/pledge-changes'

@@ -1,6 +1,6 @@
 import { canonicalBytes, sha256 } from '@/lib/canonical'
 import type { Day } from '@/lib/dates'
-import type { Decimal } from '@/lib/numbers'
+import type { Decimal } from '@/lib/decimal'
 
 type Ends = { low: Decimal; high: Decimal | null }
 

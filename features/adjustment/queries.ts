@@ -5,8 +5,8 @@ import { account, person } from '@/db/schema/account'
 import { adjustment, adjustmentRow } from '@/db/schema/adjustment'
 import { campaign } from '@/db/schema/campaign'
 import { storedFile } from '@/db/schema/file'
+import { assignedRow, pledgeStatus } from '@/db/schema/pledge-status'
 import { pledge, unit } from '@/db/schema/roster'
-import { assignedRow, pledgeStanding } from '@/db/schema/standing'
 import { assignment, assignmentRevision, decision, proposal, target } from '@/db/schema/target'
 import { unitNamesNow } from '@/features/roster/queries'
 import { toHex } from '@/lib/canonical'
@@ -22,7 +22,7 @@ const people = {
 const withdrawer = alias(account, 'withdrawer')
 
 /** Whether somebody has signed a pledge, on screen or on paper: as `adjust_in_log` decides. */
-const signed = sql<boolean>`${pledgeStanding.code} is not null or ${pledgeStanding.paperSignedOn} is not null`
+const signed = sql<boolean>`${pledgeStatus.code} is not null or ${pledgeStatus.paperSignedOn} is not null`
 
 const heads = (reader: Reader) =>
   reader
@@ -85,7 +85,7 @@ const rowsOf = (reader: Reader) => {
     .innerJoin(pledge, eq(pledge.id, assignment.pledgeId))
     .innerJoin(unit, eq(unit.id, pledge.unitId))
     .innerJoin(names, eq(names.unitId, pledge.unitId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .leftJoin(proposal, eq(proposal.id, adjustmentRow.proposalId))
     .orderBy(asc(target.position), asc(target.code), asc(pledge.position))
 }
@@ -172,7 +172,7 @@ export const readAdjustable = (campaignId: string, reader: Reader = db()) => {
     .innerJoin(target, eq(target.id, assignedRow.targetId))
     .innerJoin(pledge, eq(pledge.id, assignedRow.pledgeId))
     .innerJoin(names, eq(names.unitId, pledge.unitId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .leftJoin(proposal, and(eq(proposal.id, assignedRow.proposalId), eq(assignedRow.proposalOpen, true)))
     .where(eq(pledge.campaignId, campaignId))
     .orderBy(asc(pledge.position))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identityProof } from '@/features/account/passkey/schema'
+import { identityProof } from '@/features/session/passkey/schema'
 import { dayField, figureField, optionalFigureField, wordsField } from '@/lib/fields'
 import { layouts } from '@/lib/terms'
 

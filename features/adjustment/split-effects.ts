@@ -1,5 +1,5 @@
 import type { TargetRecord, UnitAssignment } from '@/features/target/queries'
-import { type SplitEffect, splitEffect } from '@/features/target/split-effect'
+import { type SplitEffect, splitEffect } from '@/features/target/split'
 import type { AdjustmentRow } from './queries'
 
 /** What figures under way would make of every split total that they belong to. */

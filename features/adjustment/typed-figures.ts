@@ -1,8 +1,8 @@
 import { figureProblem, sameFigure } from '@/features/target/figure-ends'
-import { type SplitEffect, splitEffect } from '@/features/target/split-effect'
-import { type Decimal, parseDecimal } from '@/lib/numbers'
+import { type SplitEffect, splitEffect } from '@/features/target/split'
+import { type Decimal, parseDecimal } from '@/lib/decimal'
 import type { Allocation } from '@/lib/terms'
-import { type Consequence, consequenceOf } from './consequence'
+import { type Consequence, consequenceOf } from './impact'
 import type { AdjustableRow } from './queries'
 
 /** What was typed for each revision, empty where the figure stays. */

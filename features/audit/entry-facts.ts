@@ -1,11 +1,11 @@
-import type { SignInWay } from '@/features/account/mutations'
 import { formatCode } from '@/features/pledge/code'
 import { strengthInWords } from '@/features/pledge/strength'
+import type { SignInWay } from '@/features/session/mutations'
 import { directionInWords } from '@/features/target/figure'
 import { outcomeNames } from '@/features/target/outcome'
 import type { Role } from '@/lib/actor'
 import { formatDay, formatInstant } from '@/lib/dates'
-import { formatDecimal, isDecimal } from '@/lib/numbers'
+import { formatDecimal, isDecimal } from '@/lib/decimal'
 import type { Authority, CommitmentKind, Direction, Strength } from '@/lib/terms'
 import { roleNames } from '@/lib/vi'
 

@@ -1,10 +1,10 @@
 import { desc } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { logCheckpoint, logCosignature } from '@/db/schema/log'
-import { presentLogVerifier } from '@/features/log/log'
-import { writeVerifierKey } from '@/features/log/note-key'
-import { configuredChannels, readCopies } from '@/features/log/publication'
 import { toHex } from '@/lib/canonical'
+import { presentLogVerifier } from '@/lib/log/log'
+import { writeVerifierKey } from '@/lib/log/note-key'
+import { configuredChannels, readCopies } from '@/lib/log/publication'
 
 /** How far the log of signatures has come, and who outside holds its checkpoints. */
 export async function readLogState() {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { type AuditAction, auditActions } from '@/lib/audit-actions'
 import { parseDay } from '@/lib/dates'
 import { cleanText } from '@/lib/text'
-import { type AuditAction, auditActions } from './vocabulary'
 
 const words = z.string().transform(cleanText).pipe(z.string().min(1).max(100)).optional().catch(undefined)
 

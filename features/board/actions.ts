@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { currentActor } from '@/features/account/actor'
+import { currentActor } from '@/features/session/actor'
 import { makeHallScreen, withdrawHallScreen } from './mutations'
 import { withdrawHallScreenInput } from './schema'
 

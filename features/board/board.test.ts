@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { boardUnit, content, signedUnit } from '@/tests/sample-boards'
 import { apply, assemble, type BoardUnit, changedUnits, newlySigned } from './board'
 import { applyHall, hallDelta, hallOf } from './hall'
-import { boardUnit, content, signedUnit } from './samples'
 
 const board = assemble(content, 'a-1')
 const signedNow = signedUnit({ code: 'y-te', block: 'phong-ban', signedAt: '2022-12-21T01:42:00.000Z' })

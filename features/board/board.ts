@@ -1,7 +1,7 @@
 import type { UnitStatus } from '@/lib/vi'
 import { type BoardBlock, countBlocks, gained, recountBlocks } from './blocks'
-import { placesOf, replaceUnits } from './places'
-import { isSigned } from './status'
+import { isSigned, type SigningPhase } from './status'
+import { placesOf, replaceUnits } from './unit-index'
 
 /** Instants are ISO 8601 in UTC, so that the board is the same value in memory, in JSON and in a browser. */
 export type BoardCampaign = {
@@ -15,9 +15,6 @@ export type BoardCampaign = {
   opensAt: string | null
   closesAt: string | null
 }
-
-/** Whether units sign now, cannot yet, or can no more. */
-export type SigningPhase = 'before' | 'signing' | 'over'
 
 export type BoardUnit = {
   code: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { boardUnit, content } from '@/tests/sample-boards'
 import { chipsOf, selectUnits } from './filter'
-import { boardUnit, content } from './samples'
 
 const late = boardUnit({ code: 'muon', name: 'UBND phường Mỹ Đình 1', shortName: 'Mỹ Đình 1', overdue: true })
 const units = [...content.units, late]

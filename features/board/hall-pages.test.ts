@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { boardUnit, content } from '@/tests/sample-boards'
 import { assemble, isLarge } from './board'
 import { applyHall, type HallBoard, hallOf } from './hall'
 import { hallPages, pageOfNewSignature, tilesOnPage } from './hall-pages'
-import { boardUnit, content } from './samples'
 
 const hallWith = (units: number): HallBoard =>
   hallOf(

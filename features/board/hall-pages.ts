@@ -1,5 +1,5 @@
+import { formatCount } from '@/lib/decimal'
 import { groupBy } from '@/lib/group'
-import { formatCount } from '@/lib/numbers'
 import type { BoardBlock } from './blocks'
 import { isLarge } from './board'
 import type { HallBoard, HallUnit } from './hall'

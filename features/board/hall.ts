@@ -1,7 +1,7 @@
 import { type BoardBlock, recountBlocks } from './blocks'
 import { type Board, type BoardCampaign, type BoardUnit, type Delta, isLarge } from './board'
-import { placesOf, replaceUnits } from './places'
 import { isSigned } from './status'
+import { placesOf, replaceUnits } from './unit-index'
 
 /** The hall sees who has signed and who is awaited, and nothing by which a unit could lose face. */
 export type HallUnit = { code: string; name: string; shortName: string; block: string; signed: boolean }

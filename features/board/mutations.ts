@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { record } from '@/db/audit'
 import { transaction } from '@/db/client'
 import { hallScreen } from '@/db/schema/board'
-import { record } from '@/features/audit/record'
 import { currentCampaign } from '@/features/campaign/queries'
 import type { Person } from '@/lib/actor'
 import { hashToken, newToken } from '@/lib/token'

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type UnitStatus, unitStatusNames } from '@/lib/vi'
-import type { Versioned } from './answer'
+import { boardUnit, content } from '@/tests/sample-boards'
 import { apply, assemble, type BoardUnit } from './board'
 import { hallOf } from './hall'
 import { unpackBoard, unpackHall } from './packed'
-import { boardUnit, content } from './samples'
 import type { Audience } from './stream'
 import { Stretches } from './stretches'
+import type { Versioned } from './wire'
 import { WrittenBoard } from './written'
 
 const words = fc.array(fc.constantFrom('Trường', 'Mỹ', 'Đình', 'mỹ', '1', '-', '', '“An”', '\n'), {

@@ -3,8 +3,8 @@ import { anyOf } from '@/db/any-of'
 import { db, type Reader } from '@/db/client'
 import { hallScreen } from '@/db/schema/board'
 import { campaign } from '@/db/schema/campaign'
+import { pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
-import { pledgeStanding } from '@/db/schema/standing'
 import type { CurrentCampaign } from '@/features/campaign/queries'
 import { dayOf } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
@@ -46,7 +46,7 @@ export async function readUnits(
       eq(pledge.campaignId, campaignId),
       anyOf(pledge.id, pledgeIds),
       // Said again of the view, or Postgres may work out where all units of a large campaign stand.
-      anyOf(pledgeStanding.pledgeId, pledgeIds),
+      anyOf(pledgeStatus.pledgeId, pledgeIds),
     ),
   )
   return rows.map(toUnit)
@@ -125,26 +125,26 @@ const selectUnits = (reader: Reader) => {
       deadlineAt: pledge.deadlineAt,
       closesAt: campaign.signingClosesAt,
       standing: {
-        assigned: pledgeStanding.assigned,
-        acknowledged: pledgeStanding.acknowledged,
-        proposed: pledgeStanding.proposed,
-        viewedAt: pledgeStanding.viewedAt,
-        versionNumber: pledgeStanding.versionNumber,
-        movedOn: pledgeStanding.movedOn,
-        paperSignedOn: pledgeStanding.paperSignedOn,
-        paperRecordedAt: pledgeStanding.paperRecordedAt,
-        paperSignerName: pledgeStanding.paperSignerName,
-        paperTitleLines: pledgeStanding.paperTitleLines,
-        signedAt: pledgeStanding.signedAt,
-        signerName: pledgeStanding.signerName,
-        titleLines: pledgeStanding.titleLines,
+        assigned: pledgeStatus.assigned,
+        acknowledged: pledgeStatus.acknowledged,
+        proposed: pledgeStatus.proposed,
+        viewedAt: pledgeStatus.viewedAt,
+        versionNumber: pledgeStatus.versionNumber,
+        needsResigning: pledgeStatus.needsResigning,
+        paperSignedOn: pledgeStatus.paperSignedOn,
+        paperRecordedAt: pledgeStatus.paperRecordedAt,
+        paperSignerName: pledgeStatus.paperSignerName,
+        paperTitleLines: pledgeStatus.paperTitleLines,
+        signedAt: pledgeStatus.signedAt,
+        signerName: pledgeStatus.signerName,
+        titleLines: pledgeStatus.titleLines,
       },
     })
     .from(pledge)
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .innerJoin(block, eq(block.id, pledge.blockId))
     .innerJoin(unit, eq(unit.id, pledge.unitId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .leftJoinLateral(named, sql`true`)
     .$dynamic()
 }

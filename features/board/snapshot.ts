@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import {
   apply,
   assemble,
@@ -10,7 +10,7 @@ import {
   type Delta,
   sameUnit,
 } from './board'
-import { placesOf } from './places'
+import { placesOf } from './unit-index'
 
 const pace = 250
 const retryAfter = 1000

@@ -9,7 +9,7 @@ const untouched: StandingFacts = {
   viewedAt: null,
   versionNumber: null,
   signedAt: null,
-  movedOn: false,
+  needsResigning: false,
   paperSignedOn: null,
   paperRecordedAt: null,
 }
@@ -28,10 +28,14 @@ const cases: [told: string, facts: Partial<StandingFacts>, status: UnitStatus][]
   ['a proposal waits for its answer', { ...whole, proposed: 1 }, 'proposal'],
   ['it is signed', { ...whole, versionNumber: 1 }, 'signed'],
   ['it was signed with a proposal still open', { ...whole, proposed: 1, versionNumber: 1 }, 'signed'],
-  ['a target was adjusted after signing', { ...whole, versionNumber: 1, movedOn: true }, 'resign_needed'],
+  [
+    'a target was adjusted after signing',
+    { ...whole, versionNumber: 1, needsResigning: true },
+    'resign_needed',
+  ],
   [
     'a target was adjusted after signing again',
-    { ...whole, versionNumber: 2, movedOn: true },
+    { ...whole, versionNumber: 2, needsResigning: true },
     'resign_needed',
   ],
   ['it is signed again', { ...whole, versionNumber: 2 }, 'resigned'],
@@ -39,7 +43,7 @@ const cases: [told: string, facts: Partial<StandingFacts>, status: UnitStatus][]
   ['it is signed on paper while a proposal waits', { ...paper, proposed: 1 }, 'paper'],
   ['it is signed on paper and then electronically', { ...whole, ...paper, ...signedAt('04') }, 'signed'],
   ['it is signed electronically and then on paper', { ...whole, ...paper, ...signedAt('02') }, 'paper'],
-  ['a target was adjusted after a sheet of paper', { ...paper, movedOn: true }, 'resign_needed'],
+  ['a target was adjusted after a sheet of paper', { ...paper, needsResigning: true }, 'resign_needed'],
 ]
 
 describe('statusOf', () => {

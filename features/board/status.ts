@@ -1,19 +1,18 @@
-import type { pledgeStanding } from '@/db/schema/standing'
+import type { pledgeStatus } from '@/db/schema/pledge-status'
 import { isOnPaper } from '@/features/pledge/policy'
 import type { CampaignState } from '@/lib/terms'
 import type { UnitStatus } from '@/lib/vi'
-import type { SigningPhase } from './board'
 
 /** What a status is told from: the columns of a pledge's standing that count. */
 export type StandingFacts = Pick<
-  typeof pledgeStanding.$inferSelect,
+  typeof pledgeStatus.$inferSelect,
   | 'assigned'
   | 'acknowledged'
   | 'proposed'
   | 'viewedAt'
   | 'versionNumber'
   | 'signedAt'
-  | 'movedOn'
+  | 'needsResigning'
   | 'paperSignedOn'
   | 'paperRecordedAt'
 >
@@ -23,7 +22,7 @@ export type StandingFacts = Pick<
  * outweighs every preparation. Without assigned targets there is nothing to have been acknowledged.
  */
 export function statusOf(facts: StandingFacts): UnitStatus {
-  if (facts.movedOn) return 'resign_needed'
+  if (facts.needsResigning) return 'resign_needed'
   if (isOnPaper(facts)) return 'paper'
   if (facts.versionNumber !== null) return facts.versionNumber > 1 ? 'resigned' : 'signed'
   if (facts.proposed > 0) return 'proposal'
@@ -38,6 +37,9 @@ export const isSigned = (status: UnitStatus): boolean =>
 /** Whether the unit's time to sign is over and it still has to; without a deadline it never is. */
 export const isOverdue = (status: UnitStatus, closesAt: Date | null, now: Date): boolean =>
   closesAt !== null && now > closesAt && !isSigned(status)
+
+/** Whether units sign now, cannot yet, or can no more. */
+export type SigningPhase = 'before' | 'signing' | 'over'
 
 /** Whether a campaign's units sign at `now`, cannot yet, or can no more. */
 export function phaseOf(

@@ -1,4 +1,4 @@
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import { metrics } from '@/lib/metrics'
 
 const heartbeatEvery = 15_000

@@ -1,9 +1,9 @@
-import { Versioned } from './answer'
 import type { Board, BoardUnit } from './board'
 import { type HallUnit, hallOf } from './hall'
 import { packHallStates, packNames, packStates, sameNames } from './packed'
 import type { Audience } from './stream'
 import { Stretches } from './stretches'
+import { Versioned } from './wire'
 
 // Names lie together, where gzip finds them alike; states change, so that they lie in short stretches.
 const names = 4096

@@ -6,12 +6,12 @@ import { campaignTransition } from '@/db/schema/campaign-transition'
 import { signingList, witnessRecord } from '@/db/schema/ceremony'
 import { importBatch } from '@/db/schema/exchange'
 import { passkey } from '@/db/schema/passkey'
+import { pledgeStatus } from '@/db/schema/pledge-status'
 import { reminderSchedule } from '@/db/schema/reminder'
 import { pledge } from '@/db/schema/roster'
-import { pledgeStanding } from '@/db/schema/standing'
 import { decision } from '@/db/schema/target'
-import { isUsable } from '@/features/account/term'
 import { unitNamesNow } from '@/features/roster/queries'
+import { isUsable } from '@/features/session/term'
 import { compareVietnamese } from '@/lib/text'
 import type { Readiness } from './missing'
 
@@ -87,9 +87,9 @@ export const readTransitions = (campaignId: string, reader: Reader = db()) =>
 export async function readMoveFacts(campaignId: string, reader: Reader = db()) {
   const [facts] = await reader
     .select({
-      signed: sql<number>`(select count(*)::int from ${pledgeStanding}
-        where ${pledgeStanding.campaignId} = ${campaignId}
-          and (${pledgeStanding.code} is not null or ${pledgeStanding.paperSignedOn} is not null))`,
+      signed: sql<number>`(select count(*)::int from ${pledgeStatus}
+        where ${pledgeStatus.campaignId} = ${campaignId}
+          and (${pledgeStatus.code} is not null or ${pledgeStatus.paperSignedOn} is not null))`,
       witnessed: sql<number>`(select count(*)::int from ${witnessRecord} where ${witnessRecord.listId} = (
         select ${signingList.id} from ${signingList} where ${signingList.campaignId} = ${campaignId}
          order by ${signingList.frozenAt} desc limit 1))`,

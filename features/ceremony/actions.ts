@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
-import { currentActor } from '@/features/account/actor'
-import { siteOf } from '@/features/account/passkey/site'
+import { currentActor } from '@/features/session/actor'
+import { siteOf } from '@/features/session/passkey/site'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { originOf } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sha256, toHex } from '@/lib/canonical'
+import { sampleContent, sampleList } from '@/tests/sample-lists'
 import { exceptionsOf } from './exceptions'
 import { buildList, freeze, listStatusOf, signedOf, thaw } from './list'
-import { sampleContent, sampleList } from './samples'
 import { ceremonySteps } from './steps'
 
 describe('a list', () => {

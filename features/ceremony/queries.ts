@@ -4,8 +4,8 @@ import { account, person } from '@/db/schema/account'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { minutes, signingList, witnessRecord } from '@/db/schema/ceremony'
 import { pledgeVersion, signature } from '@/db/schema/pledge'
+import { pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge, unit } from '@/db/schema/roster'
-import { pledgeStanding } from '@/db/schema/standing'
 import { statusOf } from '@/features/board/status'
 import { unitNamesNow } from '@/features/roster/queries'
 import { toHex } from '@/lib/canonical'
@@ -34,16 +34,16 @@ export async function readListContent(of: CeremonyCampaign, reader: Reader = db(
       block: { code: block.code, name: block.name },
       code: unit.code,
       name: sql<string>`coalesce(${names.name}, ${unit.code})`,
-      standing: getViewSelectedFields(pledgeStanding),
+      standing: getViewSelectedFields(pledgeStatus),
       strength: signature.strength,
       documentHash: pledgeVersion.documentHash,
     })
     .from(pledge)
     .innerJoin(block, eq(block.id, pledge.blockId))
     .innerJoin(unit, eq(unit.id, pledge.unitId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .leftJoin(names, eq(names.unitId, pledge.unitId))
-    .leftJoin(signature, eq(signature.code, pledgeStanding.code))
+    .leftJoin(signature, eq(signature.code, pledgeStatus.code))
     .leftJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
     .where(eq(pledge.campaignId, row.id))
     .orderBy(asc(block.position), asc(pledge.position))
@@ -64,7 +64,7 @@ export async function readListContent(of: CeremonyCampaign, reader: Reader = db(
 type UnitRow = {
   code: string
   name: string
-  standing: typeof pledgeStanding.$inferSelect
+  standing: typeof pledgeStatus.$inferSelect
   strength: ListedUnitStrength | null
   documentHash: Uint8Array | null
 }

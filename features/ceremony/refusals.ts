@@ -1,4 +1,4 @@
-import { minutesLeft, refusalText } from '@/features/account/refusal'
+import { minutesLeft, refusalText } from '@/features/session/refusal'
 import { formatInstant } from '@/lib/dates'
 import type { MinutesOutcome } from './minutes/mutations'
 import type { WitnessRefusal } from './mutations'

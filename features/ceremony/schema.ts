@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { passkeyProof } from '@/features/account/passkey/schema'
+import { passkeyProof } from '@/features/session/passkey/schema'
 import { cleanText } from '@/lib/text'
 
 /** By what a witness confirms a list. */

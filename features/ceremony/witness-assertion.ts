@@ -1,4 +1,4 @@
-import { type Assertion, assertionProblem } from '@/features/account/passkey/assertion'
+import { type Assertion, assertionProblem } from '@/features/session/passkey/assertion'
 import { taggedHash } from '@/lib/canonical'
 
 /** What a witness's challenge is made of: the list's hash as 64 hexadecimal digits, `nonce` as 32 bytes in base64url. */

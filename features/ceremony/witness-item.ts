@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { commit, leafBytes } from '@/features/log/leaf'
-import type { LogItem } from '@/features/log/store'
 import { actorRef, type Person } from '@/lib/actor'
 import { canonicalBytes, toHex } from '@/lib/canonical'
+import { commit, leafBytes } from '@/lib/log/leaf'
+import type { LogItem } from '@/lib/log/store'
 import type { WitnessConfirmation } from './confirmation'
 
 type Frozen = { id: string; campaignId: string; hash: Uint8Array }

@@ -1,5 +1,5 @@
 import { formatDay, parseDay } from '@/lib/dates'
-import { type Decimal, parseDecimal } from '@/lib/numbers'
+import { type Decimal, parseDecimal } from '@/lib/decimal'
 import { cleanText, fold } from '@/lib/text'
 
 /** What a cell says; else what is wrong with it, with the readings to choose from where it says two things. */

@@ -1,7 +1,7 @@
-import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './candidate'
 import { figureProblem } from './check-targets'
+import type { Standing } from './current-rows'
 import type { Row } from './rows'
-import type { Standing } from './standing'
+import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './sheet-row'
 
 type Known = { direction: Row<'targets'>['direction']; published: boolean }
 

@@ -1,8 +1,8 @@
-import { usernameFor } from '@/features/account/seat/username'
+import { usernameFor } from '@/features/people/username'
 import { fold } from '@/lib/text'
-import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './candidate'
+import type { Standing } from './current-rows'
 import type { Row } from './rows'
-import type { Standing } from './standing'
+import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './sheet-row'
 
 /** People by their user name; without one, by unit, role and full name. `unitCodes` are the campaign's after the import. */
 export function checkPeople(

@@ -1,7 +1,7 @@
-import { compareDecimals } from '@/lib/numbers'
-import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './candidate'
+import { compareDecimals } from '@/lib/decimal'
+import type { Standing, StandingDecision } from './current-rows'
 import type { Row } from './rows'
-import type { Standing, StandingDecision } from './standing'
+import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './sheet-row'
 
 type Facts = Pick<StandingDecision, 'issuer' | 'layout' | 'issuedOn' | 'subject'>
 type Known = Facts & { published: boolean }

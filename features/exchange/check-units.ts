@@ -2,9 +2,9 @@ import { codeOf } from '@/features/roster/code'
 import { sinceEver } from '@/features/roster/roster'
 import { formatDay } from '@/lib/dates'
 import { fold } from '@/lib/text'
-import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './candidate'
+import type { Standing } from './current-rows'
 import type { Row } from './rows'
-import type { Standing } from './standing'
+import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './sheet-row'
 
 /** Units by their code; a block is what its first row, or what stands, says of it. */
 export function checkUnits(candidates: readonly Candidate[], standing: Standing, say: Say) {

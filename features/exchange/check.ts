@@ -1,13 +1,13 @@
 import type { ExchangeKind } from '@/lib/terms'
 import { cellAddress } from '@/lib/xlsx'
-import type { Candidate, Checked, Say } from './candidate'
 import { checkAssignments } from './check-assignments'
 import { checkPeople } from './check-people'
 import { checkTargets } from './check-targets'
 import { checkUnits, codeOfUnit } from './check-units'
-import { missingColumns } from './recognise'
+import type { Standing } from './current-rows'
+import { missingColumns } from './detect-sheet'
 import type { SheetInput } from './schema'
-import type { Standing } from './standing'
+import type { Candidate, Checked, Say } from './sheet-row'
 
 /** What is wrong with one cell, by the address that the spreadsheet shows; `row` and `column` count from 0 in the data. */
 export type Problem = {

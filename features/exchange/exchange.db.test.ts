@@ -15,10 +15,10 @@ import { env } from '@/lib/env'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
 import { readWorkbook, type SheetText, writeWorkbook } from '@/lib/xlsx'
 import { makeWorld } from '@/tests/world'
+import { recogniseSheet } from './detect-sheet'
 import { sheetOf } from './export'
 import { applyImport, checkImport, undoImport } from './mutations'
 import { findCampaign, readStanding } from './queries'
-import { recogniseSheet } from './recognise'
 import type { SheetInput } from './schema'
 
 const inputs = (sheets: SheetText[]): SheetInput[] =>

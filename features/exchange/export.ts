@@ -1,8 +1,8 @@
 import type { ExchangeKind } from '@/lib/terms'
 import type { SheetText } from '@/lib/xlsx'
+import type { Standing } from './current-rows'
 import { type Row, type Texts, writeRow } from './rows'
 import { sheetForms } from './sheets'
-import type { Standing } from './standing'
 
 /** What stands as the sheet of its kind, header first; the import takes it back unchanged. */
 export function sheetOf(kind: ExchangeKind, standing: Standing): SheetText {

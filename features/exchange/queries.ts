@@ -9,8 +9,8 @@ import { decision, target, targetGroup } from '@/db/schema/target'
 import { unitNamesNow } from '@/features/roster/queries'
 import { readAllAssignments } from '@/features/target/decisions/queries'
 import { dayOf } from '@/lib/dates'
+import type { Standing, StandingUnit } from './current-rows'
 import type { Row } from './rows'
-import type { Standing, StandingUnit } from './standing'
 import { roleWords } from './words'
 
 type RoleInSheet = keyof typeof roleWords

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { pledge, unit } from '@/db/schema/roster'
 import { assignment, assignmentRevision, target } from '@/db/schema/target'
-import type { Checked } from './candidate'
-import { type Change, change, chunks } from './changes'
-import type { StandingAssignment } from './standing'
+import type { StandingAssignment } from './current-rows'
+import type { Checked } from './sheet-row'
+import { type Change, change, chunks } from './undo'
 
 /** Writes what units are to get of the targets of draft decisions. */
 export async function writeAssignments(

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { pledge, unit } from '@/db/schema/roster'
-import type { Checked } from './candidate'
-import { type Change, change, chunks } from './changes'
-import type { StandingSeat } from './standing'
+import type { StandingSeat } from './current-rows'
+import type { Checked } from './sheet-row'
+import { type Change, change, chunks } from './undo'
 
 /** Makes people with accounts that nobody can open before their owners have activated them, and changes those that stand. */
 export async function writePeople(

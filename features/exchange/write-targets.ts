@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { target, targetGroup } from '@/db/schema/target'
 import { insertDecision } from '@/features/target/decisions/mutations'
-import type { Checked } from './candidate'
-import { type Change, change, chunks } from './changes'
 import { decisionKey } from './check-targets'
-import type { Standing, StandingTarget } from './standing'
+import type { Standing, StandingTarget } from './current-rows'
+import type { Checked } from './sheet-row'
+import { type Change, change, chunks } from './undo'
 
 type TargetRow = Checked<'targets', StandingTarget>
 

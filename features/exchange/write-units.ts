@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
-import type { Checked } from './candidate'
-import { type Change, change, chunks } from './changes'
-import type { Standing, StandingUnit } from './standing'
+import type { Standing, StandingUnit } from './current-rows'
+import type { Checked } from './sheet-row'
+import { type Change, change, chunks } from './undo'
 
 type Campaign = { id: string; issuingBodyId: string }
 

@@ -1,6 +1,6 @@
+import { record } from '@/db/audit'
 import { type Transaction, transaction } from '@/db/client'
 import { storedFile } from '@/db/schema/file'
-import { record } from '@/features/audit/record'
 import type { Person } from '@/lib/actor'
 import { sha256 } from '@/lib/canonical'
 import type { FilePurpose } from '@/lib/terms'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { pool } from '@/db/client'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import { metrics } from '@/lib/metrics'
 import { onShutdown } from '@/lib/shutdown'
 

@@ -1,7 +1,7 @@
 import { pool } from '@/db/client'
 import journal from '@/drizzle/meta/_journal.json'
 import { liveBoard } from '@/features/board/live'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import { clockSkew } from './clock'
 import { mostSkew } from './clock-limit'
 

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 import postgres from 'postgres'
 import { directUrl } from '@/db/client'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 
 /** pg-boss over connections of its own, so that jobs never wait for people nor people for jobs. */
 export type Jobs = {

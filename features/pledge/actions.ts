@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
-import { requireActor } from '@/features/account/actor'
+import { requireActor } from '@/features/session/actor'
 import { fieldMessages } from '@/lib/field-messages'
 import { commitmentRow } from './commitment'
 import { addCommitment, editCommitment, removeCommitment } from './mutations'

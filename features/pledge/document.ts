@@ -4,7 +4,7 @@ import type { Figure } from '@/features/target/figure'
 import type { AssignedTarget } from '@/features/target/queries'
 import { canonicalBytes, sha256 } from '@/lib/canonical'
 import type { Day } from '@/lib/dates'
-import type { Decimal } from '@/lib/numbers'
+import type { Decimal } from '@/lib/decimal'
 import type { Authority, Layout } from '@/lib/terms'
 
 export type DocumentTarget = Figure & {

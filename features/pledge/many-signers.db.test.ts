@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { logKey } from '@/features/log/log'
-import { leafHash } from '@/features/log/merkle'
-import { ed25519Verifier } from '@/features/log/note'
-import { verifyProof } from '@/features/log/proof'
+import { readSignatureProof } from '@/features/evidence/queries'
+import { logKey } from '@/lib/log/log'
+import { leafHash } from '@/lib/log/merkle'
+import { ed25519Verifier } from '@/lib/log/note'
+import { verifyProof } from '@/lib/log/proof'
 import { makeWorld, password } from '@/tests/world'
-import { readSignatureProof } from './evidence/queries'
 import { readPledge } from './queries'
-import { showPledge } from './showing'
-import { signPledge } from './signing'
+import { showPledge } from './shown-document'
+import { signPledge } from './sign'
 
 test.each([16, 64])(
   '%i signers at once: every acknowledgement has a whole proof of its own',

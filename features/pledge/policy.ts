@@ -14,12 +14,12 @@ export const canSign = (actor: Person, pledge: OfUnit): boolean =>
 export type PledgeState = {
   campaign: { state: CampaignState; signingOpensAt: Date | null; signingClosesAt: Date | null }
   pledge: { deadlineAt: Date | null }
-  standing: { code: string | null; movedOn: boolean; paperSignedOn: string | null }
+  standing: { code: string | null; needsResigning: boolean; paperSignedOn: string | null }
 }
 
 /** Signed, and nothing has changed since: the pledge says what it says until it has to be signed again. */
 export const isSettled = ({ standing }: PledgeState): boolean =>
-  (standing.code !== null || standing.paperSignedOn !== null) && !standing.movedOn
+  (standing.code !== null || standing.paperSignedOn !== null) && !standing.needsResigning
 
 /** Whether the unit's newest signature is a sheet of paper. */
 export const isOnPaper = (standing: { paperRecordedAt: Date | null; signedAt: Date | null }): boolean =>

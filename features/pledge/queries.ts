@@ -5,8 +5,8 @@ import { authorization } from '@/db/schema/authorization'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { erasedSignature, erasure } from '@/db/schema/erasure'
 import { ownCommitment, pledgeVersion, revocation, shownDocument, signature } from '@/db/schema/pledge'
+import { pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
-import { pledgeStanding } from '@/db/schema/standing'
 import { currentCampaign } from '@/features/campaign/queries'
 import { readAssignedTargets, readDecisions } from '@/features/target/queries'
 import type { Person, Role } from '@/lib/actor'
@@ -60,7 +60,7 @@ async function readHeads(keys: string[]) {
       issuingBody,
       unit: { id: unit.id, code: unit.code, name: unitName.name },
       block: { name: block.name, layout: block.layout },
-      standing: getViewSelectedFields(pledgeStanding),
+      standing: getViewSelectedFields(pledgeStatus),
     })
     .from(pledge)
     .innerJoin(
@@ -73,9 +73,9 @@ async function readHeads(keys: string[]) {
     .innerJoin(unit, eq(unit.id, pledge.unitId))
     .innerJoin(block, eq(block.id, pledge.blockId))
     .innerJoin(unitName, and(eq(unitName.unitId, unit.id), lte(unitName.validFrom, sql`asked.today::date`)))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     // Said of the view too, or Postgres works out where every pledge stands.
-    .where(and(anyOf(pledge.id, ids), anyOf(pledgeStanding.pledgeId, ids)))
+    .where(and(anyOf(pledge.id, ids), anyOf(pledgeStatus.pledgeId, ids)))
     .orderBy(pledge.id, today, desc(unitName.validFrom))
   return new Map(heads.map(({ today, ...head }) => [headKey(head.pledge.id, today), head]))
 }
@@ -123,10 +123,10 @@ export async function lockPledge(tx: Transaction, actor: Person, pledgeId: strin
     .for('update')
   if (!own) return null
   const [state] = await tx
-    .select({ pledge, campaign, standing: getViewSelectedFields(pledgeStanding) })
+    .select({ pledge, campaign, standing: getViewSelectedFields(pledgeStatus) })
     .from(pledge)
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .where(eq(pledge.id, pledgeId))
   return state ?? null
 }
@@ -156,10 +156,10 @@ export async function findSignature(code: string) {
       number: pledgeVersion.number,
       documentHash: pledgeVersion.documentHash,
       document: shownDocument.document,
-      newest: pledgeStanding.code,
-      movedOn: pledgeStanding.movedOn,
-      paperSignedOn: pledgeStanding.paperSignedOn,
-      paperRecordedAt: pledgeStanding.paperRecordedAt,
+      newest: pledgeStatus.code,
+      needsResigning: pledgeStatus.needsResigning,
+      paperSignedOn: pledgeStatus.paperSignedOn,
+      paperRecordedAt: pledgeStatus.paperRecordedAt,
       erasedAt: erasure.at,
     })
     .from(signature)
@@ -168,7 +168,7 @@ export async function findSignature(code: string) {
     .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
     .innerJoin(pledge, eq(pledge.id, pledgeVersion.pledgeId))
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .leftJoin(revocation, eq(revocation.signatureId, signature.id))
     .innerJoin(
       shownDocument,

@@ -1,5 +1,5 @@
 import { formatInstant, timeLeftInWords } from '@/lib/dates'
-import type { SignRefusal } from './signing'
+import type { SignRefusal } from './sign'
 
 /** How a refusal leaves the server: an HTTP status and, in Vietnamese, the cause and the next step. */
 export type RefusalAnswer = { status: number; message: string }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { passkeyProof } from '@/features/account/passkey/schema'
+import { passkeyProof } from '@/features/session/passkey/schema'
 import { figureField, optionalFigureField, wordsField } from '@/lib/fields'
 import { authorities, directions } from '@/lib/terms'
 

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { currentActor } from '@/features/account/actor'
+import { currentActor } from '@/features/session/actor'
 import type { Person } from '@/lib/actor'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'

@@ -14,9 +14,9 @@ import {
 import { db, type Reader } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { campaign } from '@/db/schema/campaign'
+import { pledgeStatus } from '@/db/schema/pledge-status'
 import { callRecord, reminder, reminderMail, reminderSchedule } from '@/db/schema/reminder'
 import { block, pledge, unit } from '@/db/schema/roster'
-import { pledgeStanding } from '@/db/schema/standing'
 import { isOverdue, isSigned, statusOf } from '@/features/board/status'
 import { unitNamesNow } from '@/features/roster/queries'
 import { pauseHours } from './policy'
@@ -34,14 +34,14 @@ export async function readUnsigned(campaignId: string, now = new Date(), reader:
       deadlineAt: sql<Date | null>`coalesce(${pledge.deadlineAt}, ${campaign.signingClosesAt})`.mapWith(
         pledge.deadlineAt,
       ),
-      standing: getViewSelectedFields(pledgeStanding),
+      standing: getViewSelectedFields(pledgeStatus),
     })
     .from(pledge)
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .innerJoin(block, eq(block.id, pledge.blockId))
     .innerJoin(unit, eq(unit.id, pledge.unitId))
     .innerJoin(names, eq(names.unitId, pledge.unitId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .where(eq(pledge.campaignId, campaignId))
     .orderBy(asc(pledge.position))
   const open = rows

@@ -1,10 +1,10 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
+import { pledgeStatus } from '@/db/schema/pledge-status'
 import { reminder, reminderMail, reminderSchedule } from '@/db/schema/reminder'
 import { pledge } from '@/db/schema/roster'
-import { pledgeStanding } from '@/db/schema/standing'
-import { record } from '@/features/audit/record'
 import { isSigned, statusOf } from '@/features/board/status'
 import { unitNamesNow } from '@/features/roster/queries'
 import { system } from '@/lib/actor'
@@ -89,15 +89,15 @@ async function readLetter(mailId: string) {
         pledge.deadlineAt,
       ),
       standing: {
-        assigned: pledgeStanding.assigned,
-        acknowledged: pledgeStanding.acknowledged,
-        proposed: pledgeStanding.proposed,
-        viewedAt: pledgeStanding.viewedAt,
-        versionNumber: pledgeStanding.versionNumber,
-        signedAt: pledgeStanding.signedAt,
-        movedOn: pledgeStanding.movedOn,
-        paperSignedOn: pledgeStanding.paperSignedOn,
-        paperRecordedAt: pledgeStanding.paperRecordedAt,
+        assigned: pledgeStatus.assigned,
+        acknowledged: pledgeStatus.acknowledged,
+        proposed: pledgeStatus.proposed,
+        viewedAt: pledgeStatus.viewedAt,
+        versionNumber: pledgeStatus.versionNumber,
+        signedAt: pledgeStatus.signedAt,
+        needsResigning: pledgeStatus.needsResigning,
+        paperSignedOn: pledgeStatus.paperSignedOn,
+        paperRecordedAt: pledgeStatus.paperRecordedAt,
       },
     })
     .from(reminderMail)
@@ -105,7 +105,7 @@ async function readLetter(mailId: string) {
     .innerJoin(pledge, eq(pledge.id, reminderMail.pledgeId))
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .innerJoin(names, eq(names.unitId, pledge.unitId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .where(eq(reminderMail.id, mailId))
   return found ?? null
 }

@@ -1,5 +1,5 @@
 import { type Work, Worker } from '@/features/jobs/worker'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import { onShutdown } from '@/lib/shutdown'
 import { dueMails } from './queries'
 import { runSchedules, sendReminderMail } from './sending'

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { db, type Reader } from '@/db/client'
 import { ownCommitment } from '@/db/schema/pledge'
+import { pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge } from '@/db/schema/roster'
-import { pledgeStanding } from '@/db/schema/standing'
 import { assignment, assignmentRevision, proposal, proposalAnswer, target } from '@/db/schema/target'
 import { unitNamesNow } from '@/features/roster/queries'
 
@@ -14,13 +14,13 @@ export const readAcceptances = (campaignId: string, reader: Reader = db()) => {
       pledgeId: pledge.id,
       block: block.name,
       unit: names.name,
-      assigned: pledgeStanding.assigned,
-      acknowledged: pledgeStanding.acknowledged,
+      assigned: pledgeStatus.assigned,
+      acknowledged: pledgeStatus.acknowledged,
     })
     .from(pledge)
     .innerJoin(block, eq(block.id, pledge.blockId))
     .innerJoin(names, eq(names.unitId, pledge.unitId))
-    .innerJoin(pledgeStanding, eq(pledgeStanding.pledgeId, pledge.id))
+    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .where(eq(pledge.campaignId, campaignId))
     .orderBy(asc(block.position), asc(pledge.position))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { PDF, rgb } from '@libpdf/core'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import type { MergeAnswer, MergeWord } from './reading-copy'
 
 // The reading copy's child process: takes originals one by one, and writes one PDF without their signatures to stdout.

@@ -1,5 +1,5 @@
-import { layoutProfile } from '@/features/pledge/paper/layout-profile'
-import { setPaper } from '@/features/pledge/paper/set-paper'
+import { layoutProfile } from '@/features/paper/typesetting/layout-profile'
+import { setPaper } from '@/features/paper/typesetting/set-paper'
 import { dayOf, formatDayInPrint, formatInstant } from '@/lib/dates'
 import { type Cell, cellInWords, type Report, type ReportTable } from './report'
 

@@ -26,7 +26,7 @@ export async function readBook(campaignId: string): Promise<BookPledge[]> {
     select u.code as "unitCode", n.name as unit, b.name as block, t.version_number as version, t.code,
            t.signer_name as "signerName", t.signed_at as "signedAt",
            paper.id as "paperId", encode(paper.pdf_hash, 'hex') as hash, paper.size
-      from pledge_standing t
+      from pledge_status t
       join signature s on s.code = t.code
       join pledge p on p.id = t.pledge_id
       join block b on b.id = p.block_id
@@ -54,7 +54,7 @@ export async function countBook(
   const [row] = await db().execute<{ pledges: number; signed: number; sealed: number }>(sql`
     select count(*)::int as pledges, count(s.id)::int as signed,
            count(s.id) filter (where exists (select from sealed_paper k where k.signature_id = s.id))::int as sealed
-      from pledge_standing t left join signature s on s.code = t.code
+      from pledge_status t left join signature s on s.code = t.code
      where t.campaign_id = ${campaignId}::uuid`)
   return row!
 }

@@ -1,4 +1,4 @@
-import { type Decimal, formatDecimal } from '@/lib/numbers'
+import { type Decimal, formatDecimal } from '@/lib/decimal'
 import { matches } from '@/lib/text'
 import { overdueName, type UnitStatus, unitStatusNames } from '@/lib/vi'
 

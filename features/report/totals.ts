@@ -1,8 +1,8 @@
 import { checkSum } from '@/features/target/figure'
 import type { TargetRecord, UnitAssignment } from '@/features/target/queries'
 import { treeRows } from '@/features/target/tree'
+import { formatDecimal } from '@/lib/decimal'
 import { groupBy } from '@/lib/group'
-import { formatDecimal } from '@/lib/numbers'
 import { reports } from './catalogue'
 import type { Cell, Report } from './report'
 

@@ -1,5 +1,5 @@
 import { formatInstant } from '@/lib/dates'
-import type { Decimal } from '@/lib/numbers'
+import type { Decimal } from '@/lib/decimal'
 import { writeWorkbook } from '@/lib/xlsx'
 import { type Cell, cellInWords, type Report, type ReportTable } from './report'
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { currentActor } from '@/features/account/actor'
+import { currentActor } from '@/features/session/actor'
 import { fieldMessages } from '@/lib/field-messages'
 import { done, type FormState, refused, textOf, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareDecimals, sumDecimals } from '@/lib/numbers'
+import { compareDecimals, sumDecimals } from '@/lib/decimal'
 import { type Direction, directions, type ResultPeriod, resultPeriods } from '@/lib/terms'
 import { isFinal, latestOf, likelyPeriod } from './periods'
 import { rules, type Verdict, verdictOf } from './progress'

@@ -1,5 +1,5 @@
 import type { Figure } from '@/features/target/figure'
-import { compareDecimals, type Decimal, sumDecimals } from '@/lib/numbers'
+import { compareDecimals, type Decimal, sumDecimals } from '@/lib/decimal'
 import type { Direction, ResultPeriod } from '@/lib/terms'
 import { isFinal, quartersOf } from './periods'
 

@@ -1,5 +1,5 @@
 import { formatFigure } from '@/features/target/figure'
-import type { Decimal } from '@/lib/numbers'
+import type { Decimal } from '@/lib/decimal'
 import type { AssignedResult, CampaignResult, Report } from './queries'
 
 export type { AssignedResult, CampaignResult, Report }

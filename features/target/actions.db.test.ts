@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { currentActor } from '@/features/account/actor'
+import { currentActor } from '@/features/session/actor'
 import { makeWorld } from '@/tests/world'
 import { acknowledgeTargets, proposeTarget, withdrawProposal } from './actions'
 import { readAssignedTargets } from './queries'
 
-vi.mock('@/features/account/actor', () => ({ currentActor: vi.fn() }))
+vi.mock('@/features/session/actor', () => ({ currentActor: vi.fn() }))
 vi.mock('next/cache', () => ({ revalidatePath: vi.fn() }))
 
 const idle = { ok: false }

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal } from '@/lib/numbers'
+import { compareDecimals, type Decimal } from '@/lib/decimal'
 
 /** What a figure is made of; `high` is the upper end of a range and null otherwise. */
 export type Ends = { low: Decimal; high: Decimal | null }

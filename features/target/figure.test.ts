@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import demonstration from '@/db/seed/nam-tu-liem-2023.json'
-import { compareDecimals, sumDecimals } from '@/lib/numbers'
+import { compareDecimals, sumDecimals } from '@/lib/decimal'
 import { type Direction, directions } from '@/lib/terms'
 import { checkSum, directionInWords, figureInWords, formatFigure, sumCheckInWords } from './figure'
 

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, formatDecimal, subtractDecimals, sumDecimals } from '@/lib/numbers'
+import { compareDecimals, type Decimal, formatDecimal, subtractDecimals, sumDecimals } from '@/lib/decimal'
 import type { Direction } from '@/lib/terms'
 
 /** What a target asks for; `high` is the upper end of a range and null otherwise. */

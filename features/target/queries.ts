@@ -2,8 +2,8 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { anyOf } from '@/db/any-of'
 import { db, type Reader } from '@/db/client'
+import { assignedRow } from '@/db/schema/pledge-status'
 import { pledge } from '@/db/schema/roster'
-import { assignedRow } from '@/db/schema/standing'
 import {
   assignmentRevision,
   decision,

@@ -1,5 +1,5 @@
+import { type Decimal, formatDecimal } from '@/lib/decimal'
 import { groupBy } from '@/lib/group'
-import { type Decimal, formatDecimal } from '@/lib/numbers'
 import { matches } from '@/lib/text'
 import { checkSum, type Figure, formatFigure, sumCheckInWords } from './figure'
 import type { TargetRecord, UnitAssignment } from './queries'

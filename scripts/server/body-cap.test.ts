@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { maxFileBytes } from '@/features/evidence/verification/file-verdict'
 import { maxKeptBytes } from '@/features/file/schema'
-import { maxFileBytes } from '@/features/pledge/verification/file-verdict'
 import { maxBody, maxBodyOf } from './body-cap'
 
 test('only the addresses that take files take more than a megabyte, and a whole form around the file', () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import { metrics } from '@/lib/metrics'
 import { inRequest } from '@/lib/request-context'
 import { loggedPath, routeClass } from './route-class'

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
-import { SeatTable } from '@/features/account/seat/components/seat-table'
-import { readOfficials } from '@/features/account/seat/queries'
 import { listCampaigns } from '@/features/campaign/queries'
+import { SeatTable } from '@/features/people/components/seat-table'
+import { readOfficials } from '@/features/people/queries'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Quản trị' }
 

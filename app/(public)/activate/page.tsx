@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
-import { OpenedLink } from '@/features/account/activation/components/opened-link'
-import { readHeader } from '@/features/account/queries'
+import { OpenedLink } from '@/features/people/activation/components/opened-link'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Kích hoạt tài khoản', robots: 'noindex' }
 

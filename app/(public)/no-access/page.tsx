@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { MessagePage } from '@/components/shell/message-page'
 import { LinkButton } from '@/components/ui/link-button'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
 
 export const metadata: Metadata = { title: 'Không có quyền truy cập' }
 

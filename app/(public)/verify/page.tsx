@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
-import { readHeader } from '@/features/account/queries'
-import { FileForm } from '@/features/pledge/components/verify/file-form'
-import { VerifyForm } from '@/features/pledge/components/verify/verify-form'
+import { FileForm } from '@/features/evidence/components/file-form'
+import { VerifyForm } from '@/features/evidence/components/verify-form'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Kiểm tra bản giao ước' }
 

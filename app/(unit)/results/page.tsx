@@ -6,14 +6,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
 import { OwnResults } from '@/features/result/components/own-results'
 import { RuleDetails } from '@/features/result/components/rule-details'
 import { takesResults } from '@/features/result/policy'
 import { listOwnCampaigns, readPledgeResults } from '@/features/result/queries'
 import { reportRefusals } from '@/features/result/refusals'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Kết quả' }
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { RecoveryCodeForm } from '@/features/account/passkey/components/recovery-code-form'
-import { readHeads } from '@/features/account/passkey/queries'
-import { readHeader } from '@/features/account/queries'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { RecoveryCodeForm } from '@/features/session/passkey/components/recovery-code-form'
+import { readHeads } from '@/features/session/passkey/queries'
+import { readHeader } from '@/features/session/queries'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Cấp mã đăng ký lại khóa' }

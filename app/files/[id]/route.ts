@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { requestActor } from '@/features/account/actor'
 import { readFile } from '@/features/file/queries'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
 

@@ -1,7 +1,7 @@
-import { verifierOf } from '@/features/log/key-term'
-import { logKeys } from '@/features/log/log'
-import { acceptCosignatures, knownWitnesses } from '@/features/log/witnesses'
 import { errorResponse, readTextPost } from '@/lib/http'
+import { verifierOf } from '@/lib/log/key-term'
+import { logKeys } from '@/lib/log/log'
+import { acceptCosignatures, knownWitnesses } from '@/lib/log/witnesses'
 
 const longestNote = 16 * 1024
 

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/dates'
-import type { AdjustmentHead, AdjustmentRow } from '../shown'
-import { decisionOf } from '../shown'
+import type { AdjustmentHead, AdjustmentRow } from '../labels'
+import { decisionOf } from '../labels'
 import { stateOf } from '../state'
 import { StateTag } from './state-tag'
 

@@ -1,6 +1,6 @@
 import { type Column, Table } from '@/components/ui/table'
-import type { AdjustmentRow } from '../shown'
-import { figuresOf } from '../shown'
+import type { AdjustmentRow } from '../labels'
+import { figuresOf } from '../labels'
 
 /** The figures of an adjustment, old and new; where a unit stands is said only while it still matters. */
 export function AdjustmentRows({ rows, underWay }: { rows: AdjustmentRow[]; underWay: boolean }) {

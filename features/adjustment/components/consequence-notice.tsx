@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import type { SplitEffect } from '@/features/target/split-effect'
-import { consequenceInWords, consequenceOf } from '../consequence'
+import type { SplitEffect } from '@/features/target/split'
+import { consequenceInWords, consequenceOf } from '../impact'
 
 interface ConsequenceNoticeProps {
   rows: Parameters<typeof consequenceOf>[0]

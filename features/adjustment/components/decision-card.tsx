@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
-import type { AdjustmentHead } from '../shown'
-import { decisionOf } from '../shown'
+import type { AdjustmentHead } from '../labels'
+import { decisionOf } from '../labels'
 
 /** The adjustment's own decision, its subject, its file and the reason. */
 export function DecisionCard({ head }: { head: AdjustmentHead }) {

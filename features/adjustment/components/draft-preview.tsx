@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { consequenceInWords } from '../consequence'
+import { consequenceInWords } from '../impact'
 import type { previewOf } from '../typed-figures'
 
 type DraftPreviewProps = { target: string; preview: ReturnType<typeof previewOf> }

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
-import { IdentityForm } from '@/features/account/passkey/components/identity-form'
+import { IdentityForm } from '@/features/session/passkey/components/identity-form'
 import { takeEffectAction, takeEffectAloneAction } from '../actions'
 import { WithdrawDraft } from './withdraw-draft'
 

@@ -3,7 +3,7 @@ import { FieldError } from '@/components/ui/field-error'
 import { type Column, Table } from '@/components/ui/table'
 import { TextInput } from '@/components/ui/text-input'
 import { formatFigure } from '@/features/target/figure'
-import type { AdjustableRow } from '../shown'
+import type { AdjustableRow } from '../labels'
 import type { Typed } from '../typed-figures'
 
 type Named = (name: string) => { id: string; error?: string }

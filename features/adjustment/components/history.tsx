@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { formatInstant } from '@/lib/dates'
-import type { AdjustmentHead } from '../shown'
+import type { AdjustmentHead } from '../labels'
 
 /** Who drafted, approved and took back, and where it stands in the log. */
 export function History({ head }: { head: AdjustmentHead }) {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
-import type { AdjustmentHead, AdjustmentRow } from '../shown'
-import { decisionOf } from '../shown'
+import type { AdjustmentHead, AdjustmentRow } from '../labels'
+import { decisionOf } from '../labels'
 import { stateOf } from '../state'
 
 type Listed = AdjustmentHead & { rows: AdjustmentRow[] }

@@ -3,8 +3,8 @@ import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import { auditActions } from '@/lib/audit-actions'
 import type { AuditFilter } from '../schema'
-import { auditActions } from '../vocabulary'
 
 /** A plain form: its fields are the page's address, so that a filtered log can be sent to a colleague. */
 export function AuditFilters({ filter }: { filter: AuditFilter }) {

@@ -1,8 +1,8 @@
 import { FactList } from '@/components/ui/fact-list'
 import { type Column, Table } from '@/components/ui/table'
+import { actionInWords, jobInWords } from '@/lib/audit-actions'
 import { formatInstant } from '@/lib/dates'
 import { detailFacts } from '../entry-facts'
-import { actionInWords, jobInWords } from '../vocabulary'
 
 export type ListedEntry = {
   id: number

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { SearchInput } from '@/components/ui/search-input'
 import { Toggle } from '@/components/ui/toggle'
-import { formatCount } from '@/lib/numbers'
+import { formatCount } from '@/lib/decimal'
 import type { BoardUnit } from '../board'
 import { chipsOf, type Filter } from '../filter'
 

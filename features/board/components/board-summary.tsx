@@ -1,7 +1,7 @@
 import { classNames } from '@/components/ui/class-names'
 import { ProgressLine } from '@/components/ui/progress-line'
 import { formatInstant } from '@/lib/dates'
-import { formatCount } from '@/lib/numbers'
+import { formatCount } from '@/lib/decimal'
 import { type Board, isLarge, lastSigned } from '../board'
 import { SignatureCurve } from './signature-curve'
 

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/numbers'
+import { formatCount } from '@/lib/decimal'
 import type { HallBoard } from '../hall'
 
 /** All have signed: one still title over the whole screen. */

@@ -1,5 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
-import { formatCount } from '@/lib/numbers'
+import { formatCount } from '@/lib/decimal'
 import type { HallBoard } from '../hall'
 import type { HallPage } from '../hall-pages'
 

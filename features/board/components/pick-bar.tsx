@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { RemindLink } from '@/features/reminder/components/remind-link'
-import { formatCount } from '@/lib/numbers'
+import { formatCount } from '@/lib/decimal'
 import type { BoardUnit } from '../board'
-import { type Picking, remindable } from '../picking'
+import { type Picking, remindable } from '../selection'
 
 interface PickBarProps {
   /** The units that the board shows now. */

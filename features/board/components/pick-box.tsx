@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
 import type { BoardUnit } from '../board'
-import type { Picking } from '../picking'
+import type { Picking } from '../selection'
 import { isSigned } from '../status'
 
 interface PickBoxProps {

@@ -1,5 +1,5 @@
 import { formatDay, formatInstant, formatTime } from '@/lib/dates'
-import { formatCount } from '@/lib/numbers'
+import { formatCount } from '@/lib/decimal'
 import type { Board } from '../board'
 import { stepCurve } from '../curve'
 import { isSigned } from '../status'

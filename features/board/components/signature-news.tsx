@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { formatTime } from '@/lib/dates'
-import { formatCount } from '@/lib/numbers'
+import { formatCount } from '@/lib/decimal'
 import { type Board, isLarge, newlySigned } from '../board'
 
 const kept = 5

@@ -3,7 +3,7 @@ import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/dates'
 import type { BoardBlock } from '../blocks'
 import type { BoardUnit } from '../board'
-import type { Picking } from '../picking'
+import type { Picking } from '../selection'
 import { PickBox } from './pick-box'
 
 interface UnitListProps {

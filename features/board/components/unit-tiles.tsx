@@ -3,7 +3,7 @@ import { StatusTag } from '@/components/ui/status-tag'
 import { formatInstant, formatTime } from '@/lib/dates'
 import type { BoardBlock } from '../blocks'
 import type { BoardUnit } from '../board'
-import type { Picking } from '../picking'
+import type { Picking } from '../selection'
 import { isSigned } from '../status'
 import { PickBox } from './pick-box'
 

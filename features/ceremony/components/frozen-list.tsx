@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { LongValue } from '@/features/pledge/components/verify/long-value'
+import { LongValue } from '@/features/evidence/components/long-value'
 import { formatInstant } from '@/lib/dates'
 import { exceptionsOf } from '../exceptions'
 import type { SigningList } from '../list'

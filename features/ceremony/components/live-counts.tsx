@@ -7,7 +7,7 @@ import { BoardSummary } from '@/features/board/components/board-summary'
 import { StaleNotice } from '@/features/board/components/stale-notice'
 import { useBoard } from '@/features/board/components/use-board'
 import { isSigned } from '@/features/board/status'
-import { formatCount } from '@/lib/numbers'
+import { formatCount } from '@/lib/decimal'
 import { unitStatusNames } from '@/lib/vi'
 
 const mostNamed = 200

@@ -5,8 +5,8 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
-import { assert } from '@/features/account/passkey/components/assert'
-import { refusalText } from '@/features/account/refusal'
+import { assert } from '@/features/session/passkey/components/assert'
+import { refusalText } from '@/features/session/refusal'
 import { askToWitnessAction, witnessListAction } from '../actions'
 
 interface WitnessFormProps {

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { FactList } from '@/components/ui/fact-list'
 import { Notice } from '@/components/ui/notice'
-import { LongValue } from '@/features/pledge/components/verify/long-value'
+import { LongValue } from '@/features/evidence/components/long-value'
 import { strengthInWords } from '@/features/pledge/strength'
 import { formatInstant } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'

@@ -1,5 +1,5 @@
-import { layoutProfile } from '@/features/pledge/paper/layout-profile'
-import { qrCode } from '@/features/pledge/paper/vector'
+import { layoutProfile } from '@/features/paper/typesetting/layout-profile'
+import { qrCode } from '@/features/paper/typesetting/vector'
 import { strengthInWords } from '@/features/pledge/strength'
 import { dayOf, formatDayInPrint, formatInstant } from '@/lib/dates'
 import type { ListCounts, SigningList } from '../list'

@@ -1,5 +1,5 @@
 import type { Verdict } from '../check'
-import type { RecognisedSheet } from '../recognise'
+import type { RecognisedSheet } from '../detect-sheet'
 import type { ExchangeRequest } from '../schema'
 
 export type Fault = { fault: string }

@@ -3,7 +3,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
 import type { RowStatus, SheetVerdict } from '../check'
-import { missingColumns, type RecognisedSheet } from '../recognise'
+import { missingColumns, type RecognisedSheet } from '../detect-sheet'
 import { sheetForms } from '../sheets'
 import { SheetPreview } from './sheet-preview'
 

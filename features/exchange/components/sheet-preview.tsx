@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { type Column, Table } from '@/components/ui/table'
 import type { RowStatus, SheetVerdict } from '../check'
-import type { RecognisedSheet } from '../recognise'
+import type { RecognisedSheet } from '../detect-sheet'
 
 const statusWords: Record<RowStatus, string> = {
   new: '+ Mới',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ExchangeKind } from '@/lib/terms'
 import type { Verdict } from '../check'
-import { type RecognisedSheet, recogniseColumns } from '../recognise'
+import { type RecognisedSheet, recogniseColumns } from '../detect-sheet'
 import type { SheetInput } from '../schema'
 import { postSheets, sendWorkbook } from './post'
 

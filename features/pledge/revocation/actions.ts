@@ -1,9 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { currentActor } from '@/features/account/actor'
-import type { Refused } from '@/features/account/passkey/actions'
-import { sayRefusal } from '@/features/account/passkey/refusal'
+import { currentActor } from '@/features/session/actor'
+import type { Refused } from '@/features/session/passkey/actions'
+import { sayRefusal } from '@/features/session/passkey/refusal'
 import { fieldMessages } from '@/lib/field-messages'
 import { notSignedIn } from '@/lib/vi'
 import { revokeSignature } from './mutations'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identityProof } from '@/features/account/passkey/schema'
+import { identityProof } from '@/features/session/passkey/schema'
 import { wordsField } from '@/lib/fields'
 
 export const revocationForm = z.strictObject({

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { record } from '@/db/audit'
 import type { Transaction } from '@/db/client'
 import { block, pledge } from '@/db/schema/roster'
-import { record } from '@/features/audit/record'
 import type { Person } from '@/lib/actor'
 import { editRoster, refuse } from '../editing'
 import { stepped } from '../order'

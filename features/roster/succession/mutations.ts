@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { record } from '@/db/audit'
 import type { Transaction } from '@/db/client'
 import { block, pledge, unit, unitPredecessor } from '@/db/schema/roster'
-import { record } from '@/features/audit/record'
 import type { Person } from '@/lib/actor'
 import { type Day, dayOf } from '@/lib/dates'
 import { editRoster, refuse } from '../editing'

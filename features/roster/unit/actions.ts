@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { currentActor } from '@/features/account/actor'
+import { currentActor } from '@/features/session/actor'
 import { done, type FormState, invalid, refused, textOf, textsOf } from '@/lib/form'
 import { refusedBy } from '@/lib/refused-by'
 import { notSignedIn } from '@/lib/vi'

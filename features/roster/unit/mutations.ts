@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
+import { record } from '@/db/audit'
 import type { Transaction } from '@/db/client'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
-import { record } from '@/features/audit/record'
 import type { Person } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
 import { editRoster, refuse } from '../editing'

@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { currentActor } from '@/features/account/actor'
+import { currentActor } from '@/features/session/actor'
 import { notSignedIn } from '@/lib/vi'
 import type { Change } from './matrix'
 import * as mutations from './mutations'

@@ -1,4 +1,4 @@
-import { type Decimal, formatDecimal, parseDecimal } from '@/lib/numbers'
+import { type Decimal, formatDecimal, parseDecimal } from '@/lib/decimal'
 import { type Ends, figureProblem } from '../figure-ends'
 
 /** What a unit is to get of a target; null where it gets nothing. */

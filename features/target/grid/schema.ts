@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDecimal } from '@/lib/numbers'
+import { isDecimal } from '@/lib/decimal'
 
 const figure = z.string().max(40).refine(isDecimal)
 const cell = z.strictObject({ low: figure, high: figure.nullable() }).nullable()

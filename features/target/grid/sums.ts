@@ -1,4 +1,4 @@
-import { type Decimal, formatDecimal, sumDecimals } from '@/lib/numbers'
+import { type Decimal, formatDecimal, sumDecimals } from '@/lib/decimal'
 import type { Allocation } from '@/lib/terms'
 import { checkSum } from '../figure'
 import { sameFigure } from '../figure-ends'

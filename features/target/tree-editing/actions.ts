@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { currentActor } from '@/features/account/actor'
+import { currentActor } from '@/features/session/actor'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'

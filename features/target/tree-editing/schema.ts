@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { compareDecimals } from '@/lib/decimal'
 import { figureField, optionalFigureField, optionalWordsField, wordsField } from '@/lib/fields'
-import { compareDecimals } from '@/lib/numbers'
 import { allocations, directions } from '@/lib/terms'
 
 const idOrNothing = z.union([z.literal('').transform(() => null), z.uuid()])

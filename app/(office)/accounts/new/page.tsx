@@ -3,11 +3,11 @@ import { PageShell } from '@/components/shell/page-shell'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
-import { NewSeatForm } from '@/features/account/seat/components/new-seat-form'
-import { readUsernames } from '@/features/account/seat/queries'
+import { NewSeatForm } from '@/features/people/components/new-seat-form'
+import { readUsernames } from '@/features/people/queries'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Lập tài khoản' }
 

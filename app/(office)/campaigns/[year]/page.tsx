@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { CampaignSteps } from '@/features/campaign/components/campaign-steps'
 import { MissingList } from '@/features/campaign/components/missing-list'
 import { TransitionList } from '@/features/campaign/components/transition-list'
 import { missingOf } from '@/features/campaign/missing'
 import { countContents, readMoveFacts, readReadiness, readTransitions } from '@/features/campaign/queries'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Đợt thi đua' }

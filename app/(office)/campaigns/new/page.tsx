@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/shell/page-shell'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
 import { NewCampaignForm } from '@/features/campaign/components/new-campaign-form'
 import { listCampaigns, listIssuingBodies } from '@/features/campaign/queries'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Tạo đợt thi đua' }
 

@@ -3,13 +3,13 @@ import { PageShell } from '@/components/shell/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
 import { AdjustmentList } from '@/features/adjustment/components/adjustment-list'
 import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
 import { readAdjustments } from '@/features/adjustment/queries'
 import { currentCampaign } from '@/features/campaign/queries'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' }
 

@@ -5,15 +5,15 @@ import { PageShell } from '@/components/shell/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
 import { currentCampaign } from '@/features/campaign/queries'
 import { RemindForm } from '@/features/reminder/components/remind-form'
 import { readUnsigned } from '@/features/reminder/queries'
 import { recipientOf } from '@/features/reminder/recipient'
 import { isWanted } from '@/features/reminder/remind-address'
 import { usualBody, usualSubject } from '@/features/reminder/template'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Gửi đôn đốc' }
 

@@ -1,8 +1,8 @@
-import { requestActor } from '@/features/account/actor'
 import { currentCampaign } from '@/features/campaign/queries'
 import { canTakeBook } from '@/features/report/policy'
 import { readBook, readPaper } from '@/features/report/queries'
 import { readingCopies } from '@/features/report/reading-copy'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
-import { readHeader } from '@/features/account/queries'
-import { VerdictNotice } from '@/features/pledge/components/verify/verdict-notice'
-import { VerifyForm } from '@/features/pledge/components/verify/verify-form'
-import { readVerdict } from '@/features/pledge/verification/queries'
+import { VerdictNotice } from '@/features/evidence/components/verdict-notice'
+import { VerifyForm } from '@/features/evidence/components/verify-form'
+import { readVerdict } from '@/features/evidence/verification/queries'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Kết quả kiểm tra' }
 

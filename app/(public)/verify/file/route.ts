@@ -1,6 +1,6 @@
-import { maxFileBytes } from '@/features/pledge/verification/file-verdict'
-import { checkFile } from '@/features/pledge/verification/queries'
-import { writeTicket } from '@/features/pledge/verification/ticket'
+import { maxFileBytes } from '@/features/evidence/verification/file-verdict'
+import { checkFile } from '@/features/evidence/verification/queries'
+import { writeTicket } from '@/features/evidence/verification/ticket'
 import { env } from '@/lib/env'
 import { readFormPost } from '@/lib/http'
 

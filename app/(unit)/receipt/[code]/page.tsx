@@ -4,11 +4,9 @@ import { siteOrigin } from '@/app/origin'
 import { PageShell } from '@/components/shell/page-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { hasPasskey } from '@/features/account/passkey/queries'
-import { siteOf } from '@/features/account/passkey/site'
-import { readHeader } from '@/features/account/queries'
+import { canTakeEvidence } from '@/features/evidence/policy'
+import { readSignatureProof } from '@/features/evidence/queries'
+import { readPaperState } from '@/features/paper/job/queries'
 import { parseCode } from '@/features/pledge/code'
 import { ErasedNotice } from '@/features/pledge/components/receipt/erased-notice'
 import { LogReceipt } from '@/features/pledge/components/receipt/log-receipt'
@@ -17,13 +15,15 @@ import { PaperDownload } from '@/features/pledge/components/receipt/paper-downlo
 import { ReceiptFacts } from '@/features/pledge/components/receipt/receipt-facts'
 import { VerificationCode } from '@/features/pledge/components/receipt/verification-code'
 import { thaw } from '@/features/pledge/document'
-import { canTakeEvidence } from '@/features/pledge/evidence/policy'
-import { readSignatureProof } from '@/features/pledge/evidence/queries'
 import { readReceipt } from '@/features/pledge/queries'
 import { receiptFacts } from '@/features/pledge/receipt'
 import { RevokeSignature } from '@/features/pledge/revocation/components/revoke-signature'
 import { canRevoke } from '@/features/pledge/revocation/policy'
-import { readPaperState } from '@/features/pledge/sealing/queries'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { hasPasskey } from '@/features/session/passkey/queries'
+import { siteOf } from '@/features/session/passkey/site'
+import { readHeader } from '@/features/session/queries'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Biên nhận ký giao ước' }
@@ -64,7 +64,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
         />
       )}
       <NextSteps
-        movedOn={receipt.movedOn}
+        needsResigning={receipt.needsResigning}
         newest={receipt.newest === receipt.signature.code ? null : receipt.newest}
         revoked={receipt.revokedAt && { at: receipt.revokedAt, reason: receipt.revokedReason ?? '' }}
       />

@@ -1,10 +1,10 @@
-import { requestActor } from '@/features/account/actor'
-import { checkChain } from '@/features/audit/check'
-import { verdictInWords } from '@/features/audit/finding'
+import { checkChain } from '@/features/audit/log-check/check'
+import { verdictInWords } from '@/features/audit/log-check/findings'
 import { canReadAudit } from '@/features/audit/policy'
 import { type CheckLine, checkRequest } from '@/features/audit/schema'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, readJsonPost } from '@/lib/http'
-import { log } from '@/lib/log'
+import { log } from '@/lib/logger'
 import { notSignedIn } from '@/lib/vi'
 
 /** "Kiểm tra chuỗi": one JSON value a line, first how far it is, at last what was found. */

@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth'
-import { authOptions } from '@/features/account/auth'
-import { parseRefusalCode } from '@/features/account/refusal'
+import { authOptions } from '@/features/session/auth'
+import { parseRefusalCode } from '@/features/session/refusal'
 import { errorResponse, refuseForeign } from '@/lib/http'
 
 type Context = { params: Promise<{ nextauth: string[] }> }

@@ -1,6 +1,6 @@
-import { unattendedActor } from '@/features/account/actor'
 import { boardOfPerson } from '@/features/board/access'
-import { lastSeen, refuse, tooManyStreams } from '@/features/board/answer'
+import { lastSeen, refuse, tooManyStreams } from '@/features/board/wire'
+import { unattendedActor } from '@/features/session/actor'
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await unattendedActor()

@@ -1,5 +1,5 @@
-import { issueChallenge, requestOptions } from '@/features/account/passkey/challenge'
-import { siteOf } from '@/features/account/passkey/site'
+import { issueChallenge, requestOptions } from '@/features/session/passkey/challenge'
+import { siteOf } from '@/features/session/passkey/site'
 import { errorResponse, json, originOf, refuseForeign } from '@/lib/http'
 import { noPasskeysHere } from '@/lib/vi'
 

@@ -1,5 +1,5 @@
 import { boardOfScreen } from '@/features/board/access'
-import { answerVersion, refuse } from '@/features/board/answer'
+import { answerVersion, refuse } from '@/features/board/wire'
 
 type Context = { params: Promise<{ token: string }> }
 

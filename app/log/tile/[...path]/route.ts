@@ -1,5 +1,5 @@
-import { readTile } from '@/features/log/queries'
-import { parseTilePath } from '@/features/log/tiles'
+import { readTile } from '@/lib/log/queries'
+import { parseTilePath } from '@/lib/log/tiles'
 
 type Context = { params: Promise<{ path: string[] }> }
 

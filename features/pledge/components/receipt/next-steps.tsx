@@ -4,13 +4,13 @@ import { Notice } from '@/components/ui/notice'
 import { formatInstant } from '@/lib/dates'
 
 type NextStepsProps = {
-  movedOn: boolean
+  needsResigning: boolean
   newest: string | null
   revoked: { at: Date; reason: string } | null
 }
 
 /** What happens after this signature, or what has to be done because it stands no more. */
-export function NextSteps({ movedOn, newest, revoked }: NextStepsProps) {
+export function NextSteps({ needsResigning, newest, revoked }: NextStepsProps) {
   if (revoked) {
     return (
       <Notice tone="danger" title={`Chữ ký đã được thu hồi lúc ${formatInstant(revoked.at)}`}>
@@ -33,7 +33,7 @@ export function NextSteps({ movedOn, newest, revoked }: NextStepsProps) {
       </Notice>
     )
   }
-  if (movedOn) {
+  if (needsResigning) {
     return (
       <Notice tone="warning" title="Có chỉ tiêu được điều chỉnh sau khi ký">
         <div className="grid justify-items-start gap-3">

@@ -1,5 +1,5 @@
-import { type Asked, assert, passkeysWork } from '@/features/account/passkey/components/assert'
-import { refusalText } from '@/features/account/refusal'
+import { type Asked, assert, passkeysWork } from '@/features/session/passkey/components/assert'
+import { refusalText } from '@/features/session/refusal'
 import { cleanText } from '@/lib/text'
 import type { SignRequest } from '../../schema'
 import type { Refused } from './outbox'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { renewSession } from '@/features/account/components/renew'
-import { refusalText } from '@/features/account/refusal'
+import { renewSession } from '@/features/session/components/renew'
+import { refusalText } from '@/features/session/refusal'
 import type { Answered, Draft } from './ask-passkey'
 import { type Refused, type Sent, send } from './outbox'
 import { keepStrokes } from './strokes-store'
@@ -66,6 +66,6 @@ async function confirm(pledgeId: string, draft: Draft, means: Means): Promise<An
 
 async function renew(username: string, means: Means) {
   if (means.kind === 'password') return renewSession(username, means.password)
-  const { signInByPasskey } = await import('@/features/account/passkey/components/assert')
+  const { signInByPasskey } = await import('@/features/session/passkey/components/assert')
   return signInByPasskey(username)
 }

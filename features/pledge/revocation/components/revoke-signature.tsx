@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
-import { IdentityForm } from '@/features/account/passkey/components/identity-form'
+import { IdentityForm } from '@/features/session/passkey/components/identity-form'
 import { revokeSignatureAction } from '../actions'
 
 interface RevokeSignatureProps {

@@ -6,8 +6,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { moveTarget, removeTarget } from '../actions'
-import type { DraftRow } from './draft-tree'
-import { TargetForm } from './target-form'
+import { type DraftRow, TargetForm } from './target-form'
 
 type DraftRowActsProps = { row: DraftRow; campaignId: string; decisionId: string; groups: string[] }
 

@@ -7,11 +7,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import { CheckLine } from '@/features/target/components/check-line'
 import { directionInWords, formatFigure } from '@/features/target/figure'
-import type { TreeRow } from '@/features/target/tree'
 import { DraftRowActs } from './draft-row-acts'
-import { type EditedTarget, TargetForm } from './target-form'
-
-export type DraftRow = TreeRow & EditedTarget
+import { type DraftRow, TargetForm } from './target-form'
 
 type DraftTreeProps = {
   campaignId: string

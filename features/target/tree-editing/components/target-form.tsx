@@ -7,7 +7,8 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { directionInWords } from '@/features/target/figure'
-import { formatDecimal } from '@/lib/numbers'
+import type { TreeRow } from '@/features/target/tree'
+import { formatDecimal } from '@/lib/decimal'
 import { type Allocation, allocations, type Direction, directions } from '@/lib/terms'
 import { saveTarget } from '../actions'
 
@@ -25,6 +26,8 @@ export type EditedTarget = {
   allocation: Allocation
   note: string | null
 }
+
+export type DraftRow = TreeRow & EditedTarget
 
 type TargetFormProps = {
   campaignId: string

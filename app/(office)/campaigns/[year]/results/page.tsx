@@ -5,9 +5,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { ResultsFilterForm } from '@/features/result/components/results-filter'
 import { ResultsPager } from '@/features/result/components/results-pager'
@@ -25,6 +22,9 @@ import {
   filterResults,
   standingOf,
 } from '@/features/result/standing'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Kết quả' }

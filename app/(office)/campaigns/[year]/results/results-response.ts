@@ -1,4 +1,3 @@
-import { requestActor } from '@/features/account/actor'
 import { type CampaignRecord, readCampaign } from '@/features/campaign/queries'
 import { yearParam } from '@/features/campaign/schema'
 import type { Report } from '@/features/report/report'
@@ -7,6 +6,7 @@ import { readCampaignResults } from '@/features/result/queries'
 import { resultsReport } from '@/features/result/report'
 import { resultsQuery } from '@/features/result/schema'
 import { filterResults, standingOf } from '@/features/result/standing'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
 

@@ -3,14 +3,14 @@ import { notFound } from 'next/navigation'
 import { PageShell } from '@/components/shell/page-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/account/actor'
-import { SignOutButton } from '@/features/account/components/sign-out-button'
-import { readHeader } from '@/features/account/queries'
 import { parseCode } from '@/features/pledge/code'
 import { VersionDifference } from '@/features/pledge/components/receipt/version-difference'
 import { differences } from '@/features/pledge/difference'
 import { thaw } from '@/features/pledge/document'
 import { readPreviousVersion, readReceipt } from '@/features/pledge/queries'
+import { requireActor } from '@/features/session/actor'
+import { SignOutButton } from '@/features/session/components/sign-out-button'
+import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'So sánh hai bản giao ước' }
 

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { siteOrigin } from '@/app/origin'
 import { PrintBar } from '@/components/shell/print-bar'
-import { requireActor } from '@/features/account/actor'
+import { PledgeDocumentView } from '@/features/paper/components/document/pledge-document'
+import { paperModel } from '@/features/paper/typesetting/paper-model'
 import { parseCode } from '@/features/pledge/code'
-import { PledgeDocumentView } from '@/features/pledge/components/document/pledge-document'
 import { thaw } from '@/features/pledge/document'
-import { paperModel } from '@/features/pledge/paper/paper-model'
 import { readReceipt } from '@/features/pledge/queries'
+import { requireActor } from '@/features/session/actor'
 
 export const metadata: Metadata = { title: 'Bản giao ước đã ký' }
 

@@ -1,7 +1,7 @@
-import { requestActor } from '@/features/account/actor'
+import { evidenceArchive } from '@/features/evidence/archive'
+import { readEvidence } from '@/features/evidence/queries'
 import { parseCode } from '@/features/pledge/code'
-import { evidenceArchive } from '@/features/pledge/evidence/archive'
-import { readEvidence } from '@/features/pledge/evidence/queries'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn, receiptNotFound } from '@/lib/vi'
 

@@ -1,9 +1,9 @@
-import { requestActor } from '@/features/account/actor'
+import { paperFileName } from '@/features/paper/job/file-name'
+import { readSealedPaper } from '@/features/paper/job/queries'
 import { parseCode } from '@/features/pledge/code'
 import { thaw } from '@/features/pledge/document'
 import { readReceipt } from '@/features/pledge/queries'
-import { paperFileName } from '@/features/pledge/sealing/file-name'
-import { readSealedPaper } from '@/features/pledge/sealing/queries'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse, json } from '@/lib/http'
 import { notSignedIn, pledgeNotFound } from '@/lib/vi'
 

@@ -1,7 +1,7 @@
-import { requestActor } from '@/features/account/actor'
+import { readSignatureProof } from '@/features/evidence/queries'
 import { parseCode } from '@/features/pledge/code'
-import { readSignatureProof } from '@/features/pledge/evidence/queries'
 import { readReceipt } from '@/features/pledge/queries'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn, receiptNotFound } from '@/lib/vi'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { requestActor } from '@/features/account/actor'
-import { siteOf } from '@/features/account/passkey/site'
 import { askToSign } from '@/features/pledge/confirmation'
 import { answerRefusal } from '@/features/pledge/refusals'
 import { challengeRequest } from '@/features/pledge/schema'
+import { requestActor } from '@/features/session/actor'
+import { siteOf } from '@/features/session/passkey/site'
 import { errorResponse, json, originOf, readJsonPost } from '@/lib/http'
 import { noPasskeysHere, notSignedIn, pledgeNotFound } from '@/lib/vi'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { unattendedActor } from '@/features/account/actor'
-import { changesSince } from '@/features/pledge/showing'
+import { changesSince } from '@/features/pledge/shown-document'
+import { unattendedActor } from '@/features/session/actor'
 import { errorResponse, json } from '@/lib/http'
 import { notSignedIn, pledgeNotFound } from '@/lib/vi'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { requestActor } from '@/features/account/actor'
-import { previewPaper } from '@/features/pledge/paper/preview'
+import { previewPaper } from '@/features/paper/typesetting/preview'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { requestLimit } from '@/lib/request-limit'
 import { notSignedIn, pledgeNotFound } from '@/lib/vi'

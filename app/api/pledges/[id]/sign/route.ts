@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { requestActor } from '@/features/account/actor'
 import { answerRefusal } from '@/features/pledge/refusals'
 import { maxStrokesBytes, signRequest } from '@/features/pledge/schema'
-import { findSigned, signPledge } from '@/features/pledge/signing'
+import { findSigned, signPledge } from '@/features/pledge/sign'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, json, readJsonPost } from '@/lib/http'
 import { notSignedIn, pledgeNotFound } from '@/lib/vi'
 

@@ -1,5 +1,5 @@
 import { boardOfScreen } from '@/features/board/access'
-import { lastSeen, refuse, tooManyStreams } from '@/features/board/answer'
+import { lastSeen, refuse, tooManyStreams } from '@/features/board/wire'
 
 type Context = { params: Promise<{ token: string }> }
 

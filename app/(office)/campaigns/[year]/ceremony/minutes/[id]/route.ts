@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { requestActor } from '@/features/account/actor'
 import { minutesFileName } from '@/features/ceremony/minutes/document'
 import { canReadMinutes } from '@/features/ceremony/policy'
 import { readMinutesFile } from '@/features/ceremony/queries'
+import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
 

@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import { transaction } from '@/db/client'
+import { isDiscussed } from '@/features/pledge/answering/policy'
+import { confirmIdentity } from '@/features/session/passkey/identity'
+import { actorRef, type Person } from '@/lib/actor'
+import { toHex } from '@/lib/canonical'
+import { leafBytes } from '@/lib/log/leaf'
+import { logWriter } from '@/lib/log/log'
+import { commitSigner } from '@/lib/log/signer'
+import type { LogItem } from '@/lib/log/store'
+import { canAdjust, canTakeEffect, isUnderWay, needsApproval } from './policy'
+import { type Adjustment, readAdjustment } from './queries'
+import type { EffectInput } from './schema'
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+/**
+ * Lets an adjustment take effect as a whole, with its leaf of the log. Where somebody has signed over one of its figures
+ * another than the drafter does it, and proves once more who they are. What is written is what was on screen (`seen`).
+ */
+export async function takeEffect(actor: Person, { adjustmentId, seen, proof }: EffectInput) {
+  if (!canAdjust(actor)) return refuse('not_allowed')
+  const found = await readAdjustment(adjustmentId)
+  if (!found) return refuse('not_found')
+  if (!isUnderWay(found.adjustment)) return refuse('changed')
+  if (!isDiscussed(found.campaignState)) return refuse('not_open')
+  if (!canTakeEffect(actor, found.adjustment, found.rows)) return refuse('approval_needed')
+  if (needsApproval(found.rows)) {
+    if (!proof) return refuse('proof_needed')
+    const confirmed = await confirmIdentity(actor, proof)
+    if (!confirmed.ok) return confirmed
+  }
+  const present = await withPresentProposals(actor, adjustmentId)
+  if (!present || toHex(present.hash) !== seen) return refuse('changed')
+  const outcome = await (await logWriter()).append(adjustmentItem(actor, present))
+  if (outcome.written) return { ok: true as const, index: outcome.index }
+  switch (outcome.answer.outcome) {
+    case 'approval_needed':
+    case 'not_allowed':
+      return refuse('approval_needed')
+    case 'not_open':
+    case 'not_found':
+      return refuse(outcome.answer.outcome)
+    default:
+      return refuse('changed')
+  }
+}
+
+export type EffectRefusal = Exclude<Awaited<ReturnType<typeof takeEffect>>, { ok: true }>
+
+/** The draft, with the proposals that stand over its figures now: they come and are taken back while it waits. */
+const withPresentProposals = (actor: Person, adjustmentId: string) =>
+  transaction(actor, async (tx) => {
+    await tx.execute(sql`
+      update adjustment_row w set proposal_id = standing.id
+        from (select w.base_revision_id, p.id from adjustment_row w
+                left join proposal p on p.revision_id = w.base_revision_id and p.withdrawn_at is null
+                  and not exists (select from proposal_answer k where k.proposal_id = p.id)
+               where w.adjustment_id = ${adjustmentId}) standing
+       where w.adjustment_id = ${adjustmentId} and w.base_revision_id = standing.base_revision_id
+         and w.proposal_id is distinct from standing.id
+         and exists (select from adjustment a where a.id = w.adjustment_id
+                        and a.effective_at is null and a.withdrawn_at is null)`)
+    return readAdjustment(adjustmentId, tx)
+  })
+
+function adjustmentItem(actor: Person, { adjustment, bytes, hash }: Adjustment): LogItem {
+  const at = new Date()
+  const signer = commitSigner(actor)
+  const entry = leafBytes({
+    kind: 'adjustment',
+    campaign: adjustment.campaignId,
+    documentHash: toHex(hash),
+    signerHash: signer.hash,
+    signedAt: at,
+  })
+  const detail = {
+    actor: actorRef(actor),
+    accountId: actor.accountId,
+    adjustmentId: adjustment.id,
+    approvedBy: actor.accountId === adjustment.draftedBy ? null : actor.accountId,
+    document: toHex(bytes),
+    at: at.toISOString(),
+    salts: { signer: toHex(signer.salt) },
+  }
+  return { entry, effect: 'adjust', detail }
+}

@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { signatureAssertion } from '@/db/schema/passkey'
+import { signature } from '@/db/schema/pledge'
+import { signatureLeaf } from '@/db/schema/signature-leaf'
+import { readSealedPaper, sealingCertificates } from '@/features/paper/job/queries'
+import { verifySealedPdf } from '@/features/paper/seal/verify-seal'
+import { readReceipt } from '@/features/pledge/queries'
+import type { Person } from '@/lib/actor'
+import { verifierOf } from '@/lib/log/key-term'
+import { logKeys } from '@/lib/log/log'
+import { writeVerifierKey } from '@/lib/log/note-key'
+import { readProvedEntries } from '@/lib/log/queries'
+import { canTakeEvidence } from './policy'
+
+/**
+ * Where a signature stands in the log: its leaf's bytes and index, the size of the tree and the receipt (C2SP
+ * tlog-proof) under the newest checkpoint, and the salts that open the leaf, null where they were erased. Null for an
+ * unknown code. Whoever asks has checked who may see the salts.
+ */
+export async function readSignatureProof(code: string) {
+  const place = await findPlace(code)
+  if (!place) return null
+  const { size, checkpoint, entries } = await readProvedEntries([place.leafIndex])
+  return { ...place, size, checkpoint, leaf: entries[0]!.entry, receipt: entries[0]!.receipt }
+}
+
+export type SignatureProof = NonNullable<Awaited<ReturnType<typeof readSignatureProof>>>
+
+/** The log's verifier key (C2SP signed-note) by which anyone checks this checkpoint of its. */
+export const readLogVerifierKey = async (checkpoint: string): Promise<string> =>
+  writeVerifierKey(verifierOf(await logKeys(), checkpoint).key)
+
+/**
+ * Everything that proves a signature, for its unit and the office; null when there is no such signature for the actor,
+ * `erased` when the person's salts are gone and nothing opens the leaf any more.
+ */
+export async function readEvidence(actor: Person, code: string) {
+  const receipt = await readReceipt(actor, code)
+  const place = receipt && canTakeEvidence(actor, receipt) && (await findPlace(code))
+  if (!place) return null
+  const { signer, strokes, assertion } = place.salts
+  if (!signer || !strokes) return { ok: false as const, reason: 'erased' as const }
+  const [paper, confirmed] = await Promise.all([readSeal(code), readAssertion(receipt.signature.id)])
+  const indexes = paper ? [place.leafIndex, paper.leafIndex] : [place.leafIndex]
+  const { checkpoint, entries } = await readProvedEntries(indexes)
+  const [leaf, sealLeaf] = entries
+  return {
+    ok: true as const,
+    receipt,
+    salts: { signer, strokes, assertion },
+    assertion: confirmed,
+    leaf: leaf!,
+    seal: paper && sealLeaf ? { ...sealLeaf, pdf: paper.pdf, certificate: paper.certificate } : null,
+    log: { key: await readLogVerifierKey(checkpoint), checkpoint },
+  }
+}
+
+export type Evidence = Extract<Awaited<ReturnType<typeof readEvidence>>, { ok: true }>
+
+async function findPlace(code: string) {
+  const [place] = await db()
+    .select({
+      leafIndex: signatureLeaf.leafIndex,
+      salts: {
+        signer: signatureLeaf.signerSalt,
+        strokes: signatureLeaf.strokesSalt,
+        assertion: signatureLeaf.assertionSalt,
+      },
+    })
+    .from(signatureLeaf)
+    .innerJoin(signature, eq(signature.id, signatureLeaf.signatureId))
+    .where(eq(signature.code, code))
+  return place ?? null
+}
+
+async function readAssertion(signatureId: string): Promise<Uint8Array | null> {
+  const [found] = await db()
+    .select({ assertion: signatureAssertion.assertion })
+    .from(signatureAssertion)
+    .where(eq(signatureAssertion.signatureId, signatureId))
+  return found?.assertion ?? null
+}
+
+async function readSeal(code: string) {
+  const paper = await readSealedPaper(code)
+  if (!paper) return null
+  const sealed = verifySealedPdf(paper.pdf, await sealingCertificates())
+  if (!sealed.valid) throw new Error(`the kept paper of ${code} is not sealed: ${sealed.reason}`)
+  return { pdf: paper.pdf, leafIndex: paper.leafIndex, certificate: sealed.certificate }
+}

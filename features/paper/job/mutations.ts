@@ -1,0 +1,33 @@
+import { eq, sql } from 'drizzle-orm'
+import { record } from '@/db/audit'
+import { transaction } from '@/db/client'
+import { pledgeVersion, signature } from '@/db/schema/pledge'
+import { pledge } from '@/db/schema/roster'
+import type { Person } from '@/lib/actor'
+import { canRetrySealing } from './policy'
+import { sealingChannel } from './worker'
+
+export type RetriedSealing = { ok: true } | { ok: false; reason: 'not_allowed' | 'not_found' }
+
+/** Has the paper of a signature sealed now, without waiting for its next turn. */
+export async function retrySealing(actor: Person, code: string): Promise<RetriedSealing> {
+  if (!canRetrySealing(actor)) return { ok: false, reason: 'not_allowed' }
+  return transaction(actor, async (tx) => {
+    const [found] = await tx
+      .select({ id: signature.id, pledgeId: pledge.id, campaignId: pledge.campaignId })
+      .from(signature)
+      .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
+      .innerJoin(pledge, eq(pledge.id, pledgeVersion.pledgeId))
+      .where(eq(signature.code, code))
+    if (!found) return { ok: false, reason: 'not_found' }
+    await record(tx, {
+      action: 'pledge.sealing_retried',
+      subject: 'pledge',
+      subjectId: found.pledgeId,
+      campaignId: found.campaignId,
+      detail: { code },
+    })
+    await tx.execute(sql`select pg_notify(${sealingChannel}, ${found.id})`)
+    return { ok: true }
+  })
+}

@@ -1,0 +1,102 @@
+import Link from 'next/link'
+import { type Column, Table } from '@/components/ui/table'
+import { type Day, formatDay } from '@/lib/dates'
+import { roleNames } from '@/lib/vi'
+import { authorityMarks } from '../authorization/marks'
+import type { Seat } from '../seat'
+import { SeatStateTag } from './seat-state-tag'
+
+interface SeatTableProps {
+  caption: string
+  captionHidden?: boolean
+  seats: Seat[]
+  /** Where somebody's page is, by their account's id behind it. */
+  base: string
+  columns?: Column<Seat>[]
+}
+
+/** People with how they are reached, their term and where their account stands. */
+export function SeatTable({ caption, captionHidden, seats, base, columns = [] }: SeatTableProps) {
+  return (
+    <Table
+      caption={caption}
+      captionHidden={captionHidden}
+      rows={seats}
+      rowKey={({ accountId }) => accountId}
+      columns={[
+        ...columns,
+        {
+          key: 'name',
+          header: 'Họ và tên',
+          rowHeader: true,
+          cell: ({ accountId, fullName }) => (
+            <Link href={`${base}/${accountId}`} prefetch={false} className="link">
+              {fullName}
+            </Link>
+          ),
+        },
+        {
+          key: 'title',
+          header: 'Vai trò',
+          cell: ({ role, title, authorities }) => (
+            <>
+              {title ?? roleNames[role]}
+              {authorities.length > 0 && (
+                <span className="block text-small text-muted">
+                  Được ký {authorities.map((one) => authorityMarks[one]).join(', ')}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'reach',
+          header: 'Liên hệ',
+          cell: ({ phone, email }) => (
+            <>
+              {phone && (
+                <a
+                  href={`tel:${phone.replace(/[ .-]/g, '')}`}
+                  className="figures link block whitespace-nowrap"
+                >
+                  {phone}
+                </a>
+              )}
+              {email && <span className="block wrap-anywhere">{email}</span>}
+              {!phone && !email && <span className="text-muted">Chưa có</span>}
+            </>
+          ),
+        },
+        {
+          key: 'username',
+          header: 'Tên đăng nhập',
+          cell: ({ username }) => <span className="wrap-anywhere">{username}</span>,
+        },
+        { key: 'term', header: 'Nhiệm kỳ', cell: ({ startsOn, endsOn }) => term(startsOn, endsOn) },
+        {
+          key: 'state',
+          header: 'Trạng thái',
+          cell: ({ state, linkUntil }) => (
+            <>
+              <SeatStateTag state={state} />
+              {state === 'pending' && linkUntil && (
+                <span className="block text-small text-muted">
+                  Đã cấp liên kết đến <span className="figures">{formatDay(linkUntil)}</span>
+                </span>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function term(startsOn: Day | null, endsOn: Day | null) {
+  if (!startsOn && !endsOn) return <span className="text-muted">Không ghi</span>
+  return (
+    <span className="figures">
+      {startsOn && `từ ${formatDay(startsOn)}`} {endsOn && `đến ${formatDay(endsOn)}`}
+    </span>
+  )
+}

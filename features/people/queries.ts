@@ -1,0 +1,85 @@
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { account, activationLink, person } from '@/db/schema/account'
+import { authorization } from '@/db/schema/authorization'
+import { pledge } from '@/db/schema/roster'
+import { secondFactor } from '@/db/schema/second-factor'
+import { unitNamesNow } from '@/features/roster/queries'
+import { type Role, roles } from '@/lib/actor'
+import { dayOf } from '@/lib/dates'
+import type { Authority } from '@/lib/terms'
+import { compareByGivenName } from '@/lib/text'
+import { isPending } from './activation/pending'
+import type { Seat } from './seat'
+import { seatState } from './state'
+
+/** The people of a campaign's units, by the roles' order and given name within a unit. */
+export async function readPeople(campaignId: string) {
+  const placed = db()
+    .select({ one: sql`1` })
+    .from(pledge)
+    .where(and(eq(pledge.campaignId, campaignId), eq(pledge.unitId, account.unitId)))
+  return read(exists(placed))
+}
+
+/** Those who act for no unit: witnesses, the office, administrators. */
+export const readOfficials = (of: readonly Role[] = ['office', 'admin', 'witness']) =>
+  read(inArray(account.role, [...of]))
+
+/** One account, or null. */
+export async function readSeat(accountId: string) {
+  const [found] = await read(eq(account.id, accountId))
+  return found ?? null
+}
+
+/** Every user name that is taken. */
+export async function readUsernames(): Promise<Set<string>> {
+  const rows = await db().select({ username: account.username }).from(account)
+  return new Set(rows.map(({ username }) => username))
+}
+
+async function read(wanted: ReturnType<typeof eq>): Promise<Seat[]> {
+  const now = new Date()
+  const today = dayOf(now)
+  const names = unitNamesNow(now)
+  const rows = await db()
+    .select({
+      accountId: account.id,
+      role: account.role,
+      username: account.username,
+      unitId: account.unitId,
+      unitName: names.name,
+      fullName: person.fullName,
+      phone: person.phone,
+      email: person.email,
+      title: account.title,
+      startsOn: account.startsOn,
+      endsOn: account.endsOn,
+      disabledAt: account.disabledAt,
+      lockedUntil: account.lockedUntil,
+      pending: sql<boolean>`${isPending}`,
+      secondFactor: sql<boolean>`exists (select from ${secondFactor}
+        where ${secondFactor.accountId} = ${account.id} and ${secondFactor.confirmedAt} is not null)`,
+      oidcLogin: account.oidcLogin,
+      oidcBound: sql<boolean>`${account.oidcSubject} is not null`,
+      linkUntil: sql`(select max(${activationLink.expiresAt}) from ${activationLink}
+        where ${activationLink.accountId} = ${account.id} and ${activationLink.usedAt} is null
+          and ${activationLink.withdrawnAt} is null and ${activationLink.expiresAt} > now())`.mapWith(
+        activationLink.expiresAt,
+      ),
+      authorities: sql<Authority[]>`array(select ${authorization.authority} from ${authorization}
+        where ${authorization.personId} = ${account.personId} and ${authorization.unitId} = ${account.unitId}
+          and ${authorization.withdrawnAt} is null and ${authorization.startsOn} <= ${today}
+          and coalesce(${authorization.endsOn} >= ${today}, true))`,
+    })
+    .from(account)
+    .innerJoin(person, eq(person.id, account.personId))
+    .leftJoin(names, eq(names.unitId, account.unitId))
+    .where(wanted)
+    .orderBy(asc(account.username))
+  return rows
+    .map((row) => ({ ...row, state: seatState(row, today, now) }))
+    .sort(
+      (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || compareByGivenName(a.fullName, b.fullName),
+    )
+}

@@ -1,0 +1,67 @@
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { campaign } from '@/db/schema/campaign'
+import { pledge, unit } from '@/db/schema/roster'
+import { findGiven } from '@/features/file/queries'
+import { actorRef, type Person } from '@/lib/actor'
+import { toHex } from '@/lib/canonical'
+import { dayOf } from '@/lib/dates'
+import { leafBytes } from '@/lib/log/leaf'
+import { logWriter } from '@/lib/log/log'
+import { commitSigner } from '@/lib/log/signer'
+import type { PaperInput } from './schema'
+
+const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+
+/**
+ * Records that a unit has signed on paper: by whom, when, and the scan, whose hash stands in the log. A unit that has
+ * signed here is named with who and when instead.
+ */
+export async function recordPaper(actor: Person, input: PaperInput) {
+  if (actor.role !== 'office') return refuse('not_allowed')
+  const [found] = await db()
+    .select({ campaignId: pledge.campaignId, unit: unit.code, state: campaign.state })
+    .from(pledge)
+    .innerJoin(unit, eq(unit.id, pledge.unitId))
+    .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
+    .where(eq(pledge.id, input.pledgeId))
+  if (!found) return refuse('not_found')
+  if (found.state !== 'open') return refuse('not_open')
+  const at = new Date()
+  if (input.signedOn > dayOf(at)) return refuse('in_future')
+  const scan = await findGiven(actor, input.scanFileId, 'paper_scan')
+  if (!scan) return refuse('no_scan')
+
+  const recorder = commitSigner(actor)
+  const entry = leafBytes({
+    kind: 'paper',
+    campaign: found.campaignId,
+    unit: found.unit,
+    documentHash: toHex(scan.hash),
+    signerHash: recorder.hash,
+    signedAt: at,
+  })
+  const detail = {
+    ...input,
+    actor: actorRef(actor),
+    accountId: actor.accountId,
+    at: at.toISOString(),
+    salts: { signer: toHex(recorder.salt) },
+  }
+  const outcome = await (await logWriter()).append({ entry, effect: 'record_paper', detail })
+  if (outcome.written) return { ok: true as const }
+  const { answer } = outcome
+  if (answer.outcome === 'already_signed') {
+    return { ...refuse(answer.outcome), by: answer.by, at: new Date(answer.at) }
+  }
+  if (
+    answer.outcome === 'signed_on_paper' ||
+    answer.outcome === 'not_open' ||
+    answer.outcome === 'not_found'
+  ) {
+    return refuse(answer.outcome)
+  }
+  throw new Error(`the log refused a sheet of paper: ${answer.outcome}`)
+}
+
+export type PaperRefusal = Exclude<Awaited<ReturnType<typeof recordPaper>>, { ok: true }>
