@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { circular, importsOf, productFiles, roomOf } from './imports'
+
+// From the top to the ground (docs/architecture.md): a room imports only what stands below it.
+const house = [
+  ['scripts', 'app', 'instrumentation-node.ts', 'instrumentation.ts', 'proxy.ts'],
+  ['features/audit', 'features/health'],
+  ['features/result', 'features/report', 'features/reminder', 'features/ceremony'],
+  ['features/adjustment', 'features/exchange'],
+  ['features/evidence'],
+  ['features/board'],
+  ['features/paper'],
+  ['features/pledge'],
+  ['features/target'],
+  ['features/people'],
+  ['features/roster'],
+  ['features/campaign'],
+  ['features/file'],
+  ['features/session'],
+  ['features/jobs'],
+  ['components'],
+  ['db'],
+  ['lib/log'],
+  ['lib'],
+]
+
+// Arrows that still point up: each line is to be mended, and none is to be added.
+const toMend = [
+  'features/board/components/pick-bar.tsx -> features/reminder/components/remind-link.tsx',
+  'features/campaign/mutations.ts -> features/ceremony/mutations.ts',
+  'features/campaign/queries.ts -> features/roster/queries.ts',
+  'features/pledge/components/receipt/log-receipt.tsx -> features/evidence/verification/in-words.ts',
+  'features/pledge/shown-document.ts -> features/paper/typesetting/paper-model.ts',
+  'features/session/demonstration.ts -> features/campaign/queries.ts',
+  'features/session/demonstration.ts -> features/roster/queries.ts',
+  'features/session/passkey/queries.ts -> features/roster/queries.ts',
+  'features/session/queries.ts -> features/campaign/queries.ts',
+  'features/session/queries.ts -> features/roster/queries.ts',
+  'features/target/mutations.ts -> features/pledge/policy.ts',
+  'features/target/mutations.ts -> features/pledge/queries.ts',
+  'lib/log/log-keys.ts -> db/audit.ts',
+  'lib/log/log-keys.ts -> db/client.ts',
+  'lib/log/log-keys.ts -> db/schema/log.ts',
+  'lib/log/log.ts -> db/client.ts',
+  'lib/log/publication.ts -> db/client.ts',
+  'lib/log/publication.ts -> db/schema/campaign.ts',
+  'lib/log/publication.ts -> db/schema/log.ts',
+  'lib/log/queries.ts -> db/client.ts',
+  'lib/log/queries.ts -> db/schema/log.ts',
+  'lib/log/store.ts -> db/client.ts',
+  'lib/log/store.ts -> db/schema/log.ts',
+  'lib/log/witnesses.ts -> db/client.ts',
+  'lib/log/witnesses.ts -> db/schema/log.ts',
+]
+
+const files = productFiles().filter((file) => file.includes('/'))
+const imports = importsOf(files)
+const named = ({ from, to }: { from: string; to: string }) => `${from} -> ${to}`
+
+test('no room imports one that stands above it', () => {
+  const floor = (file: string) => house.findIndex((rooms) => rooms.includes(roomOf(file)))
+  const homeless = files.filter((file) => floor(file) === -1)
+  expect(homeless).toEqual([])
+  const up = imports.filter(({ from, to }) => floor(to) < floor(from)).map(named)
+  expect([...new Set(up)].sort()).toEqual(toMend)
+})
+
+test('no room imports one that imports it back, and no file does', () => {
+  const mended = imports.filter((one) => !toMend.includes(named(one)))
+  expect(circular(mended, roomOf).map(named)).toEqual([])
+  expect(circular(imports, (file) => file).map(named)).toEqual([])
+})
+
+test('a planted circle is found and its two files are named', () => {
+  const planted = [
+    { from: 'features/campaign/mutations.ts', to: 'features/ceremony/mutations.ts' },
+    { from: 'features/ceremony/queries.ts', to: 'features/campaign/queries.ts' },
+    { from: 'features/ceremony/queries.ts', to: 'lib/dates.ts' },
+  ]
+  expect(circular(planted, roomOf).map(named)).toEqual([
+    'features/campaign/mutations.ts -> features/ceremony/mutations.ts',
+    'features/ceremony/queries.ts -> features/campaign/queries.ts',
+  ])
+  expect(circular(planted, (file) => file)).toEqual([])
+})
