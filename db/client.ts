@@ -4,6 +4,7 @@ import postgres, { type TransactionSql } from 'postgres'
 import { type Actor, actorRef } from '@/lib/actor'
 import { env } from '@/lib/env'
 import { metrics } from '@/lib/metrics'
+import { processWide } from '@/lib/process-wide'
 import { withConnection } from './with-connection'
 
 const connect = (url: string, { max, prepare }: { max: number; prepare: boolean }) =>
@@ -26,21 +27,15 @@ const connect = (url: string, { max, prepare }: { max: number; prepare: boolean 
     }),
   )
 
-type Pool = ReturnType<typeof connect>
-const held = globalThis as typeof globalThis & { __giaoUocPool?: Pool; __giaoUocDirect?: Pool }
-
 /** The process's pool of connections, made at first use; it may go through PgBouncer. */
-export const pool = () => {
-  held.__giaoUocPool ??= connect(env().DATABASE_URL, { max: 10, prepare: env().DATABASE_PREPARE === '1' })
-  return held.__giaoUocPool
-}
+export const pool = () =>
+  processWide('pool', () => connect(env().DATABASE_URL, { max: 10, prepare: env().DATABASE_PREPARE === '1' }))
 
 /** Connections straight to Postgres, where there is another way to it: nobody's query waits in front of them. */
 export const directPool = () => {
   const { DATABASE_DIRECT_URL } = env()
   if (!DATABASE_DIRECT_URL) return pool()
-  held.__giaoUocDirect ??= connect(DATABASE_DIRECT_URL, { max: 2, prepare: true })
-  return held.__giaoUocDirect
+  return processWide('direct pool', () => connect(DATABASE_DIRECT_URL, { max: 2, prepare: true }))
 }
 
 /** Where what needs a session of its own connects: LISTEN, locks beyond a transaction, migrations. */

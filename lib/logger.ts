@@ -1,4 +1,5 @@
 import { describeFault, withoutSecrets } from '@/lib/fault'
+import { processWide } from '@/lib/process-wide'
 import { requestId } from '@/lib/request-context'
 
 /** How much is written: everything from this level on. */
@@ -33,14 +34,8 @@ export function logLine(level: Level, event: string, fields: LogFields = {}, at 
   return JSON.stringify(line, readable).replace(invisible, escaped)
 }
 
-type Shared = typeof globalThis & { __giaoUocTold?: WeakSet<object> }
-
 // Next tells of an error by itself, after `onRequestError` has told of it with all that is known.
-const told = () => {
-  const shared = globalThis as Shared
-  shared.__giaoUocTold ??= new WeakSet()
-  return shared.__giaoUocTold
-}
+const told = () => processWide('told faults', () => new WeakSet<object>())
 const remember = (thrown: unknown) => {
   if (typeof thrown === 'object' && thrown !== null) told().add(thrown)
 }

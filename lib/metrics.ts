@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { processWide } from '@/lib/process-wide'
 
 /** What one process measures of itself, in Prometheus' terms; names end in their unit. */
 function makeMetrics() {
@@ -71,11 +72,5 @@ function makeMetrics() {
   }
 }
 
-type Metrics = ReturnType<typeof makeMetrics>
-const held = globalThis as typeof globalThis & { __giaoUocMetrics?: Metrics }
-
 /** The process's metrics, which the server and Next's bundles share. */
-export const metrics = (): Metrics => {
-  held.__giaoUocMetrics ??= makeMetrics()
-  return held.__giaoUocMetrics
-}
+export const metrics = () => processWide('metrics', makeMetrics)

@@ -1,15 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomInt } from 'node:crypto'
 import { crockfordDigits } from '@/lib/crockford'
+import { processWide } from '@/lib/process-wide'
 
-type Shared = typeof globalThis & { __giaoUocRequest?: AsyncLocalStorage<string> }
-
-// The server and Next's bundles load this module separately, so what they share lies on globalThis.
-const current = (): AsyncLocalStorage<string> => {
-  const shared = globalThis as Shared
-  shared.__giaoUocRequest ??= new AsyncLocalStorage()
-  return shared.__giaoUocRequest
-}
+const current = () => processWide('request', () => new AsyncLocalStorage<string>())
 
 /** A new request id: 12 characters of Crockford's base32 (60 bits), fit to be read out over the telephone. */
 export const newRequestId = (): string =>

@@ -1,12 +1,6 @@
-type Shared = typeof globalThis & { __giaoUoc?: { onShutdown?: Set<() => void> } }
+import { processWide } from '@/lib/process-wide'
 
-// The server and Next's bundles load this module separately, so what they share lies on globalThis.
-const registered = (): Set<() => void> => {
-  const shared = globalThis as Shared
-  shared.__giaoUoc ??= {}
-  shared.__giaoUoc.onShutdown ??= new Set()
-  return shared.__giaoUoc.onShutdown
-}
+const registered = () => processWide('on shutdown', () => new Set<() => void>())
 
 /** Has the server call `close` when it stops, as an open stream needs; returns the way to take it back. */
 export function onShutdown(close: () => void): () => void {

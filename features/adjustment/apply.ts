@@ -8,11 +8,10 @@ import { leafBytes } from '@/lib/log/leaf'
 import { logWriter } from '@/lib/log/log'
 import { commitSigner } from '@/lib/log/signer'
 import type { LogItem } from '@/lib/log/store'
+import { refuse } from '@/lib/outcome'
 import { canAdjust, canTakeEffect, isUnderWay, needsApproval } from './policy'
 import { type Adjustment, readAdjustment } from './queries'
 import type { EffectInput } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * Lets an adjustment take effect as a whole, with its leaf of the log. Where somebody has signed over one of its figures

@@ -8,11 +8,10 @@ import { isDiscussed } from '@/features/pledge/answering/policy'
 import { insertDecision } from '@/features/target/decisions/mutations'
 import { figureProblem, sameFigure } from '@/features/target/figure-ends'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { canAdjust, canExtend } from './policy'
 import { type AdjustableRow, readAdjustable } from './queries'
 import type { DraftInput, ExtensionInput, NewFigure, WithdrawalInput } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * Prepares an adjustment with a decision of its own, unpublished until the effect. What a unit has proposed over one of

@@ -17,6 +17,7 @@ import { writeVerifierKey } from '@/lib/log/note-key'
 import { verifyProof } from '@/lib/log/proof'
 import { readCheckpoint, readProvedEntries } from '@/lib/log/queries'
 import { writeSignerKey } from '@/lib/log/signer-key'
+import { forget } from '@/lib/process-wide'
 import { asSystem } from '@/tests/as-system'
 import { sign } from '@/tests/signed-pledge'
 import { makeWorld } from '@/tests/world'
@@ -40,7 +41,7 @@ async function signNext() {
   outside.push((await readCheckpoint())!)
 }
 /** What a start of the process does: the writer reads its key anew. */
-const startAnew = () => Object.assign(globalThis, { __giaoUocLog: undefined })
+const startAnew = () => forget('log writer')
 const findings = async () => (await checkChain(outside)).findings.map(chainFindingInWords)
 const behindTheBack = (statement: string, values: string[] = []) =>
   asSystem(async (sql) => {

@@ -1,6 +1,7 @@
 import { db } from '@/db/client'
 import { currentCampaign } from '@/features/campaign/queries'
 import { log } from '@/lib/logger'
+import { forget, processWide } from '@/lib/process-wide'
 import { onShutdown } from '@/lib/shutdown'
 import { type Board, isLarge } from './board'
 import { hallDelta } from './hall'
@@ -119,16 +120,8 @@ export class LiveBoard {
 /** What a viewer has is too old to be brought up to date by changes. */
 const stale = () => encodeEvent('stale', {})
 
-const held = globalThis as typeof globalThis & { __giaoUocBoard?: Promise<LiveBoard> }
-
 /** The process's live board, started at first use. Throws when the database cannot be reached. */
-export function liveBoard(): Promise<LiveBoard> {
-  held.__giaoUocBoard ??= start().catch((error) => {
-    held.__giaoUocBoard = undefined
-    throw error
-  })
-  return held.__giaoUocBoard
-}
+export const liveBoard = (): Promise<LiveBoard> => processWide('live board', start)
 
 async function start(): Promise<LiveBoard> {
   const live = new LiveBoard()
@@ -139,7 +132,7 @@ async function start(): Promise<LiveBoard> {
     throw error
   }
   onShutdown(() => {
-    held.__giaoUocBoard = undefined
+    forget('live board')
     live.stop().catch((error) => log.error('board.stop_failed', error))
   })
   return live

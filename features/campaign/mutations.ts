@@ -7,14 +7,13 @@ import { block, pledge } from '@/db/schema/roster'
 import { targetGroup } from '@/db/schema/target'
 import { freezeList } from '@/features/ceremony/mutations'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { copiedTexts, copyGroups, copyPlaces } from './copy'
 import { missingOf } from './missing'
 import { canManageCampaigns, isEditable, isEmptyDraft } from './policy'
 import { countContents, readMoveFacts, readReadiness } from './queries'
 import type { CampaignText, Move, NewCampaign } from './schema'
 import { isBack, moveRefusal } from './states'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /** Makes a draft of a year's campaign, empty or with the texts, blocks and places of an earlier one. A year stands once. */
 export async function createCampaign(actor: Person, input: NewCampaign) {

@@ -4,6 +4,7 @@ import { signingList } from '@/db/schema/ceremony'
 import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { logWriter } from '@/lib/log/log'
+import { refuse } from '@/lib/outcome'
 import { confirmWitness } from './confirmation'
 import { buildList, freeze } from './list'
 import { canWitness } from './policy'
@@ -28,8 +29,6 @@ export async function freezeList(tx: Transaction, actor: Person, campaignId: str
   await record(tx, { action: 'list.frozen', subject: 'campaign', subjectId: campaignId, campaignId, detail })
   return made!.id
 }
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /** A witness confirms the frozen list that they saw, once. One that is frozen no more, or a later one, is named instead. */
 export async function witnessList(actor: Person, { listId, confirmation }: WitnessRequest) {

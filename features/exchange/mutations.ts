@@ -4,6 +4,7 @@ import { type Transaction, transaction } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
 import { importBatch } from '@/db/schema/exchange'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
 import { type CheckedSheets, checkSheets } from './check'
 import type { Standing } from './current-rows'
@@ -19,8 +20,6 @@ import { writeUnits } from './write-units'
 
 type Input = Omit<ExchangeRequest, 'act'>
 type Campaign = typeof campaign.$inferSelect
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /** What an upload would do to a campaign, and what is wrong with it; writes nothing. */
 export async function checkImport(actor: Person, { campaignId, sheets }: Input) {

@@ -1,9 +1,6 @@
-const held = globalThis as typeof globalThis & { __giaoUocQueues?: Map<string, Date> }
+import { processWide } from '@/lib/process-wide'
 
-const waiting = (): Map<string, Date> => {
-  held.__giaoUocQueues ??= new Map()
-  return held.__giaoUocQueues
-}
+const waiting = () => processWide('waiting queues', () => new Map<string, Date>())
 
 /** Notes that this process cannot take up work of a queue, as its database does not answer. */
 export function queueWaits(queue: string): void {

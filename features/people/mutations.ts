@@ -6,11 +6,11 @@ import { erasure } from '@/db/schema/erasure'
 import { unit } from '@/db/schema/roster'
 import { isRowUsable, isUsable } from '@/features/session/term'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { canManageSeat } from './policy'
 import { insertSeat } from './rows'
 import type { EditSeatForm, NewSeatForm } from './schema'
 
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 type Account = typeof account.$inferSelect
 
 /** Makes a person with an account that waits for its activation. */

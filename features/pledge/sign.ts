@@ -7,6 +7,7 @@ import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
 import { gather } from '@/lib/gather'
 import { logWriter } from '@/lib/log/log'
 import type { SigningRefusal } from '@/lib/log/store'
+import { refuse } from '@/lib/outcome'
 import { fold } from '@/lib/text'
 import { type Confirmation, confirm } from './confirmation'
 import { differences } from './difference'
@@ -71,8 +72,6 @@ export async function findSigned(actor: Person, pledgeId: string, idempotencyKey
 }
 
 const signed = (code: string) => ({ ok: true as const, code })
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
-
 function standingRefusal(content: PledgeContent, now: Date) {
   const { standing, campaign } = content
   if (isSettled(content)) {

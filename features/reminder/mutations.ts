@@ -6,11 +6,10 @@ import { callRecord, deadlineExtension, reminder, reminderMail, reminderSchedule
 import { pledge } from '@/db/schema/roster'
 import type { Person } from '@/lib/actor'
 import { env } from '@/lib/env'
+import { refuse } from '@/lib/outcome'
 import { canFollowUp, undoSeconds } from './policy'
 import { readUnsigned, type Unsigned } from './queries'
 import type { CallInput, ExtensionInput, ReminderInput } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * "Đôn đốc": a letter to every head with an address of the units that have not signed and were not reminded within the

@@ -1,10 +1,9 @@
 import { type Work, Worker } from '@/features/jobs/worker'
 import { log } from '@/lib/logger'
+import { forget, processWide } from '@/lib/process-wide'
 import { onShutdown } from '@/lib/shutdown'
 import { dueMails } from './queries'
 import { runSchedules, sendReminderMail } from './sending'
-
-const held = globalThis as typeof globalThis & { __giaoUocReminding?: Worker }
 
 const reminding: Work = {
   queue: 'reminding',
@@ -13,7 +12,7 @@ const reminding: Work = {
     await runSchedules()
     const { ids, next } = await dueMails()
     // A letter that waits for its undo goes right after it, not when somebody looks next.
-    if (next) setTimeout(() => held.__giaoUocReminding?.wake(), next.getTime() - Date.now() + 50).unref()
+    if (next) setTimeout(() => startReminding().wake(), next.getTime() - Date.now() + 50).unref()
     return ids
   },
   perform: sendReminderMail,
@@ -23,13 +22,14 @@ const reminding: Work = {
 }
 
 /** Sends in this process what any process has the units reminded of, until the server stops. */
-export function startReminding(): void {
-  if (held.__giaoUocReminding) return
+export const startReminding = (): Worker => processWide('reminding', start)
+
+function start(): Worker {
   const worker = new Worker(reminding)
-  held.__giaoUocReminding = worker
   onShutdown(() => {
-    held.__giaoUocReminding = undefined
+    forget('reminding')
     worker.stop().catch((error) => log.error('reminding.stop_failed', error))
   })
   worker.start()
+  return worker
 }

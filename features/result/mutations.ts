@@ -8,10 +8,9 @@ import { pledge } from '@/db/schema/roster'
 import { findGiven } from '@/features/file/queries'
 import type { Person } from '@/lib/actor'
 import { compareDecimals } from '@/lib/decimal'
+import { refuse } from '@/lib/outcome'
 import { canReport, takesResults } from './policy'
 import type { ResultInput } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /** Reports what the unit has reached by the end of a period. A correction is another report; the earlier one stays. */
 export const reportResult = (actor: Person, input: ResultInput) =>

@@ -3,8 +3,7 @@ import { type Transaction, transaction } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
 import { canManageCampaigns, isEditable } from '@/features/campaign/policy'
 import type { Person } from '@/lib/actor'
-
-export const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
+import { refuse } from '@/lib/outcome'
 
 type Campaign = typeof campaign.$inferSelect
 

@@ -6,6 +6,7 @@ import { account } from '@/db/schema/account'
 import { system } from '@/lib/actor'
 import { gather } from '@/lib/gather'
 import { hashPassword, verifyPassword } from '@/lib/password'
+import { processWide } from '@/lib/process-wide'
 import { checkSecondFactor } from './second-factor/check'
 import { isRowUsable, isUsable } from './term'
 import { turnstile } from './work-queue'
@@ -24,9 +25,7 @@ export type PasswordCheck = { ok: true; account: typeof account.$inferSelect } |
 export type SecondFactorRefusal = { ok: false; reason: 'code_needed' | 'wrong_second_code' }
 
 // One argon2 verification takes 46 MiB and a core: the whole process shares these turns.
-const shared = globalThis as typeof globalThis & { __giaoUocVerify?: ReturnType<typeof turnstile> }
-shared.__giaoUocVerify ??= turnstile({ atOnce: 2, waiting: 64 })
-const verifyInTurn = shared.__giaoUocVerify
+const verifyInTurn = processWide('password checks', () => turnstile({ atOnce: 2, waiting: 64 }))
 
 const signIn = system('sign-in')
 const nobody = '00000000-0000-0000-0000-000000000000'

@@ -7,11 +7,9 @@ import { acknowledgement, assignmentRevision, proposal, proposalAnswer, target }
 import { canPrepare, canSign, isChangeable } from '@/features/pledge/policy'
 import { lockPledge } from '@/features/pledge/queries'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { figureProblem, sameFigure } from './figure-ends'
 import type { ProposalInput } from './schema'
-
-type Refusal<Reason extends string> = { ok: false; reason: Reason }
-const refuse = <Reason extends string>(reason: Reason): Refusal<Reason> => ({ ok: false, reason })
 
 /**
  * "Tiếp nhận": the head takes in the rows on screen in one act; each keeps who and when. A row that was adjusted

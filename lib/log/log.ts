@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Reader } from '@/db/client'
 import { env } from '@/lib/env'
+import { processWide } from '@/lib/process-wide'
 import type { KeyTerm } from './key-term'
 import { openLogKey, presentVerifier, readKeyTerms } from './log-keys'
 import { measuredStore } from './measured-store'
@@ -8,16 +9,8 @@ import type { NoteSigner, NoteVerifier } from './note'
 import { databaseStore } from './store'
 import { LogWriter } from './writer'
 
-const held = globalThis as typeof globalThis & { __giaoUocLog?: Promise<LogWriter> }
-
 /** The process's one writer into the installation's log, with its key, made at first use. */
-export function logWriter(): Promise<LogWriter> {
-  held.__giaoUocLog ??= openLog().catch((fault) => {
-    held.__giaoUocLog = undefined
-    throw fault
-  })
-  return held.__giaoUocLog
-}
+export const logWriter = (): Promise<LogWriter> => processWide('log writer', openLog)
 
 /** The key that signs the log now. Throws LogKeyError when the file of the key is not the log's. */
 export const logKey = (): Promise<NoteSigner> => openLogKey(logKeyFolder(), env().PUBLIC_URL)

@@ -9,6 +9,7 @@ import { env } from '@/lib/env'
 import { leafBytes } from '@/lib/log/leaf'
 import { logWriter } from '@/lib/log/log'
 import { log } from '@/lib/logger'
+import { refuse } from '@/lib/outcome'
 import { canRunCeremony } from '../policy'
 import {
   type CeremonyCampaign,
@@ -20,8 +21,6 @@ import {
 import type { MinutesInput } from '../schema'
 import { type MinutesDocument, minutesBytes } from './document'
 import { sealedMinutes } from './sealed-minutes'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * Makes the minutes of a locked campaign's ceremony: sets and seals the PDF and writes it with its leaf of the log. They

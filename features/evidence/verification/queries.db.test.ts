@@ -7,6 +7,7 @@ import { retireInstallationKey } from '@/features/paper/seal/installation-key'
 import { sealRange } from '@/features/paper/seal/seal-range'
 import { sealFolder } from '@/features/paper/seal/sealer'
 import { typesetter } from '@/features/paper/typesetting/typesetter'
+import { forget } from '@/lib/process-wide'
 import { asSystem } from '@/tests/as-system'
 import { seal, sign } from '@/tests/signed-pledge'
 import { adjust, makeWorld } from '@/tests/world'
@@ -86,7 +87,7 @@ describe('a file', () => {
 
   it('that an earlier key of the installation has sealed is valid beside one of the new key', async () => {
     expect(await retireInstallationKey(sealFolder({ DATA_DIR: folder }))).toContain('seal.until-')
-    Object.assign(globalThis, { __giaoUocSealer: undefined })
+    forget('sealer')
     const later = await sign(world.units[2]!)
     await seal(later)
     const paper = (await readSealedPaper(later))!.pdf

@@ -1,19 +1,17 @@
 import { env } from '@/lib/env'
+import { processWide } from '@/lib/process-wide'
 import { readSealer, type Sealer } from '../seal/sealer'
 import { SealingError } from './cause'
 
 const installation = 'Hệ thống Giao ước'
 
-const held = globalThis as typeof globalThis & { __giaoUocSealer?: Promise<Sealer> }
-
 /** Who seals in this installation, read at first use. Throws SealingError when the key cannot be opened. */
-export function sealerOfInstallation(): Promise<Sealer> {
-  held.__giaoUocSealer ??= readSealer(installation, env()).catch((error) => {
-    held.__giaoUocSealer = undefined
-    throw new SealingError('key', error)
-  })
-  return held.__giaoUocSealer
-}
+export const sealerOfInstallation = (): Promise<Sealer> =>
+  processWide('sealer', () =>
+    readSealer(installation, env()).catch((error) => {
+      throw new SealingError('key', error)
+    }),
+  )
 
 /** Where anyone checks a code or a file; a job has no request to tell the address by. */
 export function verifyAddress(): string {

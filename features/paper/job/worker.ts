@@ -1,6 +1,7 @@
 import { type Work, Worker } from '@/features/jobs/worker'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logger'
+import { forget, processWide } from '@/lib/process-wide'
 import { onShutdown } from '@/lib/shutdown'
 import { typesetter } from '../typesetting/typesetter'
 import { dueToSeal } from './queries'
@@ -20,17 +21,16 @@ export const sealing: Work = {
   retryDelay: 2,
 }
 
-const held = globalThis as typeof globalThis & { __giaoUocSealing?: Worker }
-
 /** Seals in this process what is signed in any, until the server stops. */
-export function startSealing(): void {
-  if (held.__giaoUocSealing) return
+export const startSealing = (): Worker => processWide('sealing', start)
+
+function start(): Worker {
   const worker = new Worker(sealing)
-  held.__giaoUocSealing = worker
   onShutdown(() => {
-    held.__giaoUocSealing = undefined
+    forget('sealing')
     const stopped = worker.stop().finally(() => typesetter().close())
     stopped.catch((error) => log.error('sealing.stop_failed', error))
   })
   worker.start()
+  return worker
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { processWide } from '@/lib/process-wide'
 
 /** A file inside the PDF (PDF/A-3, associated file); `relationship` is the standard's AFRelationship. */
 export type Attachment = {
@@ -129,11 +130,5 @@ function keepAwake(child: ChildProcess, awake: boolean): void {
   child.channel?.[verb]()
 }
 
-type Shared = typeof globalThis & { __giaoUocTypesetter?: Typesetter }
-
-/** The process's one typesetter: Next's bundles load this module more than once. */
-export function typesetter(): Typesetter {
-  const shared = globalThis as Shared
-  shared.__giaoUocTypesetter ??= new Typesetter()
-  return shared.__giaoUocTypesetter
-}
+/** The process's one typesetter. */
+export const typesetter = (): Typesetter => processWide('typesetter', () => new Typesetter())

@@ -4,14 +4,13 @@ import { transaction } from '@/db/client'
 import { account, activationLink } from '@/db/schema/account'
 import { blockedUntil, countWrong } from '@/features/session/guess-limit'
 import { type Person, system } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { hashPassword } from '@/lib/password'
 import { hashToken, newToken } from '@/lib/token'
 import { canManageSeat } from '../policy'
 import { isPending } from './pending'
 import { readActivation } from './queries'
 import { activationDays } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * Makes a link for each of these accounts that waits for its activation, good for a week and for one use; an earlier

@@ -5,10 +5,9 @@ import { account } from '@/db/schema/account'
 import { authorization } from '@/db/schema/authorization'
 import { findGiven } from '@/features/file/queries'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { canManageSeat } from '../policy'
 import type { AuthorizationForm } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /** Notes that one of a unit's leaders may sign for it, by which document and between which days. */
 export const giveAuthorization = (actor: Person, { accountId, fileId, ...terms }: AuthorizationForm) =>

@@ -3,11 +3,10 @@ import { record } from '@/db/audit'
 import { transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { canErase } from './policy'
 import { keptFrom } from './retention'
 import type { ErasureForm } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 type Answer =
   | { outcome: 'erased'; erasureId: string; signatures: number; kept: number }

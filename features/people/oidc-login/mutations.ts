@@ -4,10 +4,9 @@ import { db, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { confirmPassword } from '@/features/session/credentials'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { canManageSeat } from '../policy'
 import type { OidcLoginForm } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * Enters by what the identity provider knows the owner of an account, or takes it away. What was bound by an earlier use

@@ -6,6 +6,7 @@ import { campaign } from '@/db/schema/campaign'
 import { pledge } from '@/db/schema/roster'
 import { assignment, assignmentRevision, proposal, proposalAnswer } from '@/db/schema/target'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { canAnswer, isDiscussed } from './policy'
 import type { AnswerInput } from './schema'
 
@@ -16,8 +17,6 @@ export type AnswerRefusal =
   | 'answered'
   | 'being_adjusted'
   | 'closed'
-
-const refuse = (reason: AnswerRefusal) => ({ ok: false as const, reason })
 
 /** "Giữ nguyên", "Ghi nhận": the office answers a proposal with a reason; the row is the unit's to take in again. */
 export async function answerProposal(actor: Person, { proposalId, outcome, reason }: AnswerInput) {

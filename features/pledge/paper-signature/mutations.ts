@@ -9,9 +9,8 @@ import { dayOf } from '@/lib/dates'
 import { leafBytes } from '@/lib/log/leaf'
 import { logWriter } from '@/lib/log/log'
 import { commitSigner } from '@/lib/log/signer'
+import { refuse } from '@/lib/outcome'
 import type { PaperInput } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * Records that a unit has signed on paper: by whom, when, and the scan, whose hash stands in the log. A unit that has

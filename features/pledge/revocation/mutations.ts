@@ -4,12 +4,11 @@ import { toHex } from '@/lib/canonical'
 import { leafBytes } from '@/lib/log/leaf'
 import { logWriter } from '@/lib/log/log'
 import { commitSigner } from '@/lib/log/signer'
+import { refuse } from '@/lib/outcome'
 import { thaw } from '../document'
 import { findSignature } from '../queries'
 import { canRevoke } from './policy'
 import type { RevocationInput } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * Takes a unit's newest signature back, with the reason and with a leaf of the log. The signature stays genuine and

@@ -3,6 +3,7 @@ import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { system } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { insertSession, type SignIn } from '../mutations'
 import { hasSecondFactor } from '../second-factor/check'
 import { isUsable } from '../term'
@@ -38,8 +39,6 @@ export async function signInByOidc(claims: OidcClaims): Promise<SignIn> {
     return { ok: true, sessionId: await insertSession(tx, found, 'oidc') }
   })
 }
-
-const refuse = (reason: 'oidc_unknown' | 'oidc_bound' | 'oidc_one_factor') => ({ ok: false as const, reason })
 
 const bound = async (subject: string) =>
   (

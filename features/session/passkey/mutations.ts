@@ -8,6 +8,7 @@ import { passkey } from '@/db/schema/passkey'
 import { actorRef, type Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { logWriter } from '@/lib/log/log'
+import { refuse } from '@/lib/outcome'
 import { productName } from '@/lib/vi'
 import { type Challenge, challengeMinutes, issueChallenge, readCredentials, useChallenge } from './challenge'
 import { confirmIdentity } from './identity'
@@ -110,8 +111,6 @@ export async function removePasskey(actor: Person, passkeyId: string, proof: Ide
   })
   return outcome.written ? { ok: true as const } : refuse('not_found')
 }
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 const own = ({ accountId }: Person, passkeyId: string) =>
   and(eq(passkey.id, passkeyId), eq(passkey.accountId, accountId), isNull(passkey.removedAt))

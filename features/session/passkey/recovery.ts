@@ -7,6 +7,7 @@ import { recoveryCode } from '@/db/schema/passkey'
 import { type Person, system } from '@/lib/actor'
 import { taggedHash } from '@/lib/canonical'
 import { crockfordDigits, readCrockford } from '@/lib/crockford'
+import { refuse } from '@/lib/outcome'
 import { confirmPassword } from '../credentials'
 import { blockedUntil, countWrong } from '../guess-limit'
 import { insertSession, type SignIn } from '../mutations'
@@ -80,7 +81,5 @@ export async function signInByRecoveryCode(
   if (!opened.ok) await countWrong(address)
   return opened
 }
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 const hashOf = (typed: string) => taggedHash('giao-uoc/recovery-code/v1', readCrockford(typed))

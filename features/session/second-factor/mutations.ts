@@ -5,6 +5,7 @@ import { db, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { secondFactor } from '@/db/schema/second-factor'
 import { type Actor, type Person, system } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { productName } from '@/lib/vi'
 import { confirmPassword, countWrongFor } from '../credentials'
 import { confirmIdentity } from '../passkey/identity'
@@ -106,5 +107,3 @@ const remove = (actor: Actor, accountId: string, action: 'second_factor.off' | '
     await record(tx, { action, subject: 'account', subjectId: accountId })
     return { ok: true as const }
   })
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })

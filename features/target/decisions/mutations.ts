@@ -6,11 +6,11 @@ import { decision, target } from '@/db/schema/target'
 import { findGiven } from '@/features/file/queries'
 import type { Person } from '@/lib/actor'
 import type { AuditAction } from '@/lib/audit-actions'
+import { refuse } from '@/lib/outcome'
 import { canDecide } from './policy'
 import { exceededTargets, isAnswered, lockDecision } from './queries'
 import type { DecisionAct, DecisionInput } from './schema'
 
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 const allowed = { ok: true as const }
 
 /** Adds a decision, or changes a draft; of a published one only the PDF that it still lacks is taken. */

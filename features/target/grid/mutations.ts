@@ -4,6 +4,7 @@ import { type Transaction, transaction } from '@/db/client'
 import { pledge } from '@/db/schema/roster'
 import { target } from '@/db/schema/target'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { canDecide } from '../decisions/policy'
 import { lockDecision } from '../decisions/queries'
 import { figureProblem } from '../figure-ends'
@@ -12,8 +13,6 @@ import type { Change } from './matrix'
 import { readGridCells } from './queries'
 import { writeAssignments } from './rows'
 import type { GridInput } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /**
  * Writes the changed cells of a draft decision, all or none: where another person has meanwhile written another figure

@@ -4,11 +4,10 @@ import { type Transaction, transaction } from '@/db/client'
 import { assignment, assignmentRevision, target, targetGroup } from '@/db/schema/target'
 import type { Person } from '@/lib/actor'
 import type { AuditAction } from '@/lib/audit-actions'
+import { refuse } from '@/lib/outcome'
 import { canDecide } from '../decisions/policy'
 import { lockDecision } from '../decisions/queries'
 import type { TargetInput } from './schema'
-
-const refuse = <Reason extends string>(reason: Reason) => ({ ok: false as const, reason })
 
 /** Adds a target to a draft decision, last among its siblings, or changes one of it. */
 export const saveTarget = (actor: Person, input: TargetInput) =>
