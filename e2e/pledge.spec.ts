@@ -56,6 +56,30 @@ test('pressed too early, the button leads to what is missing', async ({ page }) 
   await expect(page.getByRole('button', { name: /^Tiếp nhận toàn bộ/ }).first()).toBeFocused()
 })
 
+test('a page left open says nothing while nothing changes, and old and new of what does change', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await signIn(page, 'phuong-cau-dien')
+  const notice = page.getByText('Bản giao ước vừa thay đổi trong lúc đồng chí đọc')
+  const lookAgain = async () => {
+    const looked = page.waitForResponse('**/api/pledges/*/changes?since=*')
+    await page.clock.fastForward('00:21')
+    const { differences } = await (await looked).json()
+    return differences
+  }
+  await expect(signButton(page)).toBeVisible()
+  expect(await lookAgain()).toEqual([])
+  expect(await lookAgain()).toEqual([])
+  await expect(notice).toBeHidden()
+  await adjustTarget('phuong-cau-dien', 'B10', '505')
+  expect(await lookAgain()).toMatchObject([{ after: 'từ 505 người trở lên' }])
+  await expect(notice).toBeVisible()
+  await expect(page.getByText('từ 505 người trở lên')).toBeVisible()
+  await page.getByRole('button', { name: 'Xem bản hiện hành' }).click()
+  await expect(notice).toBeHidden()
+})
+
 test('a double tap and a second tab give one signature and the same receipt', async ({ page, context }) => {
   await signIn(page, 'phuong-dai-mo')
   await acknowledgeAll(page)

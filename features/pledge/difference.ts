@@ -1,6 +1,6 @@
 import { figureInWords } from '@/features/target/figure'
 import { formatDay } from '@/lib/dates'
-import type { PledgeDocument } from './document'
+import { freeze, type PledgeDocument } from './document'
 
 /** One thing that is not as it was on the signer's screen, in words for the signer. */
 export type Difference = { what: string; before: string | null; after: string | null }
@@ -20,7 +20,7 @@ export function differences(shown: PledgeDocument, current: PledgeDocument): Dif
     ...plainDifference('Chức vụ ký', signed(shown), signed(current)),
     ...plainDifference('Bản giao ước', `bản ${shown.version}`, `bản ${current.version}`),
   ]
-  if (found.length > 0 || JSON.stringify(shown) === JSON.stringify(current)) return found
+  if (found.length > 0 || Buffer.compare(freeze(shown).hash, freeze(current).hash) === 0) return found
   return [{ what: 'Nội dung chung, căn cứ hoặc việc tiếp nhận chỉ tiêu', before: null, after: null }]
 }
 

@@ -107,6 +107,14 @@ describe('differences', () => {
     expect(differences(build(), build())).toEqual([])
   })
 
+  test('of a document read back, whose keys stand in canonical order, and the same one built anew are none', () => {
+    const readBack = thaw(freeze(build()).bytes)
+    expect(JSON.stringify(readBack)).not.toBe(JSON.stringify(build()))
+    expect(differences(readBack, build())).toEqual([])
+    expect(differences(readBack, build({ unit: { ...content.unit, name: 'UBND xã' } }))).toHaveLength(1)
+    expect(differences(readBack, { ...build(), pledgedBefore: 'hội nghị' })).toHaveLength(1)
+  })
+
   test('name an adjusted figure, old and new, and a target that came or went', () => {
     const adjusted = build({ targets: [{ ...target, low: '9000' }] } as unknown as Partial<PledgeContent>)
     expect(differences(build(), adjusted)).toEqual([
