@@ -13,6 +13,7 @@ import { readTroubles } from '@/features/health/troubles'
 import { SealingTroubles } from '@/features/paper/components/sealing-troubles'
 import { canRetrySealing } from '@/features/paper/job/policy'
 import { readSealingTroubles } from '@/features/paper/job/queries'
+import { RemindLink } from '@/features/reminder/components/remind-link'
 import { requireActor } from '@/features/session/actor'
 import { SignOutButton } from '@/features/session/components/sign-out-button'
 import { readHeader } from '@/features/session/queries'
@@ -34,7 +35,7 @@ export default async function BoardPage() {
         <BoardView
           initial={view.board}
           readAt={new Date().toISOString()}
-          mayRemind={canPickToRemind(actor, view.board.campaign.phase)}
+          RemindLink={canPickToRemind(actor, view.board.campaign.phase) ? RemindLink : undefined}
         />
       ) : (
         <EmptyState title="Chưa có đợt thi đua đang mở">

@@ -13,7 +13,7 @@ import { LargeUnits } from '../large/large-units'
 import { remindable } from '../selection'
 import { BoardControls, type View } from './board-controls'
 import { BoardSummary } from './board-summary'
-import { PickBar } from './pick-bar'
+import { PickBar, type RemindLink } from './pick-bar'
 import { SignatureNews } from './signature-news'
 import { StaleNotice } from './stale-notice'
 import { UnitDialog } from './unit-dialog'
@@ -26,11 +26,12 @@ interface BoardViewProps {
   initial: Board
   /** When the server read `initial`. */
   readAt: string
-  mayRemind: boolean
+  /** For who may pick units and have them reminded. */
+  RemindLink: RemindLink | undefined
 }
 
 /** The live board of a campaign. */
-export function BoardView({ initial, readAt, mayRemind }: BoardViewProps) {
+export function BoardView({ initial, readAt, RemindLink }: BoardViewProps) {
   const { value: board, freshAt, lost } = useBoard(initial, readAt)
   const [filter, setFilter] = useState<Filter>('all')
   const [search, setSearch] = useState('')
@@ -46,7 +47,7 @@ export function BoardView({ initial, readAt, mayRemind }: BoardViewProps) {
   const large = isLarge(board)
   const own = useMemo(() => (block ? units.filter((unit) => unit.block === block) : units), [units, block])
   const shown = useMemo(() => selectUnits(own, filter, wanted), [own, filter, wanted])
-  const picking = mayRemind ? selection : undefined
+  const picking = RemindLink && selection
   useBoardKeys(region, searchInput, {
     pick:
       picking &&
@@ -67,7 +68,7 @@ export function BoardView({ initial, readAt, mayRemind }: BoardViewProps) {
         onSearch={setSearch}
         onView={setView}
       />
-      {picking && <PickBar shown={shown} all={units} picking={picking} />}
+      {picking && <PickBar shown={shown} all={units} {...{ picking, RemindLink }} />}
       {shown.length === 0 && <NothingShown board={board} />}
       {large && units.length > 0 && (
         <LargeUnits

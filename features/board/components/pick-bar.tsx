@@ -1,21 +1,25 @@
+import type { ComponentType } from 'react'
 import { Button } from '@/components/ui/button'
-import { RemindLink } from '@/features/reminder/components/remind-link'
 import { formatCount } from '@/lib/decimal'
 import type { BoardUnit } from '../board'
 import { type Picking, remindable } from '../selection'
+
+/** The link on to a reminder of the units chosen; `unsigned` are all that could be. */
+export type RemindLink = ComponentType<{ chosen: readonly string[]; unsigned: readonly string[] }>
 
 interface PickBarProps {
   /** The units that the board shows now. */
   shown: readonly BoardUnit[]
   all: readonly BoardUnit[]
   picking: Picking
+  RemindLink: RemindLink
 }
 
 // Their codes go into an address, which servers take up to 8 kB long.
 const mostNamed = 200
 
 /** Picks all that is shown, and leads on to the reminder; a unit that signs meanwhile leaves by itself. */
-export function PickBar({ shown, all, picking: { chosen, choose } }: PickBarProps) {
+export function PickBar({ shown, all, picking: { chosen, choose }, RemindLink }: PickBarProps) {
   const unsigned = remindable(all)
   const offered = remindable(shown)
   const picked = unsigned.filter((code) => chosen.has(code))
