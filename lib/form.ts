@@ -9,6 +9,9 @@ export type FormState = {
   values?: Record<string, string>
 }
 
+/** A server action behind a form. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
 /** The text of a field; an action's arguments come from the network, whatever their types say. */
 export function textOf(form: FormData, name: string): string {
   const value = form instanceof FormData ? form.get(name) : null

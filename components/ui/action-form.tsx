@@ -6,12 +6,12 @@ import type { ButtonVariant } from '@/components/ui/button-style'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FieldTexts } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import type { FormState } from '@/lib/form'
+import type { FormAction, FormState } from '@/lib/form'
 
 type Named = (name: string) => FieldTexts & { name: string; typed: string | undefined }
 
 interface ActionFormProps {
-  action: (before: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   submitLabel: ReactNode
   pendingLabel: ReactNode
   /** Sent with the form, as they are. */

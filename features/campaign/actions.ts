@@ -6,8 +6,8 @@ import { currentActor } from '@/features/session/actor'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
-import { createRefusals, deleteRefusals, editRefusals, moveRefusals } from './refusals'
-import { campaignIdForm, moveForm, newCampaignForm, textForm } from './schema'
+import { createRefusals, deleteRefusals, editRefusals } from './refusals'
+import { campaignIdForm, newCampaignForm, textForm } from './schema'
 
 const newFields = Object.keys(newCampaignForm.shape) as (keyof typeof newCampaignForm.shape)[]
 const textFields = Object.keys(textForm.shape) as (keyof typeof textForm.shape)[]
@@ -36,19 +36,6 @@ export async function editCampaign(_: FormState, form: FormData): Promise<FormSt
   if (!outcome.ok) return refused(editRefusals[outcome.reason], values)
   revalidatePath(`/campaigns/${outcome.year}`, 'layout')
   return { ...done('Đã lưu nội dung đợt thi đua.'), values }
-}
-
-/** Moves a campaign one step on or back. */
-export async function moveCampaign(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, ['campaignId', 'to', 'reason', 'atOnce'])
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = moveForm.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await mutations.moveCampaign(actor, input.data)
-  if (!outcome.ok) return refused(moveRefusals[outcome.reason], values)
-  revalidatePath('/', 'layout')
-  return done('Đã chuyển trạng thái của đợt thi đua.')
 }
 
 /** Takes back the making of a campaign. */

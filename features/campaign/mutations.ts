@@ -5,7 +5,6 @@ import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { campaignTransition } from '@/db/schema/campaign-transition'
 import { block, pledge } from '@/db/schema/roster'
 import { targetGroup } from '@/db/schema/target'
-import { freezeList } from '@/features/ceremony/mutations'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 import { copiedTexts, copyGroups, copyPlaces } from './copy'
@@ -77,34 +76,32 @@ export async function editCampaign(actor: Person, { campaignId, ...input }: Camp
   })
 }
 
-/** Moves a campaign one step on or back. Opening needs what units cannot sign without; locking freezes the list. */
-export async function moveCampaign(actor: Person, { campaignId, to, reason, atOnce }: Move) {
+/** Moves a campaign's state one step on or back, in the caller's transaction. Opening needs what units cannot sign without. */
+export async function moveState(tx: Transaction, actor: Person, { campaignId, to, reason, atOnce }: Move) {
   if (!canManageCampaigns(actor)) return refuse('not_allowed')
-  return transaction(actor, async (tx) => {
-    const found = await findCampaign(tx, campaignId)
-    if (!found) return refuse('not_found')
-    const missing = missingOf(await readReadiness(found.id, tx)).filter(({ needed }) => needed).length
-    const refusal = moveRefusal({ ...(await readMoveFacts(found.id, tx)), state: found.state, missing }, to)
-    if (refusal) return refuse(refusal)
-    if (isBack(found.state, to) && !reason) return refuse('reason_needed')
+  const found = await findCampaign(tx, campaignId)
+  if (!found) return refuse('not_found')
+  const missing = missingOf(await readReadiness(found.id, tx)).filter(({ needed }) => needed).length
+  const refusal = moveRefusal({ ...(await readMoveFacts(found.id, tx)), state: found.state, missing }, to)
+  if (refusal) return refuse(refusal)
+  const back = isBack(found.state, to)
+  if (back && !reason) return refuse('reason_needed')
 
-    await tx
-      .update(campaign)
-      .set({ state: to, ...(to === 'open' && !isBack(found.state, to) && opening(found, atOnce)) })
-      .where(eq(campaign.id, campaignId))
-    await tx
-      .insert(campaignTransition)
-      .values({ campaignId, fromState: found.state, toState: to, reason, accountId: actor.accountId })
-    await record(tx, {
-      action: 'campaign.moved',
-      subject: 'campaign',
-      subjectId: campaignId,
-      campaignId,
-      detail: { from: found.state, to, reason },
-    })
-    if (to === 'locked' && !isBack(found.state, to)) await freezeList(tx, actor, campaignId)
-    return { ok: true as const, year: found.year }
+  await tx
+    .update(campaign)
+    .set({ state: to, ...(to === 'open' && !back && opening(found, atOnce)) })
+    .where(eq(campaign.id, campaignId))
+  await tx
+    .insert(campaignTransition)
+    .values({ campaignId, fromState: found.state, toState: to, reason, accountId: actor.accountId })
+  await record(tx, {
+    action: 'campaign.moved',
+    subject: 'campaign',
+    subjectId: campaignId,
+    campaignId,
+    detail: { from: found.state, to, reason },
   })
+  return { ok: true as const, year: found.year, back }
 }
 
 /** Takes back the making of a campaign: a draft in which nothing stands yet. */

@@ -1,4 +1,4 @@
-import type { createCampaign, deleteCampaign, editCampaign, moveCampaign } from './mutations'
+import type { createCampaign, deleteCampaign, editCampaign, moveState } from './mutations'
 
 type ReasonOf<Verb extends (...args: never[]) => Promise<{ ok: boolean }>> = Extract<
   Awaited<ReturnType<Verb>>,
@@ -21,7 +21,7 @@ export const editRefusals: Record<ReasonOf<typeof editCampaign>, string> = {
   closes_before_opening: 'Hạn ký phải sau giờ đã mở ký. Đồng chí đặt hạn ký muộn hơn rồi lưu lại.',
 }
 
-export const moveRefusals: Record<ReasonOf<typeof moveCampaign>, string> = {
+export const moveRefusals: Record<ReasonOf<typeof moveState>, string> = {
   not_allowed: notAllowed,
   not_found: notFound,
   not_a_step: 'Trạng thái của đợt đã thay đổi. Đồng chí tải lại trang để xem trạng thái hiện nay.',

@@ -2,6 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
+import { moveRefusals } from '@/features/campaign/refusals'
+import { moveForm } from '@/features/campaign/schema'
 import { currentActor } from '@/features/session/actor'
 import { siteOf } from '@/features/session/passkey/site'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
@@ -9,7 +11,7 @@ import { originOf } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
 import { askToWitness } from './confirmation'
 import { makeMinutes } from './minutes/mutations'
-import { witnessList } from './mutations'
+import { moveCampaign, witnessList } from './mutations'
 import { minutesMade, sayMinutesRefusal, sayWitnessRefusal } from './refusals'
 import { listReference, minutesForm, witnessRequest } from './schema'
 
@@ -20,6 +22,19 @@ const refuse = (refusal: Parameters<typeof sayWitnessRefusal>[0]): Refused => ({
   error: sayWitnessRefusal(refusal),
 })
 const signedOut: Refused = { ok: false, error: { field: 'confirm', message: notSignedIn } }
+
+/** Moves a campaign one step on or back. */
+export async function moveCampaignAction(_: FormState, form: FormData): Promise<FormState> {
+  const values = textsOf(form, ['campaignId', 'to', 'reason', 'atOnce'])
+  const actor = await currentActor()
+  if (!actor) return refused(notSignedIn, values)
+  const input = moveForm.safeParse(values)
+  if (!input.success) return invalid(input.error, values)
+  const outcome = await moveCampaign(actor, input.data)
+  if (!outcome.ok) return refused(moveRefusals[outcome.reason], values)
+  revalidatePath('/', 'layout')
+  return done('Đã chuyển trạng thái của đợt thi đua.')
+}
 
 /** What one of the witness's passkeys is asked, to confirm this list. */
 export async function askToWitnessAction(input: unknown) {

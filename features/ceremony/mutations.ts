@@ -1,6 +1,8 @@
 import { record } from '@/db/audit'
-import type { Transaction } from '@/db/client'
+import { type Transaction, transaction } from '@/db/client'
 import { signingList } from '@/db/schema/ceremony'
+import { moveState } from '@/features/campaign/mutations'
+import type { Move } from '@/features/campaign/schema'
 import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { logWriter } from '@/lib/log/log'
@@ -11,6 +13,14 @@ import { canWitness } from './policy'
 import { findList, readCeremonyCampaign, readListContent, readLists, readWitnesses } from './queries'
 import type { WitnessRequest } from './schema'
 import { witnessItem } from './witness-item'
+
+/** Moves a campaign one step on or back; the step that locks it freezes the list with it. */
+export const moveCampaign = (actor: Person, move: Move) =>
+  transaction(actor, async (tx) => {
+    const moved = await moveState(tx, actor, move)
+    if (moved.ok && move.to === 'locked' && !moved.back) await freezeList(tx, actor, move.campaignId)
+    return moved
+  })
 
 /**
  * Freezes who has signed, in the transaction that locked the campaign and after it did: from then on nobody signs, and

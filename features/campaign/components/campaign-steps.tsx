@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card'
 import type { Person } from '@/lib/actor'
 import { formatInstant } from '@/lib/dates'
+import type { FormAction } from '@/lib/form'
 import type { CampaignState } from '@/lib/terms'
 import type { Missing } from '../missing'
 import { canManageCampaigns, isEmptyDraft } from '../policy'
@@ -12,6 +13,7 @@ import { StateLine } from './state-line'
 
 interface CampaignStepsProps {
   actor: Person
+  move: FormAction
   campaign: { id: string; state: CampaignState; title: string; signingOpensAt: Date | null }
   facts: Pick<MoveFacts, 'signed' | 'witnessed'>
   missing: Missing[]
@@ -19,7 +21,7 @@ interface CampaignStepsProps {
 }
 
 /** Where a campaign stands, and the steps that the office may take from there. */
-export function CampaignSteps({ actor, campaign, facts, missing, contents }: CampaignStepsProps) {
+export function CampaignSteps({ actor, move, campaign, facts, missing, contents }: CampaignStepsProps) {
   const { id, state, title, signingOpensAt } = campaign
   const { back, next } = neighbours(state)
   const all = { ...facts, state, missing: missing.filter(({ needed }) => needed).length }
@@ -40,7 +42,14 @@ export function CampaignSteps({ actor, campaign, facts, missing, contents }: Cam
       {canManageCampaigns(actor) && (
         <div className="flex flex-wrap gap-3 no-print">
           {steps.map((to) => (
-            <MoveCampaign key={to} campaignId={id} from={state} to={to} plannedOpening={later} />
+            <MoveCampaign
+              key={to}
+              action={move}
+              campaignId={id}
+              from={state}
+              to={to}
+              plannedOpening={later}
+            />
           ))}
           {untouched && <DeleteCampaign campaignId={id} title={title} />}
         </div>

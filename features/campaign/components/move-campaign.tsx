@@ -6,11 +6,12 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
+import type { FormAction } from '@/lib/form'
 import type { CampaignState } from '@/lib/terms'
-import { moveCampaign } from '../actions'
 import { isBack, stateMeanings, stateNames } from '../states'
 
 type MoveCampaignProps = {
+  action: FormAction
   campaignId: string
   from: CampaignState
   to: CampaignState
@@ -27,7 +28,7 @@ const acts: Record<CampaignState, string> = {
 }
 
 /** One step of a campaign: its button, and the dialog that says what the step does before it is taken. */
-export function MoveCampaign({ campaignId, from, to, plannedOpening }: MoveCampaignProps) {
+export function MoveCampaign({ action, campaignId, from, to, plannedOpening }: MoveCampaignProps) {
   const [open, setOpen] = useState(false)
   const back = isBack(from, to)
   const label = back ? `Quay lại bước ${stateNames[to]}` : acts[to]
@@ -44,7 +45,7 @@ export function MoveCampaign({ campaignId, from, to, plannedOpening }: MoveCampa
           <p>Danh sách ký được chốt tại thời điểm này; đơn vị chưa ký được ghi là ngoại lệ.</p>
         )}
         <ActionForm
-          action={moveCampaign}
+          action={action}
           hidden={{ campaignId, to }}
           submitLabel={label}
           pendingLabel="Đang chuyển"

@@ -1,6 +1,7 @@
 import { MoveCampaign } from '@/features/campaign/components/move-campaign'
 import { type MoveFacts, moveRefusal } from '@/features/campaign/states'
 import type { CampaignState } from '@/lib/terms'
+import { moveCampaignAction } from '../actions'
 import { type FrozenListRow, ListHistory } from './list-history'
 
 interface LockStepProps {
@@ -22,7 +23,7 @@ export function LockStep({ campaign: { id, state }, move, lists, folder }: LockS
             sách này.
           </p>
           <div>
-            <MoveCampaign campaignId={id} from="open" to="locked" />
+            <MoveCampaign action={moveCampaignAction} campaignId={id} from="open" to="locked" />
           </div>
         </>
       )}
@@ -36,7 +37,7 @@ export function LockStep({ campaign: { id, state }, move, lists, folder }: LockS
       )}
       {reopenable && (
         <div>
-          <MoveCampaign campaignId={id} from="locked" to="open" />
+          <MoveCampaign action={moveCampaignAction} campaignId={id} from="locked" to="open" />
         </div>
       )}
       {lists.length > 0 && <ListHistory lists={lists} folder={folder} />}

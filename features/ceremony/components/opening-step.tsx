@@ -3,6 +3,7 @@ import { MoveCampaign } from '@/features/campaign/components/move-campaign'
 import { type MoveFacts, moveRefusal } from '@/features/campaign/states'
 import { formatInstant } from '@/lib/dates'
 import type { CampaignState } from '@/lib/terms'
+import { moveCampaignAction } from '../actions'
 
 interface OpeningStepProps {
   campaign: { id: string; state: CampaignState; signingOpensAt: Date | null }
@@ -20,7 +21,13 @@ export function OpeningStep({ campaign: { id, state, signingOpensAt }, move, hre
       <>
         <p>Khi mở ký, các đơn vị ký được ngay và màn hình hội trường bắt đầu đếm.</p>
         <div>
-          <MoveCampaign campaignId={id} from={state} to="open" plannedOpening={later} />
+          <MoveCampaign
+            action={moveCampaignAction}
+            campaignId={id}
+            from={state}
+            to="open"
+            plannedOpening={later}
+          />
         </div>
       </>
     )

@@ -7,6 +7,7 @@ import { MissingList } from '@/features/campaign/components/missing-list'
 import { TransitionList } from '@/features/campaign/components/transition-list'
 import { missingOf } from '@/features/campaign/missing'
 import { countContents, readMoveFacts, readReadiness, readTransitions } from '@/features/campaign/queries'
+import { moveCampaignAction } from '@/features/ceremony/actions'
 import { requireActor } from '@/features/session/actor'
 import { SignOutButton } from '@/features/session/components/sign-out-button'
 import { readHeader } from '@/features/session/queries'
@@ -34,7 +35,14 @@ export default async function CampaignPage({ params }: { params: Promise<{ year:
         context={issuingBody.name}
         lead={campaign.theme && `Chủ đề: ${campaign.theme}`}
       />
-      <CampaignSteps actor={actor} campaign={campaign} facts={facts} missing={missing} contents={contents} />
+      <CampaignSteps
+        actor={actor}
+        move={moveCampaignAction}
+        campaign={campaign}
+        facts={facts}
+        missing={missing}
+        contents={contents}
+      />
       {campaign.state !== 'archived' && campaign.state !== 'locked' && <MissingList missing={missing} />}
       {transitions.length > 0 && <TransitionList rows={transitions} />}
     </PageShell>
