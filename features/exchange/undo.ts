@@ -42,14 +42,21 @@ export async function change(
   before: Values,
   after: Values,
 ): Promise<Change[]> {
-  const keys = Object.keys(after).filter((key) => before[key] !== after[key])
+  const values = differing(before, after)
+  const keys = Object.keys(values.after)
   if (keys.length === 0) return []
-  const only = (values: Values) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
   await tx
     .update(tables[table])
-    .set({ ...only(after), ...risen(table, keys) })
+    .set({ ...values.after, ...risen(table, keys) })
     .where(eq(tables[table].id, id))
-  return [{ changed: table, id, before: only(before), after: only(after) }]
+  return [{ changed: table, id, ...values }]
+}
+
+/** The fields in which two states of a row differ, as they were and as they are. */
+export function differing(before: Values, after: Values): { before: Values; after: Values } {
+  const keys = Object.keys(after).filter((key) => before[key] !== after[key])
+  const only = (values: Values) => Object.fromEntries(keys.map((key) => [key, values[key] ?? null]))
+  return { before: only(before), after: only(after) }
 }
 
 /** Takes changes back, the last one first. Gives false where a row has become another since. */

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { pledge, unit } from '@/db/schema/roster'
-import { assignment, assignmentRevision, target } from '@/db/schema/target'
+import { target } from '@/db/schema/target'
+import * as assignments from '@/features/target/assignments'
 import type { StandingAssignment } from './current-rows'
 import type { Checked } from './sheet-row'
-import { type Change, change, chunks } from './undo'
+import { type Change, differing } from './undo'
 
 /** Writes what units are to get of the targets of draft decisions. */
 export async function writeAssignments(
@@ -12,23 +13,8 @@ export async function writeAssignments(
   campaignId: string,
   rows: readonly Checked<'assignments', StandingAssignment>[],
 ): Promise<Change[]> {
-  const changes: Change[] = []
-  for (const { row, before, status } of rows) {
-    if (!before || status !== 'changed') continue
-    const { low, high } = before.row
-    const after = { valueLow: row.low, valueHigh: row.high }
-    changes.push(
-      ...(await change(
-        tx,
-        'assignmentRevision',
-        before.revisionId,
-        { valueLow: low, valueHigh: high },
-        after,
-      )),
-    )
-  }
-  const fresh = rows.filter(({ status }) => status === 'new')
-  if (fresh.length === 0) return changes
+  const touched = rows.filter(({ status }) => status !== 'same')
+  if (touched.length === 0) return []
   const [targets, pledges] = [
     await tx
       .select({ id: target.id, code: target.code, decisionId: target.decisionId })
@@ -42,31 +28,20 @@ export async function writeAssignments(
   ]
   const targetOf = new Map(targets.map((one) => [one.code, one]))
   const pledgeOf = new Map(pledges.map((one) => [one.code, one.id]))
-  for (const part of chunks(fresh)) {
-    const made = await tx
-      .insert(assignment)
-      .values(
-        part.map(({ row }) => ({
-          campaignId,
-          targetId: targetOf.get(row.targetCode)!.id,
-          pledgeId: pledgeOf.get(row.unitCode)!,
-        })),
+  const figures = touched.map(({ row: { targetCode, unitCode, low, high } }) => {
+    const { id, decisionId } = targetOf.get(targetCode)!
+    return { decisionId, targetId: id, pledgeId: pledgeOf.get(unitCode)!, value: { low, high } }
+  })
+  const written = await assignments.writeAssignments(tx, campaignId, figures)
+  return [
+    ...written.changed.map(({ id, before, after }): Change => {
+      const values = differing(
+        { valueLow: before.low, valueHigh: before.high },
+        { valueLow: after.low, valueHigh: after.high },
       )
-      .returning({ id: assignment.id })
-    changes.push({ made: 'assignment', ids: made.map(({ id }) => id) })
-    const revisions = await tx
-      .insert(assignmentRevision)
-      .values(
-        part.map(({ row }, index) => ({
-          assignmentId: made[index]!.id,
-          revision: 1,
-          valueLow: row.low,
-          valueHigh: row.high,
-          decisionId: targetOf.get(row.targetCode)!.decisionId,
-        })),
-      )
-      .returning({ id: assignmentRevision.id })
-    changes.push({ made: 'assignmentRevision', ids: revisions.map(({ id }) => id) })
-  }
-  return changes
+      return { changed: 'assignmentRevision', id, ...values }
+    }),
+    { made: 'assignment', ids: written.assignments },
+    { made: 'assignmentRevision', ids: written.revisions },
+  ]
 }

@@ -5,13 +5,13 @@ import { pledge } from '@/db/schema/roster'
 import { target } from '@/db/schema/target'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
+import { writeAssignments } from '../assignments'
 import { canDecide } from '../decisions/policy'
 import { lockDecision } from '../decisions/queries'
 import { figureProblem } from '../figure-ends'
 import { type Cell, sameCell } from './cell'
 import type { Change } from './matrix'
 import { readGridCells } from './queries'
-import { writeAssignments } from './rows'
 import type { GridInput } from './schema'
 
 /**
@@ -37,15 +37,21 @@ export const saveGrid = (actor: Person, input: GridInput) =>
       .filter((cell) => !sameCell(cell.now, cell.before) && !sameCell(cell.now, cell.value))
       .map(({ row, col, now: value }): Change => ({ row, col, value }))
     if (conflicts.length > 0) return { ...refuse('conflict'), conflicts }
-    const rows = changes.map(({ row, col, value }) => ({
+    const figures = changes.map(({ row, col, value }) => ({
+      decisionId,
       pledgeId: input.pledgeIds[row]!,
       targetId: input.targetIds[col]!,
       value,
     }))
-    await writeAssignments(tx, { campaignId, decisionId, rows })
-    const entry = { subject: 'decision', subjectId: decisionId, campaignId, detail: { cells: rows.length } }
+    await writeAssignments(tx, campaignId, figures)
+    const entry = {
+      subject: 'decision',
+      subjectId: decisionId,
+      campaignId,
+      detail: { cells: figures.length },
+    }
     await record(tx, { action: 'target.assigned', ...entry })
-    return { ok: true as const, count: rows.length }
+    return { ok: true as const, count: figures.length }
   })
 
 /** The targets that ask for a range; null when a target is not the decision's, or a pledge not the campaign's. */

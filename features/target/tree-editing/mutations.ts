@@ -1,10 +1,11 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Transaction, transaction } from '@/db/client'
-import { assignment, assignmentRevision, target, targetGroup } from '@/db/schema/target'
+import { target, targetGroup } from '@/db/schema/target'
 import type { Person } from '@/lib/actor'
 import type { AuditAction } from '@/lib/audit-actions'
 import { refuse } from '@/lib/outcome'
+import { removeAssignments } from '../assignments'
 import { canDecide } from '../decisions/policy'
 import { lockDecision } from '../decisions/queries'
 import type { TargetInput } from './schema'
@@ -68,16 +69,6 @@ export const moveTarget = (
     await tx.update(target).set({ position: mine }).where(eq(target.id, other.id))
     return note(tx, 'target.edited', campaignId, own.id)
   })
-
-/** Takes back all that units were to get of a target whose decision is a draft. */
-export async function removeAssignments(tx: Transaction, targetId: string): Promise<void> {
-  await tx
-    .delete(assignmentRevision)
-    .where(
-      sql`${assignmentRevision.assignmentId} in (select ${assignment.id} from ${assignment} where ${assignment.targetId} = ${targetId})`,
-    )
-  await tx.delete(assignment).where(eq(assignment.targetId, targetId))
-}
 
 /** The id of a campaign's group of this name, which is made last when there is none. */
 export async function groupOf(tx: Transaction, campaignId: string, name: string): Promise<string> {
