@@ -8,7 +8,7 @@ import { storedFile } from '@/db/schema/file'
 import { assignedRow, pledgeStatus } from '@/db/schema/pledge-status'
 import { pledge, unit } from '@/db/schema/roster'
 import { assignment, assignmentRevision, decision, proposal, target } from '@/db/schema/target'
-import { unitNamesNow } from '@/features/roster/queries'
+import { unitNamesNow } from '@/db/unit-names'
 import { toHex } from '@/lib/canonical'
 import { freezeAdjustment } from './document'
 

@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, or } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import type { campaign } from '@/db/schema/campaign'
 import { block, pledge, unit } from '@/db/schema/roster'
 import { targetGroup } from '@/db/schema/target'
+import { dayOf } from '@/lib/dates'
 
 type Campaign = typeof campaign.$inferSelect
 
@@ -54,7 +55,7 @@ export async function copyPlaces(tx: Transaction, fromId: string, toId: string):
     })
     .from(pledge)
     .innerJoin(unit, eq(unit.id, pledge.unitId))
-    .where(and(eq(pledge.campaignId, fromId), sql`coalesce(${unit.endsOn} >= current_date, true)`))
+    .where(and(eq(pledge.campaignId, fromId), or(isNull(unit.endsOn), gte(unit.endsOn, dayOf(new Date())))))
   if (places.length === 0) return
   await tx.insert(pledge).values(
     places.map((place) => ({

@@ -1,17 +1,16 @@
-import { and, desc, eq, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, not, notInArray, sql } from 'drizzle-orm'
 import { db, type Reader } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { campaignTransition } from '@/db/schema/campaign-transition'
 import { signingList, witnessRecord } from '@/db/schema/ceremony'
 import { importBatch } from '@/db/schema/exchange'
-import { passkey } from '@/db/schema/passkey'
 import { pledgeStatus } from '@/db/schema/pledge-status'
 import { reminderSchedule } from '@/db/schema/reminder'
 import { pledge } from '@/db/schema/roster'
 import { decision } from '@/db/schema/target'
-import { unitNamesNow } from '@/features/roster/queries'
-import { isUsable } from '@/features/session/term'
+import { unitNamesNow } from '@/db/unit-names'
+import { isPending, isUsable } from '@/features/session/term'
 import { compareVietnamese } from '@/lib/text'
 import type { Readiness } from './missing'
 
@@ -123,7 +122,7 @@ export async function readReadiness(campaignId: string, reader: Reader = db()): 
       and(
         eq(pledge.campaignId, campaignId),
         sql`not exists (select from ${account} where ${account.unitId} = ${pledge.unitId}
-          and ${account.role} = 'unit_head' and ${isUsable()} and ${hasWayIn})`,
+          and ${account.role} = 'unit_head' and ${isUsable()} and ${not(isPending)})`,
       ),
     )
     .orderBy(pledge.position)
@@ -154,11 +153,6 @@ export async function readReadiness(campaignId: string, reader: Reader = db()): 
     exceeded: await exceededSplits(campaignId, reader),
   }
 }
-
-const hasWayIn = or(
-  isNotNull(account.passwordHash),
-  sql`exists (select from ${passkey} where ${and(eq(passkey.accountId, account.id), isNull(passkey.removedAt))})`,
-)
 
 /** Codes of the split targets of which units are assigned more than the decision has. */
 const exceededSplits = async (campaignId: string, reader: Reader) => {

@@ -17,8 +17,8 @@ import { campaign } from '@/db/schema/campaign'
 import { pledgeStatus } from '@/db/schema/pledge-status'
 import { callRecord, reminder, reminderMail, reminderSchedule } from '@/db/schema/reminder'
 import { block, pledge, unit } from '@/db/schema/roster'
+import { unitNamesNow } from '@/db/unit-names'
 import { isOverdue, isSigned, statusOf } from '@/features/board/status'
-import { unitNamesNow } from '@/features/roster/queries'
 import { pauseHours } from './policy'
 
 /** The units of a campaign that have something left to sign, in the order of protocol, with whom to write and call. */

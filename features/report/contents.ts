@@ -4,7 +4,7 @@ import { ownCommitment } from '@/db/schema/pledge'
 import { pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge } from '@/db/schema/roster'
 import { assignment, assignmentRevision, proposal, proposalAnswer, target } from '@/db/schema/target'
-import { unitNamesNow } from '@/features/roster/queries'
+import { unitNamesNow } from '@/db/unit-names'
 
 /** Every unit of a campaign, block by block in the order of protocol, with how many of its targets it took in. */
 export const readAcceptances = (campaignId: string, reader: Reader = db()) => {

@@ -7,7 +7,7 @@ import { assignedRow } from '@/db/schema/pledge-status'
 import { resultReport } from '@/db/schema/result'
 import { block, pledge, unit } from '@/db/schema/roster'
 import { assignmentRevision, target, targetGroup } from '@/db/schema/target'
-import { unitNamesNow } from '@/features/roster/queries'
+import { unitNamesNow } from '@/db/unit-names'
 import type { Person } from '@/lib/actor'
 import { groupBy } from '@/lib/group'
 

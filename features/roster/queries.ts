@@ -1,19 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, notInArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, notInArray, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { issuingBody } from '@/db/schema/campaign'
 import { block, pledge, unit, unitName, unitPredecessor } from '@/db/schema/roster'
+import { unitNamesNow } from '@/db/unit-names'
 import { dayOf } from '@/lib/dates'
 import { compareVietnamese } from '@/lib/text'
 import type { RosterBlock, RosterUnit, StandingUnit, UnitHistory } from './roster'
-
-/** The name that each unit bears on the day of `now`: a subquery to join on `unitId`. */
-export const unitNamesNow = (now = new Date()) =>
-  db()
-    .selectDistinctOn([unitName.unitId])
-    .from(unitName)
-    .where(lte(unitName.validFrom, dayOf(now)))
-    .orderBy(unitName.unitId, desc(unitName.validFrom))
-    .as('unit_name_now')
 
 /** A campaign's blocks and units, both in the order of protocol. */
 export async function readRoster(

@@ -1,5 +1,6 @@
-import { and, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { account } from '@/db/schema/account'
+import { passkey } from '@/db/schema/passkey'
 import { type Day, dayOf } from '@/lib/dates'
 
 /** Whether an account may be used on a day: it is not disabled, and the day lies in its term of office. */
@@ -17,3 +18,9 @@ export const isRowUsable = (
   { disabledAt, startsOn, endsOn }: Term,
   today: Day = dayOf(new Date()),
 ): boolean => !disabledAt && (!startsOn || startsOn <= today) && (!endsOn || endsOn >= today)
+
+/** Whether nobody can open the account yet: its owner has set no password and enrolled no passkey. */
+export const isPending = and(
+  isNull(account.passwordHash),
+  sql`not exists (select from ${passkey} where ${passkey.accountId} = ${account.id} and ${passkey.removedAt} is null)`,
+)!

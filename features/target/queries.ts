@@ -12,7 +12,7 @@ import {
   target,
   targetGroup,
 } from '@/db/schema/target'
-import { unitNamesNow } from '@/features/roster/queries'
+import { unitNamesNow } from '@/db/unit-names'
 import { gather } from '@/lib/gather'
 import { groupBy } from '@/lib/group'
 

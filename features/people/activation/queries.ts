@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { account, activationLink, person } from '@/db/schema/account'
-import { unitNamesNow } from '@/features/roster/queries'
+import { unitNamesNow } from '@/db/unit-names'
+import { isPending } from '@/features/session/term'
 import { dayOf } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
-import { isPending } from './pending'
 
 /** The account that a link opens; or why it opens none. */
 export async function readActivation(token: string) {

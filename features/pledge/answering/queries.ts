@@ -6,7 +6,7 @@ import { adjustment, adjustmentRow } from '@/db/schema/adjustment'
 import { assignedRow } from '@/db/schema/pledge-status'
 import { pledge } from '@/db/schema/roster'
 import { assignment, assignmentRevision, proposal, proposalAnswer, target } from '@/db/schema/target'
-import { unitNamesNow } from '@/features/roster/queries'
+import { unitNamesNow } from '@/db/unit-names'
 
 const parent = alias(target, 'parent')
 

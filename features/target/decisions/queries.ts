@@ -5,7 +5,7 @@ import { campaign } from '@/db/schema/campaign'
 import { storedFile } from '@/db/schema/file'
 import { pledge } from '@/db/schema/roster'
 import { assignment, assignmentRevision, decision, target } from '@/db/schema/target'
-import { unitNamesNow } from '@/features/roster/queries'
+import { unitNamesNow } from '@/db/unit-names'
 
 /** Every decision of a campaign, drafts too, in their order. */
 export const listDecisions = (campaignId: string, reader: Reader = db()) =>

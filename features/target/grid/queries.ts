@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db, type Reader } from '@/db/client'
 import { block, pledge } from '@/db/schema/roster'
 import { assignment, assignmentRevision, decision, target } from '@/db/schema/target'
-import { unitNamesNow } from '@/features/roster/queries'
+import { unitNamesNow } from '@/db/unit-names'
 
 const newest = alias(assignmentRevision, 'newest')
 
