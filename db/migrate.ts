@@ -13,31 +13,42 @@ const migrationsFolder = path.resolve(import.meta.dirname, '../drizzle')
 const migrationLock = 20221221
 
 /**
- * Brings the database of `url` to the newest migration of ./drizzle, as the owner that the URL names.
+ * Brings the database of `url` to the newest migration of ./drizzle (or of `folder`), as the owner that the URL names.
  * Processes that start together take turns; one that finds nothing to do returns at once, in silence. Answers the role
- * that the program serves as (`grantProgramRole`).
+ * that the program serves as (`grantProgramRole`). Throws where the database began with other migrations than these.
  */
-export async function migrate(url: string): Promise<string | null> {
+export async function migrate(url: string, folder = migrationsFolder): Promise<string | null> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${migrationLock})`
-    await applyPending(drizzle(sql), { migrationsFolder })
+    await expectSameBeginning(sql, folder)
+    await applyPending(drizzle(sql), { migrationsFolder: folder })
     return await grantProgramRole(sql)
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
 
+async function expectSameBeginning(sql: postgres.Sql, folder: string): Promise<void> {
+  const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`
+  if (!table!.name) return
+  const [first] = await sql`select hash from drizzle.__drizzle_migrations order by created_at limit 1`
+  if (first && first.hash !== (await knownMigrations(folder))[0])
+    throw new Error(
+      'Cơ sở dữ liệu do một bản dựng trước bản phát hành đầu tiên tạo ra, không nâng cấp được. Với cơ sở dữ liệu kèm theo: npm run db:reset.',
+    )
+}
+
 /** The migrations of this release in their order, each by its SHA-256 as the database remembers it. */
-export async function knownMigrations(): Promise<string[]> {
-  const { entries } = await readJournal()
-  const files = entries.map(({ tag }) => readFile(path.join(migrationsFolder, `${tag}.sql`)))
+export async function knownMigrations(folder = migrationsFolder): Promise<string[]> {
+  const { entries } = await readJournal(folder)
+  const files = entries.map(({ tag }) => readFile(path.join(folder, `${tag}.sql`)))
   return (await Promise.all(files)).map((text) => createHash('sha256').update(text).digest('hex'))
 }
 
 /** Brings an empty database to where an earlier release had it: the first `count` migrations and no more. */
 export async function migrateEarlier(url: string, count: number): Promise<void> {
-  const { entries, ...journal } = await readJournal()
+  const { entries, ...journal } = await readJournal(migrationsFolder)
   const folder = await mkdtemp(path.join(tmpdir(), 'giao-uoc-migrations-'))
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
@@ -55,5 +66,5 @@ export async function migrateEarlier(url: string, count: number): Promise<void> 
 
 type Journal = { entries: { tag: string }[] }
 
-const readJournal = async (): Promise<Journal> =>
-  JSON.parse(await readFile(path.join(migrationsFolder, 'meta/_journal.json'), 'utf8'))
+const readJournal = async (folder: string): Promise<Journal> =>
+  JSON.parse(await readFile(path.join(folder, 'meta/_journal.json'), 'utf8'))

@@ -28,13 +28,13 @@ export const account = pgTable(
     failedAttempts: integer().notNull().default(0),
     lockedUntil: instant(),
     disabledAt: instant(),
+    /** The term of office, where one is known. */
+    startsOn: date({ mode: 'string' }),
+    endsOn: date({ mode: 'string' }),
     /** What the office entered to know somebody by at the identity provider: a subject, or an address it vouches for. */
     oidcLogin: text().unique('account_oidc_login_once'),
     /** `issuer subject`, from the first use of that login on: then it alone counts, since addresses are given anew. */
     oidcSubject: text().unique('account_oidc_subject_once'),
-    /** The term of office, where one is known. */
-    startsOn: date({ mode: 'string' }),
-    endsOn: date({ mode: 'string' }),
   },
   (t) => [
     index('account_unit').on(t.unitId),

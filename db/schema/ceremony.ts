@@ -33,18 +33,18 @@ export const witnessRecord = pgTable(
   'witness_record',
   {
     id: id(),
-    listId: uuid()
-      .notNull()
-      .references(() => signingList.id),
     accountId: uuid()
       .notNull()
       .references(() => account.id),
+    at: instant().notNull().defaultNow(),
+    listId: uuid()
+      .notNull()
+      .references(() => signingList.id),
     personName: text().notNull(),
     title: text(),
     strength: text({ enum: strengths }).notNull(),
     passkeyId: uuid().references(() => passkey.id),
     assertion: bytes(),
-    at: instant().notNull().defaultNow(),
     leafIndex: bigint({ mode: 'number' })
       .notNull()
       .unique('witness_record_once_a_leaf')

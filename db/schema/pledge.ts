@@ -170,11 +170,11 @@ export const paperSignature = pgTable(
     signerName: text().notNull(),
     titleLines: text().array().notNull(),
     signedOn: date({ mode: 'string' }).notNull(),
-    scanFileId: uuid().references(() => storedFile.id),
     recordedBy: uuid()
       .notNull()
       .references(() => account.id),
     recordedAt: instant().notNull().defaultNow(),
+    scanFileId: uuid().references(() => storedFile.id),
     leafIndex: bigint({ mode: 'number' })
       .unique('paper_signature_once_a_leaf')
       .references(() => logLeaf.index),

@@ -12,7 +12,8 @@ select a.pledge_id, a.id as assignment_id, a.target_id, r.id as revision_id, r.r
   left join proposal p on p.revision_id = r.id and p.withdrawn_at is null
   left join proposal_answer w on w.proposal_id = p.id;
 --> statement-breakpoint
--- Where each pledge stands: the facts from which a status is told.
+-- The facts that a pledge's status is computed from. Paper answers for the rows that were current when it was recorded, so
+-- an adjustment re-opens it like a signature; a revoked signature is void unless a sheet of paper came after.
 create view pledge_status as
 select p.id as pledge_id, p.campaign_id,
        coalesce(rows.assigned, 0) as assigned,
@@ -20,10 +21,16 @@ select p.id as pledge_id, p.campaign_id,
        coalesce(rows.proposed, 0) as proposed,
        pv.at as viewed_at,
        s.code, s.signed_at, s.signer_name, s.title_lines, s.number as version_number,
-       s.version_id is not null and exists (
-         select from assigned_row r where r.pledge_id = p.id and not exists (
-           select from pledge_version_revision c where c.version_id = s.version_id and c.revision_id = r.revision_id)
+       (s.version_id is not null or ps.id is not null) and (
+         (s.revoked_at is not null and coalesce(ps.recorded_at < s.revoked_at, true))
+         or exists (
+           select from assigned_row r where r.pledge_id = p.id
+              and not exists (select from pledge_version_revision c
+                               where c.version_id = s.version_id and c.revision_id = r.revision_id)
+              and not exists (select from paper_signature_revision c
+                               where c.paper_id = ps.id and c.revision_id = r.revision_id))
        ) as needs_resigning,
+       s.revoked_at,
        ps.signed_on as paper_signed_on, ps.recorded_at as paper_recorded_at,
        ps.signer_name as paper_signer_name, ps.title_lines as paper_title_lines
   from pledge p
@@ -33,9 +40,11 @@ select p.id as pledge_id, p.campaign_id,
       from assigned_row r where r.pledge_id = p.id
   ) rows on true
   left join pledge_view pv on pv.pledge_id = p.id
-  left join paper_signature ps on ps.pledge_id = p.id
   left join lateral (
-    select s.code, s.signed_at, s.signer_name, s.title_lines, v.number, v.id as version_id
-      from signature s join pledge_version v on v.id = s.version_id
+    select ps.* from paper_signature ps where ps.pledge_id = p.id order by ps.recorded_at desc, ps.id limit 1
+  ) ps on true
+  left join lateral (
+    select s.code, s.signed_at, s.signer_name, s.title_lines, v.number, v.id as version_id, k.at as revoked_at
+      from signature s join pledge_version v on v.id = s.version_id left join revocation k on k.signature_id = s.id
      where v.pledge_id = p.id order by v.number desc limit 1
   ) s on true;
