@@ -12,16 +12,14 @@ import { notSignedIn } from '@/lib/vi'
 import { askToWitness } from './confirmation'
 import { makeMinutes } from './minutes/mutations'
 import { moveCampaign, witnessList } from './mutations'
-import { minutesMade, sayMinutesRefusal, sayWitnessRefusal } from './refusals'
+import { minutesMade, minutesRefusalInWords, witnessRefusalInWords } from './refusals'
 import { listReference, minutesForm, witnessRequest } from './schema'
 
-type Refused = { ok: false; error: { field: string; message: string } }
-
-const refuse = (refusal: Parameters<typeof sayWitnessRefusal>[0]): Refused => ({
-  ok: false,
-  error: sayWitnessRefusal(refusal),
+const refuse = (refusal: Parameters<typeof witnessRefusalInWords>[0]) => ({
+  ok: false as const,
+  error: witnessRefusalInWords(refusal),
 })
-const signedOut: Refused = { ok: false, error: { field: 'confirm', message: notSignedIn } }
+const signedOut = { ok: false as const, error: { field: 'confirm', message: notSignedIn } }
 
 /** Moves a campaign one step on or back. */
 export async function moveCampaignAction(_: FormState, form: FormData): Promise<FormState> {
@@ -49,7 +47,7 @@ export async function askToWitnessAction(input: unknown) {
 }
 
 /** A witness confirms the frozen list. */
-export async function witnessListAction(input: unknown): Promise<{ ok: true } | Refused> {
+export async function witnessListAction(input: unknown) {
   const actor = await currentActor()
   if (!actor) return signedOut
   const request = witnessRequest.safeParse(input)
@@ -57,7 +55,7 @@ export async function witnessListAction(input: unknown): Promise<{ ok: true } | 
   const outcome = await witnessList(actor, request.data)
   if (!outcome.ok) return refuse(outcome)
   revalidatePath('/witness')
-  return { ok: true }
+  return { ok: true as const }
 }
 
 /** The office makes the minutes of a ceremony. */
@@ -68,7 +66,7 @@ export async function makeMinutesAction(_: FormState, form: FormData): Promise<F
   const input = minutesForm.safeParse(values)
   if (!input.success) return invalid(input.error, values)
   const outcome = await makeMinutes(actor, input.data)
-  if (!outcome.ok) return refused(sayMinutesRefusal(outcome), values)
+  if (!outcome.ok) return refused(minutesRefusalInWords(outcome), values)
   revalidatePath('/campaigns/[year]/ceremony', 'page')
   return done(minutesMade(new Date(), outcome.problem))
 }

@@ -25,7 +25,7 @@ import { thaw } from './list'
 import { makeMinutes } from './minutes/mutations'
 import { freezeList, moveCampaign, witnessList } from './mutations'
 import { findList, readLists, readMinutes, readMinutesFile, readWitnesses, readWitnessRoll } from './queries'
-import { type KeptWitnessAssertion, witnessAssertionProblem } from './witness-assertion'
+import { type StoredWitnessAssertion, witnessAssertionProblem } from './witness-assertion'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const site = siteOf(origin)!
@@ -113,7 +113,7 @@ describe('a witness', () => {
     expect(await witnessList(actor, { listId, confirmation })).toMatchObject({ ok: true })
     const [row] = await db().select().from(witnessRecord).where(eq(witnessRecord.listId, listId))
     expect(row).toMatchObject({ strength: 'passkey' })
-    const kept: KeptWitnessAssertion = JSON.parse(new TextDecoder().decode(row!.assertion!))
+    const kept: StoredWitnessAssertion = JSON.parse(new TextDecoder().decode(row!.assertion!))
     expect(witnessAssertionProblem(kept)).toBeNull()
     const other = { ...kept, challenge: { ...kept.challenge, listHash: 'ab'.repeat(32) } }
     expect(witnessAssertionProblem(other)).toBe('it answers another challenge')

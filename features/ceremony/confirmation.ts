@@ -4,21 +4,22 @@ import { issueChallenge, requestOptions } from '@/features/session/passkey/chall
 import type { Site } from '@/features/session/passkey/site'
 import type { Person } from '@/lib/actor'
 import { canonicalBytes, toHex } from '@/lib/canonical'
+import { refuse } from '@/lib/outcome'
 import { canWitness } from './policy'
 import { findList } from './queries'
 import type { WitnessRequest } from './schema'
-import { type KeptWitnessAssertion, type WitnessParts, witnessChallenge } from './witness-assertion'
+import { type StoredWitnessAssertion, type WitnessParts, witnessChallenge } from './witness-assertion'
 
-/** By what a witness confirmed; `bytes` are the canonical ones of a `KeptWitnessAssertion`. */
+/** By what a witness confirmed; `bytes` are the canonical ones of a `StoredWitnessAssertion`. */
 export type WitnessConfirmation =
   | { ok: true; strength: 'password'; assertion: null }
   | { ok: true; strength: 'passkey'; assertion: { passkeyId: string; bytes: Uint8Array } }
 
 /** What the witness's passkey has to sign for this very list, once. */
 export async function askToWitness(actor: Person, site: Site, listId: string) {
-  if (!canWitness(actor)) return { ok: false as const, reason: 'not_allowed' as const }
+  if (!canWitness(actor)) return refuse('not_allowed')
   const frozen = await findList(listId)
-  if (!frozen) return { ok: false as const, reason: 'not_found' as const }
+  if (!frozen) return refuse('not_found')
   const derive = (nonce: string) => witnessChallenge(partsOf(actor, frozen.hash, nonce))
   const challenge = await issueChallenge({ purpose: 'witness_list', site, actor, derive })
   return { ok: true as const, challengeId: challenge.id, options: await requestOptions(challenge) }
@@ -41,12 +42,12 @@ export async function confirmWitness(
     derive: (nonce) => witnessChallenge(partsOf(actor, listHash, nonce)),
   })
   if (!checked.ok) return checked
-  const kept: KeptWitnessAssertion = {
+  const stored: StoredWitnessAssertion = {
     format: 'giao-uoc/witness-assertion/1',
     ...checked.assertion,
     challenge: partsOf(actor, listHash, checked.nonce),
   }
-  const assertion = { passkeyId: checked.passkeyId, bytes: canonicalBytes(kept) }
+  const assertion = { passkeyId: checked.passkeyId, bytes: canonicalBytes(stored) }
   return { ok: true, strength: 'passkey', assertion }
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sha256, toHex } from '@/lib/canonical'
 import { sampleContent, sampleList } from '@/tests/sample-lists'
-import { exceptionsOf } from './exceptions'
-import { buildList, freeze, listStatusOf, signedOf, thaw } from './list'
+import { buildList, exceptionsOf, freeze, listStatusOf, signedOf, thaw } from './list'
 import { ceremonySteps } from './steps'
 
 describe('a list', () => {

@@ -1,16 +1,16 @@
 import type { statusOf } from '@/features/board/status'
 import { canonicalBytes, sha256 } from '@/lib/canonical'
-import type { Day } from '@/lib/dates'
+import { type Day, formatDay } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'
 
-/** How a unit stands on the list: signed in one of three ways, or one of the exceptions that the list names. */
+/** A unit's status on the list: signed in one of three ways, or one of the exceptions that the list names. */
 export type ListStatus = 'signed' | 'resigned' | 'paper' | 'resign_needed' | 'revoked' | 'not_signed'
 
 export type ListedUnit = {
   code: string
   name: string
   status: ListStatus
-  /** The newest electronic signature, also one that stands no more. */
+  /** The newest electronic signature, also one that is no longer valid. */
   signature: {
     code: string
     version: number
@@ -53,7 +53,7 @@ export type ListContent = Pick<SigningList, 'campaign' | 'issuingBody' | 'confer
   blocks: { code: string; name: string; units: ListedUnit[] }[]
 }
 
-/** The list of `content`, counted, as it stands at `frozenAt`. The same input gives the same value. */
+/** The list of `content`, counted, as of `frozenAt`. The same input gives the same value. */
 export function buildList({ blocks, ...head }: ListContent, frozenAt: Date): SigningList {
   const units = blocks.flatMap((block) => block.units)
   const codesOf = (status: ListStatus) =>
@@ -81,7 +81,7 @@ export function freeze(list: SigningList): { bytes: Uint8Array<ArrayBuffer>; has
 /** Reads a stored list back. */
 export const thaw = (bytes: Uint8Array): SigningList => JSON.parse(new TextDecoder().decode(bytes))
 
-/** How a unit stands on the list, from its status on the board and what came of its newest signature. */
+/** A unit's status on the list, from its status on the board and what came of its newest signature. */
 export function listStatusOf(
   status: ReturnType<typeof statusOf>,
   { revokedAt, paperRecordedAt }: { revokedAt: Date | null; paperRecordedAt: Date | null },
@@ -103,6 +103,29 @@ export function listStatusOf(
 /** How many units of these counts have signed, in whatever way. */
 export const signedOf = ({ electronic, paper }: Pick<ListCounts, 'electronic' | 'paper'>): number =>
   electronic + paper
+
+export const listStatusNames: Record<ListStatus, string> = {
+  signed: 'Đã ký',
+  resigned: 'Đã ký lại',
+  paper: 'Ký bản giấy',
+  resign_needed: 'Cần ký lại',
+  revoked: 'Chữ ký bị thu hồi',
+  not_signed: 'Chưa ký',
+}
+
+const kinds = ['not_signed', 'resign_needed', 'revoked', 'paper'] as const
+
+export type ExceptionGroup = { status: (typeof kinds)[number]; title: string; units: string[] }
+
+/** What a list has beside electronic signatures, kind by kind: the names of the units, paper with its day. */
+export const exceptionsOf = ({ blocks }: Pick<SigningList, 'blocks'>): ExceptionGroup[] =>
+  kinds.flatMap((status) => {
+    const units = blocks
+      .flatMap((block) => block.units)
+      .filter((unit) => unit.status === status)
+      .map(({ name, paper }) => (status === 'paper' ? `${name} (ngày ${formatDay(paper!.signedOn)})` : name))
+    return units.length > 0 ? [{ status, title: listStatusNames[status], units }] : []
+  })
 
 function countUnits(units: readonly ListedUnit[]): ListCounts {
   const count = (...statuses: ListStatus[]) => units.filter(({ status }) => statuses.includes(status)).length

@@ -1,18 +1,20 @@
+import { randomBytes } from 'node:crypto'
 import { record } from '@/db/audit'
 import { type Transaction, transaction } from '@/db/client'
 import { signingList } from '@/db/schema/ceremony'
 import { moveState } from '@/features/campaign/mutations'
 import type { Move } from '@/features/campaign/schema'
-import type { Person } from '@/lib/actor'
-import { toHex } from '@/lib/canonical'
+import { actorRef, type Person } from '@/lib/actor'
+import { canonicalBytes, toHex } from '@/lib/canonical'
+import { commit, leafBytes } from '@/lib/log/leaf'
 import { logWriter } from '@/lib/log/log'
+import type { LogItem } from '@/lib/log/store'
 import { refuse } from '@/lib/outcome'
-import { confirmWitness } from './confirmation'
+import { confirmWitness, type WitnessConfirmation } from './confirmation'
 import { buildList, freeze } from './list'
 import { canWitness } from './policy'
 import { findList, readCeremonyCampaign, readListContent, readLists, readWitnesses } from './queries'
 import type { WitnessRequest } from './schema'
-import { witnessItem } from './witness-item'
 
 /** Moves a campaign one step on or back; the step that locks it freezes the list with it. */
 export const moveCampaign = (actor: Person, move: Move) =>
@@ -28,7 +30,8 @@ export const moveCampaign = (actor: Person, move: Move) =>
  */
 export async function freezeList(tx: Transaction, actor: Person, campaignId: string): Promise<string> {
   const of = await readCeremonyCampaign(campaignId, tx)
-  if (of?.campaign.state !== 'locked') throw new Error(`campaign ${campaignId} is not locked: its list moves`)
+  if (of?.campaign.state !== 'locked')
+    throw new Error(`campaign ${campaignId} is not locked: its list still changes`)
   const frozenAt = new Date()
   const { bytes, hash } = freeze(buildList(await readListContent(of, tx), frozenAt))
   const [made] = await tx
@@ -40,7 +43,7 @@ export async function freezeList(tx: Transaction, actor: Person, campaignId: str
   return made!.id
 }
 
-/** A witness confirms the frozen list that they saw, once. One that is frozen no more, or a later one, is named instead. */
+/** A witness confirms the frozen list that they saw, once. A list that is no longer the current one is refused. */
 export async function witnessList(actor: Person, { listId, confirmation }: WitnessRequest) {
   if (!canWitness(actor)) return refuse('not_allowed')
   const frozen = await findList(listId)
@@ -53,7 +56,7 @@ export async function witnessList(actor: Person, { listId, confirmation }: Witne
   const confirmed = await confirmWitness(actor, frozen.hash, confirmation)
   if (!confirmed.ok) return confirmed
 
-  const outcome = await (await logWriter()).append(witnessItem(actor, frozen, confirmed))
+  const outcome = await (await logWriter()).append(witnessLeaf(actor, frozen, confirmed))
   if (outcome.written) return { ok: true as const, index: outcome.index }
   const { outcome: reason } = outcome.answer
   if (reason !== 'already_witnessed' && reason !== 'changed' && reason !== 'not_found') {
@@ -64,3 +67,37 @@ export async function witnessList(actor: Person, { listId, confirmation }: Witne
 
 export type WitnessOutcome = Awaited<ReturnType<typeof witnessList>>
 export type WitnessRefusal = Exclude<WitnessOutcome, { ok: true }>
+
+/** A witness's confirmation as it goes into the log, with the row that is written with it. Time and salts are new. */
+function witnessLeaf(
+  actor: Person,
+  frozen: { id: string; campaignId: string; hash: Uint8Array },
+  { strength, assertion }: WitnessConfirmation,
+): LogItem {
+  const at = new Date()
+  const salt = randomBytes(32)
+  const evidence = assertion && { ...assertion, salt: randomBytes(32) }
+  const titleLines = actor.title ? [actor.title] : []
+  const signer = canonicalBytes({ account: actor.accountId, name: actor.name, titleLines })
+  const entry = leafBytes({
+    kind: 'witness',
+    campaign: frozen.campaignId,
+    documentHash: toHex(frozen.hash),
+    signerHash: commit('signer', salt, signer),
+    strength,
+    assertionHash: evidence && commit('assertion', evidence.salt, evidence.bytes),
+    signedAt: at,
+  })
+  const detail = {
+    actor: actorRef(actor),
+    accountId: actor.accountId,
+    at: at.toISOString(),
+    listId: frozen.id,
+    personName: actor.name,
+    title: actor.title,
+    strength,
+    salts: { signer: toHex(salt), assertion: evidence && toHex(evidence.salt) },
+    assertion: evidence && { passkeyId: evidence.passkeyId, bytes: toHex(evidence.bytes) },
+  }
+  return { entry, effect: 'witness', detail }
+}

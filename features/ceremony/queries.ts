@@ -9,6 +9,7 @@ import { block, pledge, unit } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
 import { statusOf } from '@/features/board/status'
 import { toHex } from '@/lib/canonical'
+import type { Strength } from '@/lib/terms'
 import { compareByGivenName } from '@/lib/text'
 import { type ListContent, type ListedUnit, listStatusOf, thaw } from './list'
 
@@ -25,16 +26,26 @@ export async function readCeremonyCampaign(id: string, reader: Reader = db()) {
 
 export type CeremonyCampaign = NonNullable<Awaited<ReturnType<typeof readCeremonyCampaign>>>
 
-/** How every unit of a campaign stands now, as a list is made of it. */
+/** The campaign and the issuing body as a list and the minutes name them. */
+export const namesOf = ({ campaign: { id, year, title, theme }, issuingBody }: CeremonyCampaign) => ({
+  campaign: { id, year, title, theme },
+  issuingBody: {
+    name: issuingBody.name,
+    superior: issuingBody.parentName,
+    placeName: issuingBody.placeName,
+  },
+})
+
+/** The status of every unit of a campaign now, as a list is made of it. */
 export async function readListContent(of: CeremonyCampaign, reader: Reader = db()): Promise<ListContent> {
-  const { campaign: row, conference: held, issuingBody: body } = of
+  const { campaign: row, conference: held } = of
   const names = unitNamesNow()
   const rows = await reader
     .select({
       block: { code: block.code, name: block.name },
       code: unit.code,
       name: sql<string>`coalesce(${names.name}, ${unit.code})`,
-      standing: getViewSelectedFields(pledgeStatus),
+      pledge: getViewSelectedFields(pledgeStatus),
       strength: signature.strength,
       documentHash: pledgeVersion.documentHash,
     })
@@ -48,14 +59,12 @@ export async function readListContent(of: CeremonyCampaign, reader: Reader = db(
     .where(eq(pledge.campaignId, row.id))
     .orderBy(asc(block.position), asc(pledge.position))
   const blocks = new Map<string, ListContent['blocks'][number]>()
-  for (const found of rows) {
-    const { code } = found.block
-    if (!blocks.has(code)) blocks.set(code, { ...found.block, units: [] })
-    blocks.get(code)!.units.push(listedUnit(found))
+  for (const { block, ...row } of rows) {
+    if (!blocks.has(block.code)) blocks.set(block.code, { ...block, units: [] })
+    blocks.get(block.code)!.units.push(listedUnit(row))
   }
   return {
-    campaign: { id: row.id, year: row.year, title: row.title, theme: row.theme },
-    issuingBody: { name: body.name, superior: body.parentName, placeName: body.placeName },
+    ...namesOf(of),
     conference: held && { title: held.title, heldOn: held.heldOn },
     blocks: [...blocks.values()],
   }
@@ -64,34 +73,31 @@ export async function readListContent(of: CeremonyCampaign, reader: Reader = db(
 type UnitRow = {
   code: string
   name: string
-  standing: typeof pledgeStatus.$inferSelect
-  strength: ListedUnitStrength | null
+  pledge: typeof pledgeStatus.$inferSelect
+  strength: Strength | null
   documentHash: Uint8Array | null
 }
-type ListedUnitStrength = NonNullable<ListedUnit['signature']>['strength']
 
-function listedUnit({ code, name, standing, strength, documentHash }: UnitRow): ListedUnit {
-  const signed = standing.code !== null && strength !== null && documentHash !== null
+function listedUnit({ code, name, pledge, strength, documentHash }: UnitRow): ListedUnit {
   return {
     code,
     name,
-    status: listStatusOf(statusOf(standing), standing),
-    signature: signed
+    status: listStatusOf(statusOf(pledge), pledge),
+    signature: strength &&
+      documentHash && {
+        code: pledge.code!,
+        version: pledge.versionNumber!,
+        documentHash: toHex(documentHash),
+        signer: pledge.signerName!,
+        titleLines: pledge.titleLines!,
+        signedAt: pledge.signedAt!.toISOString(),
+        strength,
+      },
+    paper: pledge.paperSignedOn
       ? {
-          code: standing.code!,
-          version: standing.versionNumber!,
-          documentHash: toHex(documentHash),
-          signer: standing.signerName!,
-          titleLines: standing.titleLines!,
-          signedAt: standing.signedAt!.toISOString(),
-          strength,
-        }
-      : null,
-    paper: standing.paperSignedOn
-      ? {
-          signedOn: standing.paperSignedOn,
-          signer: standing.paperSignerName!,
-          titleLines: standing.paperTitleLines!,
+          signedOn: pledge.paperSignedOn,
+          signer: pledge.paperSignerName!,
+          titleLines: pledge.paperTitleLines!,
         }
       : null,
   }
@@ -145,8 +151,6 @@ export const readWitnesses = (listId: string, reader: Reader = db()) =>
     .where(eq(witnessRecord.listId, listId))
     .orderBy(asc(witnessRecord.leafIndex))
 
-export type WitnessRow = Awaited<ReturnType<typeof readWitnesses>>[number]
-
 /** Everybody who may witness a list or has, by given name; `record` null where they have not. */
 export async function readWitnessRoll(listId: string | null) {
   const rows = await db()
@@ -162,8 +166,6 @@ export async function readWitnessRoll(listId: string | null) {
     )
   return rows.sort((a, b) => compareByGivenName(a.name, b.name))
 }
-
-export type WitnessOnRoll = Awaited<ReturnType<typeof readWitnessRoll>>[number]
 
 /** The minutes of a campaign's ceremony without their files, the newest first. */
 export const readMinutes = (campaignId: string) =>
@@ -182,8 +184,6 @@ export const readMinutes = (campaignId: string) =>
     .innerJoin(person, eq(person.id, account.personId))
     .where(eq(minutes.campaignId, campaignId))
     .orderBy(desc(minutes.leafIndex))
-
-export type MinutesRow = Awaited<ReturnType<typeof readMinutes>>[number]
 
 /** The sealed file of minutes with the year of their campaign, or null. Whoever asks has checked who may. */
 export async function readMinutesFile(id: string) {

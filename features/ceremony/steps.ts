@@ -2,17 +2,17 @@ import type { CampaignState } from '@/lib/terms'
 
 export type StepState = 'done' | 'now' | 'later'
 
-export type CeremonyFacts = {
+type CeremonyFacts = {
   state: CampaignState
-  /** Addresses of the hall's screen that stand. */
+  /** Addresses of the hall's screen that are open. */
   screens: number
-  /** Witnesses who have not confirmed the list that stands. */
+  /** Witnesses who have not confirmed the current list. */
   awaited: number
-  /** Minutes of the list that stands. */
+  /** Minutes of the current list. */
   minutes: number
 }
 
-/** Where each step of the running order stands, first to last; making the minutes needs a frozen list, not all witnesses. */
+/** The state of each step of the running order, first to last; making the minutes needs a frozen list, not all witnesses. */
 export function ceremonySteps({ state, screens, awaited, minutes }: CeremonyFacts) {
   const locked = state === 'locked' || state === 'archived'
   const opened = locked || state === 'open'

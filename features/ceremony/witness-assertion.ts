@@ -4,8 +4,8 @@ import { taggedHash } from '@/lib/canonical'
 /** What a witness's challenge is made of: the list's hash as 64 hexadecimal digits, `nonce` as 32 bytes in base64url. */
 export type WitnessParts = { listHash: string; account: string; role: string; nonce: string }
 
-/** An assertion as it is kept under a witness's confirmation, in canonical JSON (RFC 8785). */
-export type KeptWitnessAssertion = Assertion & {
+/** An assertion as it is stored under a witness's confirmation, in canonical JSON (RFC 8785). */
+export type StoredWitnessAssertion = Assertion & {
   format: 'giao-uoc/witness-assertion/1'
   challenge: WitnessParts
 }
@@ -23,6 +23,6 @@ export const witnessChallenge = ({ listHash, account, role, nonce }: WitnessPart
     Buffer.from(nonce, 'base64url'),
   )
 
-/** What is wrong with an assertion that is kept under a witness's confirmation, or null. */
-export const witnessAssertionProblem = (kept: KeptWitnessAssertion): string | null =>
-  assertionProblem(kept, witnessChallenge(kept.challenge))
+/** What is wrong with an assertion that is stored under a witness's confirmation, or null. */
+export const witnessAssertionProblem = (stored: StoredWitnessAssertion): string | null =>
+  assertionProblem(stored, witnessChallenge(stored.challenge))

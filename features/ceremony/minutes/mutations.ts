@@ -3,6 +3,9 @@ import { db } from '@/db/client'
 import { logCheckpoint } from '@/db/schema/log'
 import { sealingCause } from '@/features/paper/job/cause'
 import { sealerOfInstallation, verifyAddress } from '@/features/paper/job/installation-sealer'
+import { sealPdf } from '@/features/paper/seal/seal-pdf'
+import type { Sealer } from '@/features/paper/seal/sealer'
+import { setPaper } from '@/features/paper/typesetting/set-paper'
 import { actorRef, type Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { env } from '@/lib/env'
@@ -10,17 +13,19 @@ import { leafBytes } from '@/lib/log/leaf'
 import { logWriter } from '@/lib/log/log'
 import { log } from '@/lib/logger'
 import { refuse } from '@/lib/outcome'
+import { thaw } from '../list'
 import { canRunCeremony } from '../policy'
 import {
   type CeremonyCampaign,
   type FrozenList,
+  namesOf,
   readCeremonyCampaign,
   readLists,
   readWitnesses,
 } from '../queries'
 import type { MinutesInput } from '../schema'
 import { type MinutesDocument, minutesBytes } from './document'
-import { sealedMinutes } from './sealed-minutes'
+import { minutesModel } from './minutes-model'
 
 /**
  * Makes the minutes of a locked campaign's ceremony: sets and seals the PDF and writes it with its leaf of the log. They
@@ -33,10 +38,12 @@ export async function makeMinutes(actor: Person, { campaignId, number }: Minutes
   const [frozen] = await readLists(campaignId)
   if (!frozen || of.campaign.state !== 'locked') return refuse('not_locked')
   const document = await minutesOf(of, frozen, number)
-  const made = await seal(document, frozen).catch((fault) => {
-    log.error('minutes.failed', fault)
-    return { ...refuse('not_made'), cause: sealingCause(fault) }
-  })
+  const made = await sealerOfInstallation()
+    .then((sealer) => sealedMinutes(document, frozen.bytes, sealer, verifyAddress(), env().TSA_URL))
+    .catch((fault) => {
+      log.error('minutes.failed', fault)
+      return { ...refuse('not_made'), cause: sealingCause(fault) }
+    })
   if ('ok' in made) return made
 
   const entry = leafBytes({
@@ -64,18 +71,51 @@ export async function makeMinutes(actor: Person, { campaignId, number }: Minutes
 
 export type MinutesOutcome = Awaited<ReturnType<typeof makeMinutes>>
 
-async function seal(document: MinutesDocument, frozen: FrozenList) {
-  const sealer = await sealerOfInstallation()
-  const timestampUrl = env().TSA_URL
-  const order = { document, list: frozen.bytes, sealer, address: verifyAddress(), timestampUrl }
-  return { ...(await sealedMinutes(order)), certificate: sealer.certificate }
+const json = { mimeType: 'application/json', relationship: 'data' } as const
+const listFile = {
+  ...json,
+  name: 'danh-sach-ky.json',
+  description: 'Danh sách ký đã chốt (JSON, RFC 8785): người chứng kiến xác nhận mã băm của tệp này',
+}
+const sourceFile = {
+  ...json,
+  relationship: 'source',
+  name: 'bien-ban.json',
+  description: 'Biên bản ở dạng dữ liệu (JSON, RFC 8785)',
+} as const
+
+/**
+ * The minutes as PDF/A-3b with the frozen list's bytes inside as they are, under the seal of `sealer`, which prints the
+ * `address` where anyone checks the file. Throws when setting or sealing fails.
+ */
+export async function sealedMinutes(
+  document: MinutesDocument,
+  list: Uint8Array,
+  sealer: Sealer,
+  address: string,
+  timestampUrl?: string,
+) {
+  const at = new Date(document.madeAt)
+  const { pdf, seal } = await setPaper({
+    template: 'minutes',
+    model: minutesModel(document, thaw(list), { ...sealer, address }),
+    attachments: [
+      { ...sourceFile, bytes: minutesBytes(document) },
+      { ...listFile, bytes: list },
+    ],
+    at,
+  })
+  const reason = `Niêm phong biên bản lễ ký năm ${document.campaign.year}`
+  const sealed = await sealPdf(pdf, { signer: sealer, reason, place: seal, at, timestampUrl })
+  return { ...sealed, certificate: sealer.certificate }
 }
 
 async function minutesOf(
-  { campaign, conference, issuingBody }: CeremonyCampaign,
+  of: CeremonyCampaign,
   frozen: FrozenList,
   number: string | null,
 ): Promise<MinutesDocument> {
+  const { conference } = of
   const [witnesses, [head]] = await Promise.all([
     readWitnesses(frozen.id),
     db().select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1),
@@ -84,12 +124,7 @@ async function minutesOf(
     format: 'giao-uoc/minutes/1',
     number,
     madeAt: new Date().toISOString(),
-    campaign: { id: campaign.id, year: campaign.year, title: campaign.title, theme: campaign.theme },
-    issuingBody: {
-      name: issuingBody.name,
-      superior: issuingBody.parentName,
-      placeName: issuingBody.placeName,
-    },
+    ...namesOf(of),
     conference: conference && {
       title: conference.title,
       heldOn: conference.heldOn,

@@ -1,11 +1,11 @@
 import { FactList } from '@/components/ui/fact-list'
 import { LinkButton } from '@/components/ui/link-button'
+import { LongValue } from '@/components/ui/long-value'
 import { Notice } from '@/components/ui/notice'
 import { formatCode } from '@/features/pledge/code'
 import { formatInstant } from '@/lib/dates'
 import { signatureClaim } from '@/lib/vi'
 import { type FileVerdict, fileFaultInWords } from '../verification/file-verdict'
-import { LongValue } from './long-value'
 
 /** Whether the file is the very one that was sealed, at the moment of the check. */
 export function FileVerdictNotice({ verdict, at }: { verdict: FileVerdict; at: Date }) {

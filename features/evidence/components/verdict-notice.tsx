@@ -1,10 +1,10 @@
 import { FactList } from '@/components/ui/fact-list'
 import { LinkButton } from '@/components/ui/link-button'
+import { LongValue } from '@/components/ui/long-value'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
 import { signatureClaim } from '@/lib/vi'
 import { signatureFacts, verdictInWords } from '../verification/in-words'
 import type { Verdict } from '../verification/verdict'
-import { LongValue } from './long-value'
 
 const tones: Record<Verdict['kind'], NoticeTone> = {
   valid: 'success',

@@ -11,7 +11,7 @@ import { sampleList, sampleMinutes } from '@/tests/sample-lists'
 import { missingTools, run } from '@/tests/tools'
 import { freeze } from '../list'
 import { minutesBytes } from './document'
-import { sealedMinutes } from './sealed-minutes'
+import { sealedMinutes } from './mutations'
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 const missing = missingTools('pdftotext', 'pdfdetach', 'pdfinfo', 'pdfsig', 'qpdf')
@@ -36,7 +36,7 @@ const sealer = () =>
 async function make(document = sampleMinutes()) {
   const address = 'https://thidua.example.vn/verify'
   const list = freeze(sampleList).bytes
-  const { pdf } = await sealedMinutes({ document, list, sealer: await sealer(), address })
+  const { pdf } = await sealedMinutes(document, list, await sealer(), address)
   const file = path.join(folder, `${Math.random()}.pdf`)
   writeFileSync(file, pdf)
   return { pdf, file }
