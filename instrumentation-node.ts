@@ -1,6 +1,6 @@
 import { startMetrics } from '@/features/health/metrics'
+import { knownWitnesses } from '@/features/log/witnesses'
 import { env } from '@/lib/env'
-import { knownWitnesses } from '@/lib/log/witnesses'
 import { log } from '@/lib/logger'
 import { onShutdown } from '@/lib/shutdown'
 
@@ -22,7 +22,7 @@ const timer = setTimeout(
 onShutdown(() => clearTimeout(timer))
 
 async function startWork(): Promise<void> {
-  const { startPublisher } = await import('@/lib/log/publisher')
+  const { startPublisher } = await import('@/features/log/publication')
   startPublisher()
   const { startSealing } = await import('@/features/paper/job/worker')
   startSealing()

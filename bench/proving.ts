@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { signCheckpoint } from '@/lib/log/checkpoint'
 import { leafHash } from '@/lib/log/merkle'
-import { ed25519Verifier, type NoteSigner } from '@/lib/log/note'
+import { ed25519Verifier, type NoteSigner } from '@/lib/log/note-keys'
 import { type Trust, verifyProof, writeProof } from '@/lib/log/proof'
 import { Tree } from '@/lib/log/tree'
 

@@ -1,9 +1,9 @@
 import { pool } from '@/db/client'
+import { databaseStore, type LogItem } from '@/db/log-store'
+import { logKey } from '@/features/log/keys'
+import { leafBytes } from '@/features/log/leaf'
 import type { SealedPdf } from '@/features/paper/seal/seal-pdf'
 import { toHex } from '@/lib/canonical'
-import { leafBytes } from '@/lib/log/leaf'
-import { logKey } from '@/lib/log/log'
-import { databaseStore } from '@/lib/log/store'
 import { LogWriter } from '@/lib/log/writer'
 import { loadOf } from './load'
 import { makeUnits } from './units'
@@ -14,7 +14,7 @@ type Signed = { id: string; unit: string; campaign: string; documentHash: Uint8A
 /** Makes `count` units, has them sign, and keeps `paper` as the original of each, by way of the log as the product does. */
 export async function keepOriginals(count: number, paper: SealedPdf, certificate: Uint8Array): Promise<void> {
   const writer = new LogWriter(databaseStore, await logKey())
-  const append = async (item: Parameters<LogWriter['append']>[0]) => {
+  const append = async (item: LogItem) => {
     const outcome = await writer.append(item)
     if (!outcome.written) throw new Error(`refused: ${outcome.answer.outcome}`)
   }

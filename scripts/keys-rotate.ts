@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { pool } from '@/db/client'
+import { rotateLogKey } from '@/features/log/keys'
 import { retireInstallationKey } from '@/features/paper/seal/installation-key'
 import { sealFolder } from '@/features/paper/seal/sealer'
 import { resealFactors } from '@/features/session/second-factor/reseal'
 import { env } from '@/lib/env'
-import { logKeyFolder } from '@/lib/log/log'
-import { rotateLogKey } from '@/lib/log/log-keys'
 import { Lifetime } from './lifetime'
 import { loadDotenv, prepareDatabase } from './prepare'
 
@@ -24,7 +23,7 @@ await lifetime.run(async () => {
 })
 
 async function rotateLog(): Promise<void> {
-  const key = await rotateLogKey(logKeyFolder(), env().PUBLIC_URL)
+  const key = await rotateLogKey()
   console.log(`Khóa nhật ký mới: ${key}`)
   console.log(
     'Khởi động lại mọi tiến trình để tiếp tục ký; chép log.key mới tới các máy khác và vào bản sao lưu.',

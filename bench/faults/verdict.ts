@@ -1,12 +1,12 @@
 import { pool } from '@/db/client'
 import { checkChain } from '@/features/audit/log-check/check'
 import { chainFindingInWords } from '@/features/audit/log-check/findings'
-import { parseLeaf } from '@/lib/log/leaf'
-import { logKey } from '@/lib/log/log'
+import { logKey } from '@/features/log/keys'
+import { parseLeaf } from '@/features/log/leaf'
+import { readProvedEntries } from '@/features/log/queries'
 import { leafHash } from '@/lib/log/merkle'
-import { ed25519Verifier } from '@/lib/log/note'
+import { ed25519Verifier } from '@/lib/log/note-keys'
 import { verifyProof } from '@/lib/log/proof'
-import { readProvedEntries } from '@/lib/log/queries'
 import type { Acknowledged } from './signer'
 
 export type Verdict = {

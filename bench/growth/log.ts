@@ -1,5 +1,5 @@
-import { logKey, logKeys } from '@/lib/log/log'
-import { readKeptLog } from '@/lib/log/queries'
+import { logKey, logKeys } from '@/features/log/keys'
+import { readStoredLog } from '@/features/log/queries'
 import { verifyLog } from '@/lib/log/verify'
 import { proveAndCheck } from '../proving'
 import { microsecondsOf } from './time'
@@ -15,7 +15,7 @@ export async function logItems(rounds: number) {
     let size = 0
     const checking = await microsecondsOf(async () => {
       while (leaves < leavesARound) {
-        const verdict = await verifyLog(await readKeptLog(), keys)
+        const verdict = await verifyLog(await readStoredLog(), keys)
         if (verdict.findings.length > 0) throw new Error('the log of the bench is not intact')
         size = verdict.size
         leaves += size

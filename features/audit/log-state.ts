@@ -1,16 +1,16 @@
 import { desc } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { logCheckpoint, logCosignature } from '@/db/schema/log'
+import { currentVerifier } from '@/features/log/keys'
+import { configuredChannels, readCopies } from '@/features/log/publication'
 import { toHex } from '@/lib/canonical'
-import { presentLogVerifier } from '@/lib/log/log'
-import { writeVerifierKey } from '@/lib/log/note-key'
-import { configuredChannels, readCopies } from '@/lib/log/publication'
+import { writeVerifierKey } from '@/lib/log/note-keys'
 
 /** How far the log of signatures has come, and who outside holds its checkpoints. */
 export async function readLogState() {
   const [[newest], key, copies, witnesses] = await Promise.all([
     db().select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1),
-    presentLogVerifier(),
+    currentVerifier(),
     readCopies(configuredChannels()),
     newestCosignatures(),
   ])

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
+import { parseLeaf } from '@/features/log/leaf'
 import { canonicalBytes, sha256, toHex } from '@/lib/canonical'
-import { parseLeaf } from '@/lib/log/leaf'
 import { passkeyKey } from './passkey-key'
 import type { Evidence } from './queries'
 

@@ -1,7 +1,7 @@
 import { waitingQueues } from '@/features/jobs/queues'
+import { configuredChannels, readCopies } from '@/features/log/publication'
 import { readSealingFailures } from '@/features/paper/job/queries'
 import { readFailingLetters } from '@/features/reminder/queries'
-import { configuredChannels, readCopies } from '@/lib/log/publication'
 import { clockSkew } from './clock'
 import { type Trouble, troublesOf } from './trouble'
 

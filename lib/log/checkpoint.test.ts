@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { openCheckpoint, parseCheckpoint, signCheckpoint, writeCheckpoint } from './checkpoint'
 import { cosignatureVerifier, cosignedAt, cosigner, withCosignature } from './cosignature'
 import { emptyRoot, leafHash } from './merkle'
-import { ed25519Signer, ed25519Verifier, openNote, parseNote, signNote } from './note'
-import { parseVerifierKey, writeVerifierKey } from './note-key'
+import { openNote, parseNote, signNote } from './note'
+import { ed25519Signer, ed25519Verifier, parseVerifierKey, writeVerifierKey } from './note-keys'
 
 const newKey = () => generateKeyPairSync('ed25519').privateKey
 const origin = 'thidua.example.vn/log'

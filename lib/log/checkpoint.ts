@@ -1,6 +1,7 @@
-import { fromBase64, toBase64 } from './base64'
 import { hashSize } from './merkle'
-import { type NoteSigner, type NoteVerifier, openNote, signNote } from './note'
+import { openNote, signNote } from './note'
+import type { NoteSigner, NoteVerifier } from './note-keys'
+import { fromBase64, toBase64 } from './note-keys'
 
 /** A tree's head: which log, how many leaves, their root. */
 export type Checkpoint = { origin: string; size: number; root: Uint8Array }

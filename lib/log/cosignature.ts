@@ -1,7 +1,8 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
 import { parseCheckpoint } from './checkpoint'
-import { type NoteSigner, type NoteVerifier, openNote, parseSignature } from './note'
-import { type NoteKey, noteKey, publicKeyOf, signatureTypes } from './note-key'
+import { openNote, parseSignature } from './note'
+import type { NoteSigner, NoteVerifier } from './note-keys'
+import { type NoteKey, noteKey, publicKeyOf, signatureTypes } from './note-keys'
 
 const timeSize = 8
 const signatureSize = 64

@@ -1,8 +1,15 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ed25519Signer, ed25519Verifier, openNote, parseNote, signNote } from './note'
-import { noteKey, parseVerifierKey, signatureTypes, writeVerifierKey } from './note-key'
+import { openNote, parseNote, signNote } from './note'
+import {
+  ed25519Signer,
+  ed25519Verifier,
+  noteKey,
+  parseVerifierKey,
+  signatureTypes,
+  writeVerifierKey,
+} from './note-keys'
 
 // The example of golang.org/x/mod/sumdb/note: keys and signatures are published there.
 const text =

@@ -1,11 +1,4 @@
-import { type KeyObject, sign, verify } from 'node:crypto'
-import { fromBase64, toBase64 } from './base64'
-import { hasControl, isKeyName, type NoteKey, noteKey, publicKeyOf, signatureTypes } from './note-key'
-
-/** Signs notes with one key. */
-export type NoteSigner = { key: NoteKey; sign: (text: string) => Uint8Array }
-/** Checks the signatures of one key. */
-export type NoteVerifier = { key: NoteKey; verify: (text: string, signature: Uint8Array) => boolean }
+import { fromBase64, hasControl, isKeyName, type NoteSigner, type NoteVerifier, toBase64 } from './note-keys'
 
 /** One line under a note: who says to have signed, and the bytes after the key's id. */
 export type NoteSignature = { name: string; id: string; signature: Uint8Array }
@@ -15,19 +8,6 @@ export type Note = { text: string; signatures: NoteSignature[] }
 
 // The standard asks for 16 at least; Go's verifier stops here as well.
 const mostSignatures = 100
-
-/** A signer of plain Ed25519 notes (C2SP signed-note, "Ed25519 signatures"): RFC 8032 over the text. */
-export function ed25519Signer(name: string, privateKey: KeyObject): NoteSigner {
-  const key = noteKey(name, signatureTypes.ed25519, privateKey)
-  return { key, sign: (text) => new Uint8Array(sign(null, Buffer.from(text), privateKey)) }
-}
-
-/** The verifier of a plain Ed25519 key. Throws TypeError on a key of another type. */
-export function ed25519Verifier(key: NoteKey): NoteVerifier {
-  if (key.type !== signatureTypes.ed25519) throw new TypeError(`${key.name} signs no plain notes`)
-  const publicKey = publicKeyOf(key)
-  return { key, verify: (text, signature) => verify(null, Buffer.from(text), publicKey, signature) }
-}
 
 /** The note of `text`, which ends in a newline, with one line a signer (C2SP signed-note). Throws RangeError. */
 export function signNote(text: string, signers: readonly NoteSigner[]): string {

@@ -5,7 +5,7 @@ import { sha256 } from '@/lib/canonical'
 import { signCheckpoint } from './checkpoint'
 import { cosignatureVerifier, cosigner } from './cosignature'
 import { leafHash } from './merkle'
-import { ed25519Signer, ed25519Verifier } from './note'
+import { ed25519Signer, ed25519Verifier } from './note-keys'
 import { parseProof, verifyProof, writeProof } from './proof'
 import { Tree } from './tree'
 

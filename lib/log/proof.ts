@@ -1,7 +1,7 @@
-import { fromBase64, toBase64 } from './base64'
 import { openCheckpoint } from './checkpoint'
 import { hashSize, verifyInclusion } from './merkle'
-import type { NoteVerifier } from './note'
+import type { NoteVerifier } from './note-keys'
+import { fromBase64, toBase64 } from './note-keys'
 
 /** A receipt: the place of an entry, the hashes that lead to the root, and the signed checkpoint, byte for byte. */
 export type Proof = {

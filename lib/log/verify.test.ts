@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { signCheckpoint } from './checkpoint'
 import { findingInWords } from './findings'
 import { leafHash, treeRoot } from './merkle'
-import { ed25519Signer, ed25519Verifier } from './note'
+import { ed25519Signer, ed25519Verifier } from './note-keys'
 import { verifyLog } from './verify'
 
 const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed25519').privateKey)

@@ -1,12 +1,12 @@
 import { toHex } from '@/lib/canonical'
 import { type Checkpoint, openCheckpoint } from './checkpoint'
-import { type KeyTerm, verifierOf } from './key-term'
+import { type KeyTerm, verifierOf } from './keys'
 import { leafHash } from './merkle'
 import { parseNote } from './note'
 import { Tree } from './tree'
 
-/** The rows of a log, as they are kept. */
-export type KeptLog = {
+/** The rows of a log, as they are stored. */
+export type StoredLog = {
   leaves: AsyncIterable<{ index: number; entry: Uint8Array; leafHash: Uint8Array }>
   checkpoints: Iterable<{ size: number; root: Uint8Array; note: string }>
 }
@@ -17,7 +17,7 @@ export type KeptLog = {
  *     leaf_missing          no leaf at `index`, while later ones are there
  *     leaf_changed          the entry at `index` is not the one that its hash was made of
  *     checkpoint_false      the checkpoint of `size` is not signed by the log, or its row says otherwise; `size` is 0 for
- *                           one that was kept outside
+ *                           one from outside
  *     key_swapped           from `size` leaves on the log has a key that the key before has not handed it over to
  *     key_file_other        the file of the log's key holds another key than the log's last
  *     tail_unsigned         after the first `size` leaves no checkpoint covers the rest
@@ -34,12 +34,12 @@ export type Finding =
   | { kind: 'rewritten'; size: number; good: number; outside: boolean }
 
 /**
- * Rebuilds the tree from the rows and compares it with every checkpoint that is kept, and with earlier ones that were
- * kept elsewhere (`outside`, signed notes): those alone show what an operator with the log's key may have rewritten.
+ * Rebuilds the tree from the rows and compares it with every checkpoint that is stored, and with earlier ones from
+ * elsewhere (`outside`, signed notes): those alone show what an operator with the log's key may have rewritten.
  * An outside note that the log has not signed is a finding too. No finding: nothing was changed, lost or rewritten.
  */
 export async function verifyLog(
-  { leaves, checkpoints }: KeptLog,
+  { leaves, checkpoints }: StoredLog,
   terms: readonly KeyTerm[],
   outside: readonly string[] = [],
 ): Promise<{ size: number; findings: Finding[] }> {
@@ -56,8 +56,8 @@ export async function verifyLog(
   }
 
   /**
-   * Compares heads, smallest first. The first that differs says all: later ones cover the same leaves. Gives back up to
-   * which size all is told.
+   * Compares heads, smallest first. The first that differs says all: later ones cover the same leaves. Returns up to
+   * which size the leaves have been compared.
    */
   const compare = (heads: Checkpoint[], outside: boolean): number => {
     const sorted = heads.sort((one, other) => one.size - other.size)
@@ -82,15 +82,17 @@ export async function verifyLog(
     findings.push({ kind: 'checkpoint_false', size, reason: byOther ? 'other_key' : head.reason })
     return []
   }
-  const kept = [...checkpoints].flatMap(({ size, root, note }) => {
+  const stored = [...checkpoints].flatMap(({ size, root, note }) => {
     const heads = opened(note, size)
     const same = heads.every((head) => head.size === size && toHex(head.root) === toHex(root))
     if (!same) findings.push({ kind: 'checkpoint_false', size, reason: 'row_differs' })
     return same ? heads : []
   })
-  const told = compare(kept, false)
-  if (told < tree.size) findings.push({ kind: 'tail_unsigned', size: told })
-  const elsewhere = outside.flatMap((note) => opened(note, 0))
-  compare(elsewhere, true)
+  const covered = compare(stored, false)
+  if (covered < tree.size) findings.push({ kind: 'tail_unsigned', size: covered })
+  compare(
+    outside.flatMap((note) => opened(note, 0)),
+    true,
+  )
   return { size: tree.size, findings }
 }

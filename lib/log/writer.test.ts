@@ -5,15 +5,19 @@ import { expect, it } from 'vitest'
 import { toHex } from '@/lib/canonical'
 import { signCheckpoint } from './checkpoint'
 import { leafHash, treeRoot, verifyConsistency } from './merkle'
-import { ed25519Signer, ed25519Verifier } from './note'
+import { ed25519Signer, ed25519Verifier } from './note-keys'
 import { verifyProof } from './proof'
-import type { LogBatch, LogItem, LogStore } from './store'
 import { Tree } from './tree'
-import { LogWriter } from './writer'
+import { type LogBatch, type LogStore, LogWriter } from './writer'
 
 const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed25519').privateKey)
 const trust = { origin: signer.key.name, log: ed25519Verifier(signer.key) }
-const item = (text: string): LogItem => ({ entry: Buffer.from(text), effect: 'none' })
+
+/** An item of this test's own, with a name that no two lines share: the writer knows nothing of it but its bytes. */
+type Line = { entry: Uint8Array; name: string }
+type No = { why: 'forbidden' } | { why: 'taken'; name: string }
+
+const item = (text: string, name = text): Line => ({ entry: Buffer.from(text), name })
 
 /**
  * What happens to one call of `write`: as it should; cut before or after it took effect, or so that it takes effect just
@@ -22,7 +26,7 @@ const item = (text: string): LogItem => ({ entry: Buffer.from(text), effect: 'no
 type Weather = 'fair' | 'cut_before' | 'cut_after' | 'cut_late' | 'outrun'
 
 /** A log in memory that behaves as write_log does, under any weather; an entry that starts with '!' is refused. */
-class MemoryStore implements LogStore {
+class MemoryStore implements LogStore<Line, No> {
   readonly leaves: Uint8Array[] = []
   readonly notes = new Map<number, string>()
   calls = 0
@@ -36,7 +40,7 @@ class MemoryStore implements LogStore {
     tree.append(this.leaves.slice(tree.size))
   }
 
-  async write({ size, items, checkpoint }: LogBatch): ReturnType<LogStore['write']> {
+  async write({ size, items, checkpoint }: LogBatch<Line>): ReturnType<LogStore<Line, No>['write']> {
     await setImmediate()
     this.calls += 1
     this.#late()
@@ -46,7 +50,7 @@ class MemoryStore implements LogStore {
     if (weather === 'outrun' && !this.#alone) this.#stranger()
     if (size !== this.leaves.length) return { outcome: 'moved' as const }
     const answers = items.flatMap(({ entry }, at) =>
-      Buffer.from(entry).toString().startsWith('!') ? [{ at, answer: { outcome: 'changed' as const } }] : [],
+      Buffer.from(entry).toString().startsWith('!') ? [{ at, answer: { why: 'forbidden' as const } }] : [],
     )
     if (answers.length > 0) return { outcome: 'refused' as const, answers }
     const hashes = items.map(({ entry }) => leafHash(entry))
@@ -64,7 +68,7 @@ class MemoryStore implements LogStore {
   #turn: Promise<unknown> = Promise.resolve()
   #alone = false
 
-  alone<T>(work: (write: LogStore['write']) => Promise<T>): Promise<T> {
+  alone<T>(work: (write: LogStore<Line, No>['write']) => Promise<T>): Promise<T> {
     const turn = this.#turn.then(() => {
       this.#alone = true
       return work((batch) => this.write(batch)).finally(() => {
@@ -74,6 +78,9 @@ class MemoryStore implements LogStore {
     this.#turn = turn.catch(() => {})
     return turn
   }
+
+  names = (refusal: No, items: Line[]) =>
+    refusal.why === 'taken' && items.some(({ name }) => name === refusal.name)
 
   async find(hashes: Uint8Array[]) {
     const places = this.leaves.map((leaf, index) => [toHex(leaf), index] as const)
@@ -110,24 +117,22 @@ it('writes one alone at once, and again after it has rested', async () => {
   expect(store.calls).toBe(2)
 })
 
-it('tells nobody of a receipt in the same batch before it is written', async () => {
+it('refuses nobody for an item of the same batch before that is written', async () => {
   const answered: string[] = []
   class Twins extends MemoryStore {
-    override async write(batch: LogBatch) {
+    override async write(batch: LogBatch<Line>) {
       if (batch.items.length === 2)
-        return { outcome: 'refused' as const, answers: [{ at: 1, answer: receipt }] }
-      if (batch.items[0]!.entry[0] === 2)
-        return { outcome: 'refused' as const, answers: [{ at: 0, answer: receipt }] }
+        return { outcome: 'refused' as const, answers: [{ at: 1, answer: taken }] }
+      if (batch.items[0]!.name === 'OTHER')
+        return { outcome: 'refused' as const, answers: [{ at: 0, answer: taken }] }
       expect(answered).toEqual([])
       return super.write(batch)
     }
   }
-  const receipt = { outcome: 'signed' as const, code: 'SAME' }
-  const twin = (byte: number, code: string) =>
-    ({ entry: Uint8Array.of(byte), effect: 'sign_pledge', detail: { code } }) as LogItem
+  const taken = { why: 'taken' as const, name: 'SAME' }
   const writer = new LogWriter(new Twins(), signer)
   const outcomes = await Promise.all(
-    [twin(1, 'SAME'), twin(2, 'OTHER')].map(async (one, index) => {
+    [item('1', 'SAME'), item('2', 'OTHER')].map(async (one, index) => {
       const outcome = await writer.append(one)
       answered.push(`${index}`)
       return outcome
@@ -135,7 +140,7 @@ it('tells nobody of a receipt in the same batch before it is written', async () 
   )
   expect(outcomes).toMatchObject([
     { written: true, index: 0 },
-    { written: false, answer: receipt },
+    { written: false, answer: taken },
   ])
   expect(answered).toEqual(['0', '1'])
 })
@@ -145,7 +150,7 @@ it('takes who is refused out of the batch and writes the others', async () => {
   const writer = new LogWriter(store, signer)
   const outcomes = await Promise.all(['a', '!b', 'c', '!d'].map((text) => writer.append(item(text))))
   expect(outcomes.map(({ written }) => written)).toEqual([true, false, true, false])
-  expect(outcomes[1]).toEqual({ written: false, answer: { outcome: 'changed' } })
+  expect(outcomes[1]).toEqual({ written: false, answer: { why: 'forbidden' } })
   expect(store.leaves).toEqual(['a', 'c'].map((text) => leafHash(Buffer.from(text))))
 })
 

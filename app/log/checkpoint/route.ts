@@ -1,4 +1,4 @@
-import { readCheckpoint } from '@/lib/log/queries'
+import { readCheckpoint } from '@/features/log/queries'
 
 /** The newest signed head of the log (C2SP tlog-tiles, "Checkpoints"), for anyone. */
 export async function GET(): Promise<Response> {

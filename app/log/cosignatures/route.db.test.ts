@@ -1,13 +1,12 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { logKey } from '@/features/log/keys'
+import { readCheckpoint } from '@/features/log/queries'
+import { logWriter } from '@/features/log/writer'
 import { openCheckpoint, signCheckpoint } from '@/lib/log/checkpoint'
 import { cosignatureVerifier, cosigner } from '@/lib/log/cosignature'
-import { logKey } from '@/lib/log/log'
-import { ed25519Verifier, type NoteSigner, signatureLine } from '@/lib/log/note'
-import { writeVerifierKey } from '@/lib/log/note-key'
-import { readCheckpoint } from '@/lib/log/queries'
-import { databaseStore } from '@/lib/log/store'
-import { LogWriter } from '@/lib/log/writer'
+import { signatureLine } from '@/lib/log/note'
+import { ed25519Verifier, type NoteSigner, writeVerifierKey } from '@/lib/log/note-keys'
 import { POST } from './route'
 
 const witness = (name: string) => cosigner(name, generateKeyPairSync('ed25519').privateKey)
@@ -34,11 +33,11 @@ const answer = async (body: BodyInit, type?: string) => {
 }
 
 let signer: NoteSigner
-let writer: LogWriter
+let writer: Awaited<ReturnType<typeof logWriter>>
 let note: string
 beforeAll(async () => {
   signer = await logKey()
-  writer = new LogWriter(databaseStore, signer)
+  writer = await logWriter()
   await writer.append({ entry: randomBytes(40), effect: 'none' })
   note = (await readCheckpoint())!
 })

@@ -1,7 +1,7 @@
+import { logKeys } from '@/features/log/keys'
+import { acceptCosignatures, knownWitnesses } from '@/features/log/witnesses'
 import { errorResponse, readTextPost } from '@/lib/http'
-import { verifierOf } from '@/lib/log/key-term'
-import { logKeys } from '@/lib/log/log'
-import { acceptCosignatures, knownWitnesses } from '@/lib/log/witnesses'
+import { verifierOf } from '@/lib/log/keys'
 
 const longestNote = 16 * 1024
 

@@ -6,7 +6,7 @@ import { minutes, signingList, witnessRecord } from '@/db/schema/ceremony'
 import { storedFile } from '@/db/schema/file'
 import { logLeaf } from '@/db/schema/log'
 import { paperSignature, pledgeVersion, revocation, signature } from '@/db/schema/pledge'
-import type { Leaf, LeafKind } from '@/lib/log/leaf'
+import type { Leaf, LeafKind } from '@/features/log/leaf'
 
 export type Act = 'paper_signature' | 'revocation' | 'adjustment' | 'witness' | 'minutes'
 

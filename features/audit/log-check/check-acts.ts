@@ -1,6 +1,6 @@
 import type { Reader } from '@/db/client'
+import { parseLeaf } from '@/features/log/leaf'
 import { toHex } from '@/lib/canonical'
-import { parseLeaf } from '@/lib/log/leaf'
 import { type Act, type KeptAct, keptActs, kindOfAct } from './acts'
 import type { RowFinding } from './findings'
 

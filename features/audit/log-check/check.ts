@@ -1,13 +1,12 @@
 import { db, type Reader } from '@/db/client'
 import { erasedSignature } from '@/db/schema/erasure'
+import { findLogKey } from '@/features/log/key-file'
+import { logKeyFolder, logKeys, storedTerms } from '@/features/log/keys'
+import { commit, type LeafKind, parseLeaf } from '@/features/log/leaf'
+import { readStoredLog } from '@/features/log/queries'
 import { canonicalBytes, toHex } from '@/lib/canonical'
-import { swappedTerms } from '@/lib/log/key-term'
-import { commit, type LeafKind, parseLeaf } from '@/lib/log/leaf'
-import { logKeyFolder, logKeys } from '@/lib/log/log'
-import { findLogKey } from '@/lib/log/log-key'
-import { keptTerms } from '@/lib/log/log-keys'
-import { writeVerifierKey } from '@/lib/log/note-key'
-import { readKeptLog } from '@/lib/log/queries'
+import { swappedTerms } from '@/lib/log/keys'
+import { writeVerifierKey } from '@/lib/log/note-keys'
 import { type Finding, verifyLog } from '@/lib/log/verify'
 import { actOfLeaf, claimedByActs } from './acts'
 import { checkActs } from './check-acts'
@@ -42,7 +41,7 @@ export const checkChain = (outside: readonly string[] = [], onProgress: Progress
     async (snapshot): Promise<ChainVerdict> => {
       const { leaves, signatures } = await countKept(snapshot)
       const total = leaves + signatures
-      const kept = await readKeptLog(snapshot)
+      const kept = await readStoredLog(snapshot)
       const counted = counting(kept.leaves, (done) => onProgress(done, total))
       const { size, findings } = await verifyLog(
         { ...kept, leaves: counted },
@@ -58,7 +57,7 @@ export const checkChain = (outside: readonly string[] = [], onProgress: Progress
   )
 
 async function checkKeys(snapshot: Reader): Promise<Finding[]> {
-  const kept = await keptTerms(snapshot)
+  const kept = await storedTerms(snapshot)
   const swapped = swappedTerms(kept).map((size) => ({ kind: 'key_swapped' as const, size }))
   const own = await findLogKey(logKeyFolder())
   const other = own && kept.length > 0 && writeVerifierKey(own.key) !== kept.at(-1)!.verifierKey

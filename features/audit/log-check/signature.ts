@@ -1,5 +1,5 @@
+import { type Committed, commit, type Leaf, parseLeaf } from '@/features/log/leaf'
 import { CanonicalError, canonicalBytes, sha256, toHex } from '@/lib/canonical'
-import { type Committed, commit, type Leaf, parseLeaf } from '@/lib/log/leaf'
 import type { Authority, Strength } from '@/lib/terms'
 
 /** A signature as its rows tell it now, beside the entry of the log that was written with it. */

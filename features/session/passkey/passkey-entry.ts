@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { commit, leafBytes } from '@/features/log/leaf'
 import type { Person } from '@/lib/actor'
 import { canonicalBytes, toHex } from '@/lib/canonical'
-import { commit, leafBytes } from '@/lib/log/leaf'
 
 type Key = { credentialId: Uint8Array; publicKey: Uint8Array }
 

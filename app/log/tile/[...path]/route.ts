@@ -1,4 +1,4 @@
-import { readTile } from '@/lib/log/queries'
+import { readTile } from '@/features/log/queries'
 import { parseTilePath } from '@/lib/log/tiles'
 
 type Context = { params: Promise<{ path: string[] }> }

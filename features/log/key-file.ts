@@ -1,9 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { NoteSigner } from './note'
-import { writeVerifierKey } from './note-key'
-import { parseSignerKey, writeSignerKey } from './signer-key'
+import type { NoteSigner } from '@/lib/log/note-keys'
+import { parseSignerKey, writeSignerKey, writeVerifierKey } from '@/lib/log/note-keys'
 
 /**
  * The installation's log key, in `folder`/log.key, readable by its owner alone; made at the first call. Its name is the

@@ -1,10 +1,10 @@
-import { asc, eq, gte, inArray } from 'drizzle-orm'
+import { asc, desc, eq, gte, inArray } from 'drizzle-orm'
 import type { ISql } from 'postgres'
-import { db, directPool } from '@/db/client'
-import { logCheckpoint, logLeaf } from '@/db/schema/log'
 import { toHex } from '@/lib/canonical'
+import type { BatchAnswer, LogBatch, LogStore } from '@/lib/log/writer'
 import type { Authority, SealLevel, Strength } from '@/lib/terms'
-import type { Tree } from './tree'
+import { db, directPool, type Reader } from './client'
+import { logCheckpoint, logLeaf } from './schema/log'
 
 /** A signature to be written with its leaf; hashes and salts in hex, `signedAt` as the leaf states it, `strokes` as JSON. */
 export type SignPledge = {
@@ -120,38 +120,17 @@ export type SigningRefusal =
   | { outcome: 'signed_on_paper' | 'not_open' | 'deadline_passed' | 'changed' }
   | { outcome: 'not_found' | 'not_allowed' | 'key_reused' | 'not_acknowledged' }
 
-/** A batch on top of the tree of `size` leaves, and the tree's head with it, signed. */
-export type LogBatch = { size: number; items: LogItem[]; root: Uint8Array; checkpoint: string }
-
-/** What the SQL function `write_log` answers: all is written, or nothing is. */
-type Answer =
-  | { outcome: 'written' }
-  | { outcome: 'moved' }
-  | { outcome: 'refused'; answers: { at: number; answer: LogRefusal }[] }
-
-type Write = (batch: LogBatch) => Promise<Answer>
-
-/** The log where it is kept. All of it throws when the database does. */
-export type LogStore = {
-  /** Appends to `tree` the leaves that it lacks. Throws when the tree's root is then not the one that was signed. */
-  catchUp: (tree: Tree) => Promise<void>
-  /** Writes a batch in one call and one transaction. */
-  write: Write
-  /** Runs `work` while no other process writes. What its `write` has written stands once this resolves. */
-  alone: <T>(work: (write: Write) => Promise<T>) => Promise<T>
-  /** The indexes of those leaf hashes, by their hex, that are in the log. */
-  find: (hashes: Uint8Array[]) => Promise<Map<string, number>>
-  /** The signed note of the tree of `size`, which was written. */
-  checkpoint: (size: number) => Promise<string>
-}
-
 const pageOfLeaves = 50_000
 
 // The one that write_log takes.
 const writeLock = 20221222
 
-/** The log in Postgres. */
-export const databaseStore: LogStore = {
+/** The newest signed head of the log, undefined while it is empty. */
+export const newestCheckpoint = async (reader: Reader = db()) =>
+  (await reader.select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1))[0]
+
+/** The log in Postgres, written by the SQL function `write_log`: one call and one transaction a batch. */
+export const databaseStore: LogStore<LogItem, LogRefusal> = {
   async catchUp(tree) {
     let page: { hash: Uint8Array }[]
     do {
@@ -181,20 +160,24 @@ export const databaseStore: LogStore = {
     return done.value
   },
 
+  names: (refusal, items) =>
+    'code' in refusal &&
+    items.some((item) => item.effect === 'sign_pledge' && item.detail.code === refusal.code),
+
   async find(hashes) {
-    const found = await db()
+    const rows = await db()
       .select({ hash: logLeaf.leafHash, index: logLeaf.index })
       .from(logLeaf)
       .where(inArray(logLeaf.leafHash, hashes))
-    return new Map(found.map(({ hash, index }) => [toHex(hash), index]))
+    return new Map(rows.map(({ hash, index }) => [toHex(hash), index]))
   },
 
   checkpoint: async (size) => (await headOf(size)).note,
 }
 
-async function writeBy(sql: ISql, { size, items, root, checkpoint }: LogBatch): Promise<Answer> {
+async function writeBy(sql: ISql, { size, items, root, checkpoint }: LogBatch<LogItem>) {
   const batch = JSON.stringify(items.map(({ entry, ...item }) => ({ entry: toHex(entry), ...item })))
-  const [row] = await sql<{ answer: Answer }[]>`
+  const [row] = await sql<{ answer: BatchAnswer<LogRefusal> }[]>`
     select write_log(${size}, ${batch}::text::jsonb, ${Buffer.from(root)}, ${checkpoint}) as answer`
   return row!.answer
 }

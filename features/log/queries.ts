@@ -1,15 +1,15 @@
-import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, lt } from 'drizzle-orm'
 import { db, type Reader } from '@/db/client'
+import { databaseStore, newestCheckpoint } from '@/db/log-store'
 import { logCheckpoint, logCosignature, logLeaf } from '@/db/schema/log'
-import { writeProof } from './proof'
-import { databaseStore } from './store'
-import { hasTile, type Tile, tileBytes, tileWidth, writeBundle } from './tiles'
-import { Tree } from './tree'
-import type { KeptLog } from './verify'
+import { writeProof } from '@/lib/log/proof'
+import { hasTile, type Tile, tileBytes, tileWidth, writeBundle } from '@/lib/log/tiles'
+import { Tree } from '@/lib/log/tree'
+import type { StoredLog } from '@/lib/log/verify'
 
 /** The newest signed checkpoint, with what witnesses have put under it; null while the log is empty. */
 export async function readCheckpoint(): Promise<string | null> {
-  const [newest] = await db().select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1)
+  const newest = await newestCheckpoint()
   if (!newest) return null
   const cosignatures = await db()
     .select({ line: logCosignature.line })
@@ -49,15 +49,15 @@ export type ProvedEntries = {
   entries: { index: number; entry: Uint8Array; receipt: string }[]
 }
 
-/** The whole log as it is kept, leaf by leaf, as `verifyLog` takes it. */
-export async function readKeptLog(reader: Reader = db()): Promise<KeptLog> {
+/** The whole log as it is stored, leaf by leaf, as `verifyLog` takes it. */
+export async function readStoredLog(reader: Reader = db()): Promise<StoredLog> {
   const checkpoints = await reader.select().from(logCheckpoint).orderBy(asc(logCheckpoint.size))
-  return { leaves: keptLeaves(reader), checkpoints }
+  return { leaves: storedLeaves(reader), checkpoints }
 }
 
 const pageOfLeaves = 2000
 
-async function* keptLeaves(reader: Reader) {
+async function* storedLeaves(reader: Reader) {
   let next = 0
   for (;;) {
     const page = await reader

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import type { Person } from '@/lib/actor'
 import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
 import { authorities, strengths } from '@/lib/terms'
 
@@ -129,6 +131,12 @@ const saltSize = 32
 export function commit(what: Committed, salt: Uint8Array, value: Uint8Array): string {
   if (salt.length !== saltSize) throw new RangeError(`a salt has ${saltSize} bytes`)
   return toHex(taggedHash(`giao-uoc/commit/${what}/v1`, salt, value))
+}
+
+/** Who acts, as a leaf commits to them (`signerHash`), and the salt that opens it; the salt is new in every act. */
+export function commitSigner({ accountId, name, title }: Person, titleLines = title ? [title] : []) {
+  const salt = randomBytes(32)
+  return { hash: commit('signer', salt, canonicalBytes({ account: accountId, name, titleLines })), salt }
 }
 
 function parseJson(bytes: Uint8Array): unknown {

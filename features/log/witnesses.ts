@@ -3,10 +3,10 @@ import { db, transaction } from '@/db/client'
 import { logCheckpoint, logCosignature } from '@/db/schema/log'
 import { system } from '@/lib/actor'
 import { env } from '@/lib/env'
-import { openCheckpoint } from './checkpoint'
-import { cosignatureVerifier } from './cosignature'
-import { type NoteVerifier, parseSignature } from './note'
-import { parseVerifierKey, signatureTypes } from './note-key'
+import { openCheckpoint } from '@/lib/log/checkpoint'
+import { cosignatureVerifier } from '@/lib/log/cosignature'
+import { parseSignature } from '@/lib/log/note'
+import { type NoteVerifier, parseVerifierKey, signatureTypes } from '@/lib/log/note-keys'
 
 export type Cosigned =
   | { ok: true; witnesses: string[] }

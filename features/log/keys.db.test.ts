@@ -8,19 +8,17 @@ import { checkChain } from '@/features/audit/log-check/check'
 import { chainFindingInWords } from '@/features/audit/log-check/findings'
 import { readVerdict } from '@/features/evidence/verification/queries'
 import { signCheckpoint } from '@/lib/log/checkpoint'
-import { readTerms } from '@/lib/log/key-term'
-import { logKey, logKeyFolder, logWriter } from '@/lib/log/log'
-import { keptTerms, rotateLogKey } from '@/lib/log/log-keys'
+import { readTerms } from '@/lib/log/keys'
 import { leafHash } from '@/lib/log/merkle'
-import { ed25519Signer, ed25519Verifier } from '@/lib/log/note'
-import { writeVerifierKey } from '@/lib/log/note-key'
+import { ed25519Signer, ed25519Verifier, writeSignerKey, writeVerifierKey } from '@/lib/log/note-keys'
 import { verifyProof } from '@/lib/log/proof'
-import { readCheckpoint, readProvedEntries } from '@/lib/log/queries'
-import { writeSignerKey } from '@/lib/log/signer-key'
 import { forget } from '@/lib/process-wide'
 import { asSystem } from '@/tests/as-system'
 import { sign } from '@/tests/signed-pledge'
 import { makeWorld } from '@/tests/world'
+import { logKey, logKeyFolder, rotateLogKey, storedTerms } from './keys'
+import { readCheckpoint, readProvedEntries } from './queries'
+import { logWriter } from './writer'
 
 type Units = Awaited<ReturnType<typeof makeWorld>>['units']
 let folder: string
@@ -55,7 +53,7 @@ const behindTheBack = (statement: string, values: string[] = []) =>
 test('after a rotation old checkpoints and receipts verify by the old key, new ones by the new', async () => {
   const old = ed25519Verifier((await logKey()).key)
   const { entries } = await readProvedEntries([0])
-  await rotateLogKey(logKeyFolder(), undefined)
+  await rotateLogKey()
   // Between the rotation and the next entry the newest checkpoint is still the old key's.
   expect(await readVerdict(codes[0]!)).toMatchObject({
     kind: 'valid',
@@ -88,14 +86,14 @@ test('after a rotation old checkpoints and receipts verify by the old key, new o
 test('a rotation that was cut short after the log has the new key is finished by the next one', async () => {
   const kept = path.join(folder, 'kept')
   await cp(logKeyFolder(), kept, { recursive: true })
-  const key = await rotateLogKey(logKeyFolder(), undefined)
+  const key = await rotateLogKey()
   await cp(path.join(logKeyFolder(), 'log.key'), path.join(kept, 'log.key.next'))
   await rm(logKeyFolder(), { recursive: true })
   await cp(kept, logKeyFolder(), { recursive: true })
   startAnew()
   await expect(logWriter()).rejects.toThrow('không phải khóa hiện hành')
-  expect(await rotateLogKey(logKeyFolder(), undefined)).toBe(key)
-  expect((await keptTerms()).map(({ fromSize }) => fromSize)).toEqual([0, 2, 3])
+  expect(await rotateLogKey()).toBe(key)
+  expect((await storedTerms()).map(({ fromSize }) => fromSize)).toEqual([0, 2, 3])
   await signNext()
   expect(await findings()).toEqual([])
 })
@@ -118,7 +116,7 @@ test('another key in the file signs nothing, and the verifier names it', async (
 })
 
 test('a key swapped by the owner, with all checkpoints signed anew, is named by what was kept outside', async () => {
-  const terms = await keptTerms()
+  const terms = await storedTerms()
   const last = terms.at(-1)!
   const thiefKey = generateKeyPairSync('ed25519').privateKey
   const thief = ed25519Signer(readTerms(terms)[0]!.log.key.name, thiefKey)

@@ -1,11 +1,14 @@
 import { and, desc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { db, type Transaction, transaction } from '@/db/client'
+import { newestCheckpoint } from '@/db/log-store'
 import { campaign } from '@/db/schema/campaign'
-import { checkpointCopy, type copyChannels, logCheckpoint } from '@/db/schema/log'
+import { checkpointCopy, type copyChannels } from '@/db/schema/log'
 import { system } from '@/lib/actor'
 import { formatInstant } from '@/lib/dates'
 import { env } from '@/lib/env'
+import { log } from '@/lib/logger'
 import { sendMail } from '@/lib/mailer'
+import { onShutdown } from '@/lib/shutdown'
 import { productName } from '@/lib/vi'
 
 type ChannelName = (typeof copyChannels)[number]
@@ -22,6 +25,7 @@ export type Channel = {
 const minute = 60_000
 const longestWait = 30 * minute
 const patience = 10_000
+const lookEvery = 5_000
 
 /** The places that the environment names; none by default. */
 export function configuredChannels(): Channel[] {
@@ -60,7 +64,7 @@ const publish = (channel: Channel, now: Date) =>
 
 /** The checkpoint that a channel should get at `now`, or null. */
 async function dueTo(tx: Transaction, channel: ChannelName, now: Date): Promise<Checkpoint | null> {
-  const [newest] = await tx.select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1)
+  const newest = await newestCheckpoint(tx)
   const ofChannel = eq(checkpointCopy.channel, channel)
   const [last] = await tx
     .select()
@@ -84,6 +88,20 @@ async function dueTo(tx: Transaction, channel: ChannelName, now: Date): Promise<
     and(gt(campaign.signingClosesAt, last.at), lte(campaign.signingClosesAt, now)),
   )
   return closed > 0 ? newest : null
+}
+
+/** Sends checkpoints outside for as long as this process runs; does nothing when no place is configured. */
+export function startPublisher(channels: Channel[] = configuredChannels()): void {
+  if (channels.length === 0) return
+  let busy = false
+  const timer = setInterval(async () => {
+    if (busy) return
+    busy = true
+    await publishDue(channels).catch((fault) => log.error('checkpoint.publishing_failed', fault))
+    busy = false
+  }, lookEvery)
+  timer.unref()
+  onShutdown(() => clearInterval(timer))
 }
 
 /** For each channel that is configured: what came there last, and what has failed since. */

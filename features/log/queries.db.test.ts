@@ -1,15 +1,15 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { openCheckpoint } from './checkpoint'
-import { leafHash } from './merkle'
-import { ed25519Signer, ed25519Verifier } from './note'
-import { verifyProof } from './proof'
-import { readCheckpoint, readKeptLog, readProvedEntries, readTile } from './queries'
-import { databaseStore } from './store'
-import { parseBundle, tileBytes, tilesOf } from './tiles'
-import { Tree } from './tree'
-import { verifyLog } from './verify'
-import { LogWriter } from './writer'
+import { databaseStore } from '@/db/log-store'
+import { openCheckpoint } from '@/lib/log/checkpoint'
+import { leafHash } from '@/lib/log/merkle'
+import { ed25519Signer, ed25519Verifier } from '@/lib/log/note-keys'
+import { verifyProof } from '@/lib/log/proof'
+import { parseBundle, tileBytes, tilesOf } from '@/lib/log/tiles'
+import { Tree } from '@/lib/log/tree'
+import { verifyLog } from '@/lib/log/verify'
+import { LogWriter } from '@/lib/log/writer'
+import { readCheckpoint, readProvedEntries, readStoredLog, readTile } from './queries'
 
 const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed25519').privateKey)
 const writer = new LogWriter(databaseStore, signer)
@@ -68,6 +68,6 @@ test('a tile that the log grew into is served', async () => {
 
 test('the whole log is read as it is kept, and verifies', async () => {
   await grow(Array.from({ length: 2000 }, () => randomBytes(40)))
-  const verdict = await verifyLog(await readKeptLog(), [{ from: 0, log: ed25519Verifier(signer.key) }])
+  const verdict = await verifyLog(await readStoredLog(), [{ from: 0, log: ed25519Verifier(signer.key) }])
   expect(verdict).toEqual({ size: count + 220 + 2000, findings: [] })
 })

@@ -1,17 +1,23 @@
-import type { Checkpoint } from './checkpoint'
 import { parseCheckpoint } from './checkpoint'
-import { ed25519Verifier, type NoteSigner, type NoteVerifier, openNote, parseNote, signNote } from './note'
-import { type NoteKey, parseVerifierKey, writeVerifierKey } from './note-key'
+import { openNote, parseNote, signNote } from './note'
+import {
+  ed25519Verifier,
+  type NoteKey,
+  type NoteSigner,
+  type NoteVerifier,
+  parseVerifierKey,
+  writeVerifierKey,
+} from './note-keys'
 
-/** A key of the log, and from how many leaves on its checkpoints are signed by it; the next term ends it. */
+/** A key of the log, and from how many leaves on it signs the checkpoints; the next term ends it. */
 export type KeyTerm = { from: number; log: NoteVerifier }
 
-/** A term as it is kept; `handover` is null for the first. */
-export type KeptTerm = { fromSize: number; verifierKey: string; handover: string | null }
+/** A term as it is stored; `handover` is null for the first. */
+export type StoredTerm = { fromSize: number; verifierKey: string; handover: string | null }
 
-/** Reads terms in their order. Throws on a verifier key that is none. */
-export const readTerms = (kept: readonly KeptTerm[]): KeyTerm[] =>
-  kept.map(({ fromSize, verifierKey }) => {
+/** Reads terms in their order. Throws on a malformed verifier key. */
+export const readTerms = (stored: readonly StoredTerm[]): KeyTerm[] =>
+  stored.map(({ fromSize, verifierKey }) => {
     const key = parseVerifierKey(verifierKey)
     if (!key) throw new Error(`not a verifier key: ${verifierKey}`)
     return { from: fromSize, log: ed25519Verifier(key) }
@@ -21,11 +27,9 @@ export const readTerms = (kept: readonly KeptTerm[]): KeyTerm[] =>
 export const verifierAt = (terms: readonly KeyTerm[], size: number): NoteVerifier =>
   terms.findLast(({ from }) => from <= size)!.log
 
-/** Who has to have signed a checkpoint, by the size that it says. */
-export function verifierOf(terms: readonly KeyTerm[], note: string): NoteVerifier {
-  const said: Checkpoint | null = parseCheckpoint(parseNote(note)?.text ?? '')
-  return verifierAt(terms, said?.size ?? 0)
-}
+/** Who has to have signed a checkpoint, by the size that it states. */
+export const verifierOf = (terms: readonly KeyTerm[], note: string): NoteVerifier =>
+  verifierAt(terms, parseCheckpoint(parseNote(note)?.text ?? '')?.size ?? 0)
 
 /**
  * The note by which a log passes from one key to the next: its origin, from how many leaves on, and the new verifier
@@ -35,9 +39,9 @@ export const writeHandover = (from: number, before: NoteSigner, next: NoteSigner
   signNote(handoverText(from, next.key), [before, next])
 
 /** The terms, by their first size, whose key was not handed over by the key before: it was swapped. */
-export function swappedTerms(kept: readonly KeptTerm[]): number[] {
-  const terms = readTerms(kept)
-  return kept.flatMap(({ fromSize, handover }, at) => {
+export function swappedTerms(stored: readonly StoredTerm[]): number[] {
+  const terms = readTerms(stored)
+  return stored.flatMap(({ fromSize, handover }, at) => {
     if (at === 0) return []
     const [before, next] = [terms[at - 1]!.log, terms[at]!.log]
     const opened = openNote(handover ?? '', [before, next])

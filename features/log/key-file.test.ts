@@ -3,10 +3,9 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readLogKey } from './log-key'
-import { signNote } from './note'
-import { writeVerifierKey } from './note-key'
-import { parseSignerKey, writeSignerKey } from './signer-key'
+import { signNote } from '@/lib/log/note'
+import { parseSignerKey, writeSignerKey, writeVerifierKey } from '@/lib/log/note-keys'
+import { readLogKey } from './key-file'
 
 describe('a signing key as text', () => {
   // The example of golang.org/x/mod/sumdb/note.

@@ -5,13 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { databaseStore } from '@/db/log-store'
+import { ed25519Signer } from '@/lib/log/note-keys'
+import { LogWriter } from '@/lib/log/writer'
 import { asSystem } from '@/tests/as-system'
 import { makeWorld } from '@/tests/world'
-import { ed25519Signer } from './note'
 import { configuredChannels, publishDue, readCopies } from './publication'
 import { readCheckpoint } from './queries'
-import { databaseStore } from './store'
-import { LogWriter } from './writer'
 
 const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed25519').privateKey)
 const writer = new LogWriter(databaseStore, signer)
