@@ -31,8 +31,6 @@ const house = [
 const toMend = [
   'features/pledge/components/receipt/log-receipt.tsx -> features/evidence/verification/in-words.ts',
   'features/pledge/shown-document.ts -> features/paper/typesetting/paper-model.ts',
-  'features/session/demonstration.ts -> features/campaign/queries.ts',
-  'features/session/queries.ts -> features/campaign/queries.ts',
   'features/target/mutations.ts -> features/pledge/policy.ts',
   'features/target/mutations.ts -> features/pledge/queries.ts',
 ]

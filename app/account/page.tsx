@@ -1,22 +1,17 @@
 import type { Metadata } from 'next'
 import { siteOrigin } from '@/app/origin'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { requireActor } from '@/features/session/actor'
-import { AccountFacts } from '@/features/session/components/account-facts'
-import { AuthorizationList } from '@/features/session/components/authorization-list'
+import { AuthorizationList } from '@/features/people/authorization/components/authorization-list'
+import { AccountFacts } from '@/features/people/components/account-facts'
+import { readAccountPage } from '@/features/people/queries'
 import { ChangePassword } from '@/features/session/components/change-password'
-import { SignInList } from '@/features/session/components/sign-in-list'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { SignOutEverywhere } from '@/features/session/components/sign-out-everywhere'
+import { SignIns } from '@/features/session/components/sign-ins'
 import { PasskeyCard } from '@/features/session/passkey/components/passkey-card'
 import { canMakeRecoveryCodes } from '@/features/session/passkey/policy'
-import { mayEnrolByRecovery, readPasskeys } from '@/features/session/passkey/queries'
 import { siteOf } from '@/features/session/passkey/site'
-import { readAuthorizations, readHeader, readSignIns } from '@/features/session/queries'
-import { hasSecondFactor } from '@/features/session/second-factor/check'
 import { SecondFactorCard } from '@/features/session/second-factor/components/second-factor-card'
 import { mayHaveSecondFactor } from '@/features/session/second-factor/policy'
 import { env } from '@/lib/env'
@@ -24,37 +19,18 @@ import { env } from '@/lib/env'
 export const metadata: Metadata = { title: 'Tài khoản' }
 
 export default async function AccountPage() {
-  const actor = await requireActor()
-  const [header, authorizations, signIns, passkeys, recovery, factor, origin] = await Promise.all([
-    readHeader(actor),
-    readAuthorizations(actor),
-    readSignIns(actor),
-    readPasskeys(actor),
-    mayEnrolByRecovery(actor),
-    hasSecondFactor(actor.accountId),
-    siteOrigin(),
-  ])
-  const usable = siteOf(origin) !== null
+  const actor = await pageActor()
+  const { unitName, authorizations, signIns, passkeys, recovery, secondFactor } = await readAccountPage(actor)
+  const usable = siteOf(await siteOrigin()) !== null
+  const identity = { username: actor.username, recovery, demoPassword: env().demoPassword }
   return (
-    <PageShell {...header} signOut={<SignOutButton />} width="text">
+    <PersonPage actor={actor} width="text">
       <PageHeading title="Tài khoản" />
-      <AccountFacts person={actor} unitName={header.user?.unitName ?? null} />
+      <AccountFacts person={actor} unitName={unitName} />
       {authorizations.length > 0 && <AuthorizationList authorizations={authorizations} />}
-      <PasskeyCard
-        username={actor.username}
-        passkeys={passkeys}
-        usable={usable}
-        recovery={recovery}
-        demoPassword={env().demoPassword}
-      />
+      <PasskeyCard {...identity} passkeys={passkeys} usable={usable} />
       {mayHaveSecondFactor(actor.role) && (
-        <SecondFactorCard
-          username={actor.username}
-          on={factor}
-          passkey={usable && passkeys.length > 0}
-          recovery={recovery}
-          demoPassword={env().demoPassword}
-        />
+        <SecondFactorCard {...identity} on={secondFactor} passkey={usable && passkeys.length > 0} />
       )}
       {canMakeRecoveryCodes(actor) && (
         <Card title="Thủ trưởng đơn vị mất thiết bị">
@@ -65,10 +41,7 @@ export default async function AccountPage() {
       <Card title="Đổi mật khẩu">
         <ChangePassword username={actor.username} />
       </Card>
-      <Card title="Các lần đăng nhập gần đây">
-        <SignInList signIns={signIns} />
-        <SignOutEverywhere />
-      </Card>
-    </PageShell>
+      <SignIns signIns={signIns} />
+    </PersonPage>
   )
 }

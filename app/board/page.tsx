@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { boardOfPerson } from '@/features/board/access'
@@ -14,18 +14,15 @@ import { SealingTroubles } from '@/features/paper/components/sealing-troubles'
 import { canRetrySealing } from '@/features/paper/job/policy'
 import { readSealingTroubles } from '@/features/paper/job/queries'
 import { RemindLink } from '@/features/reminder/components/remind-link'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Bảng ký' }
 
 export default async function BoardPage() {
-  const actor = await requireActor()
-  const [header, view] = await Promise.all([readHeader(actor), boardOfPerson(actor)])
+  const actor = await pageActor()
+  const view = await boardOfPerson(actor)
   const campaign = view?.board.campaign
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <PageHeading title="Bảng ký giao ước" context={campaign?.title} lead={campaign?.theme} />
       {canReadTroubles(actor) && <TroubleNotice troubles={await readTroubles()} />}
       {campaign && canRetrySealing(actor) && (
@@ -45,6 +42,6 @@ export default async function BoardPage() {
       {campaign && canManageHallScreens(actor) && (
         <ScreenPanel screens={await liveHallScreens(campaign.id)} />
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -5,13 +5,44 @@ import { authorization } from '@/db/schema/authorization'
 import { pledge } from '@/db/schema/roster'
 import { secondFactor } from '@/db/schema/second-factor'
 import { unitNamesNow } from '@/db/unit-names'
-import { isPending } from '@/features/session/term'
-import { type Role, roles } from '@/lib/actor'
+import { currentCampaign } from '@/features/campaign/queries'
+import { mayEnrolByRecovery, readPasskeys } from '@/features/session/passkey/queries'
+import { readSignIns } from '@/features/session/queries'
+import { hasSecondFactor } from '@/features/session/second-factor/check'
+import { isPending, isUsable } from '@/features/session/term'
+import { type Person, type Role, roles } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
 import type { Authority } from '@/lib/terms'
-import { compareByGivenName } from '@/lib/text'
+import { compareByGivenName, compareVietnamese } from '@/lib/text'
+import { readAuthorizations } from './authorization/queries'
 import type { Seat } from './seat'
 import { seatState } from './state'
+
+/** What the header of a page says: the issuing body, and the unit for which the person acts. */
+export async function readHeader(actor: Person | null) {
+  const [current, unitName] = await Promise.all([currentCampaign(), actor && readUnitName(actor)])
+  return { issuingBody: current?.issuingBody.name ?? null, unitName }
+}
+
+async function readUnitName({ unitId }: Person): Promise<string | null> {
+  if (!unitId) return null
+  const names = unitNamesNow()
+  const [unit] = await db().select({ name: names.name }).from(names).where(eq(names.unitId, unitId))
+  return unit?.name ?? null
+}
+
+/** What people see of themselves: their unit, by what they may sign, and every way in that they have. */
+export async function readAccountPage(actor: Person) {
+  const [unitName, authorizations, signIns, passkeys, recovery, secondFactor] = await Promise.all([
+    readUnitName(actor),
+    readAuthorizations(actor),
+    readSignIns(actor),
+    readPasskeys(actor),
+    mayEnrolByRecovery(actor),
+    hasSecondFactor(actor.accountId),
+  ])
+  return { unitName, authorizations, signIns, passkeys, recovery, secondFactor }
+}
 
 /** The people of a campaign's units, by the roles' order and given name within a unit. */
 export async function readPeople(campaignId: string) {
@@ -30,6 +61,18 @@ export const readOfficials = (of: readonly Role[] = ['office', 'admin', 'witness
 export async function readSeat(accountId: string) {
   const [found] = await read(eq(account.id, accountId))
   return found ?? null
+}
+
+/** The heads of units whom the office may give a recovery code, by their unit's name. */
+export async function readUnitHeads() {
+  const names = unitNamesNow()
+  const rows = await db()
+    .select({ accountId: account.id, name: person.fullName, title: account.title, unitName: names.name })
+    .from(account)
+    .innerJoin(person, eq(person.id, account.personId))
+    .innerJoin(names, eq(names.unitId, account.unitId))
+    .where(and(eq(account.role, 'unit_head'), isUsable()))
+  return rows.sort((a, b) => compareVietnamese(a.unitName, b.unitName))
 }
 
 /** Every user name that is taken. */

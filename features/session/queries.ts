@@ -1,12 +1,8 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import { anyOf } from '@/db/any-of'
 import { db } from '@/db/client'
 import { account, person, signInSession } from '@/db/schema/account'
-import { authorization } from '@/db/schema/authorization'
-import { unitNamesNow } from '@/db/unit-names'
-import { currentCampaign } from '@/features/campaign/queries'
 import type { Person } from '@/lib/actor'
-import { dayOf } from '@/lib/dates'
 import { gather } from '@/lib/gather'
 import { idleMinutes, seenEverySeconds, sessionHours } from './session'
 import { isUsable } from './term'
@@ -60,50 +56,6 @@ export const readSession = gather(readSessions)
 /** Which of these sessions somebody is behind still. */
 export const standingSessions = async (sessionIds: string[]): Promise<string[]> =>
   sessionIds.length === 0 ? [] : [...(await readSessions(sessionIds)).keys()]
-
-/** What stands in the header of every page: the issuing body, and who is signed in for which unit. */
-export async function readHeader(actor: Person | null) {
-  const [current, unitName] = await Promise.all([currentCampaign(), actor && readUnitName(actor)])
-  return {
-    issuingBody: current?.issuingBody.name ?? null,
-    user: actor && { name: actor.name, role: actor.role, unitName },
-  }
-}
-
-/** The name today of the unit that the person acts for, or null. */
-async function readUnitName({ unitId }: Person): Promise<string | null> {
-  if (!unitId) return null
-  const names = unitNamesNow()
-  const [unit] = await db().select({ name: names.name }).from(names).where(eq(names.unitId, unitId))
-  return unit?.name ?? null
-}
-
-/** The authorizations by which the person may sign today. */
-export function readAuthorizations({ personId }: Person, now = new Date()) {
-  const names = unitNamesNow(now)
-  const today = dayOf(now)
-  return db()
-    .select({
-      id: authorization.id,
-      unitName: names.name,
-      title: authorization.title,
-      scope: authorization.scope,
-      document: authorization.document,
-      startsOn: authorization.startsOn,
-      endsOn: authorization.endsOn,
-    })
-    .from(authorization)
-    .innerJoin(names, eq(names.unitId, authorization.unitId))
-    .where(
-      and(
-        eq(authorization.personId, personId),
-        isNull(authorization.withdrawnAt),
-        lte(authorization.startsOn, today),
-        or(isNull(authorization.endsOn), gte(authorization.endsOn, today)),
-      ),
-    )
-    .orderBy(asc(authorization.startsOn))
-}
 
 /** The last ten times that the person signed in, newest first. */
 export async function readSignIns({ accountId, sessionId }: Person) {

@@ -1,22 +1,19 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listCampaigns } from '@/features/campaign/queries'
 import { SeatTable } from '@/features/people/components/seat-table'
 import { readOfficials } from '@/features/people/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Quản trị' }
 
 export default async function AccountsPage() {
-  const actor = await requireActor('admin')
-  const [header, seats, campaigns] = await Promise.all([readHeader(actor), readOfficials(), listCampaigns()])
+  const actor = await pageActor('admin')
+  const [seats, campaigns] = await Promise.all([readOfficials(), listCampaigns()])
   const newest = campaigns[0]
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <PageHeading
         title="Tài khoản cơ quan"
         lead="Văn phòng, lãnh đạo chứng kiến và quản trị"
@@ -34,6 +31,6 @@ export default async function AccountsPage() {
         }
       />
       <SeatTable caption="Tài khoản cơ quan" captionHidden seats={seats} base="/accounts" />
-    </PageShell>
+    </PersonPage>
   )
 }

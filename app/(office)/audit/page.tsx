@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -14,26 +14,22 @@ import { readAuditPage } from '@/features/audit/queries'
 import { auditQuery } from '@/features/audit/schema'
 import { TroubleNotice } from '@/features/health/components/trouble-notice'
 import { readTroubles } from '@/features/health/troubles'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Nhật ký' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function AuditPage({ searchParams }: Props) {
-  const actor = await requireActor('office', 'admin')
+  const actor = await pageActor('office', 'admin')
   const { before, after, ...filter } = auditQuery.parse(await searchParams)
-  const [header, troubles, state, page] = await Promise.all([
-    readHeader(actor),
+  const [troubles, state, page] = await Promise.all([
     readTroubles(),
     readLogState(),
     readAuditPage({ ...filter, before, after }),
   ])
   const { entries, total, newer, newerPage, olderPage } = page
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <PageHeading
         title="Nhật ký"
         lead={`${total} mục, mới nhất trước`}
@@ -56,6 +52,6 @@ export default async function AuditPage({ searchParams }: Props) {
         <AuditList entries={entries} newer={newer} />
       )}
       <AuditPager filter={filter} newerPage={newerPage} olderPage={olderPage} />
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,27 +1,24 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignList } from '@/features/campaign/components/campaign-list'
 import { canManageCampaigns } from '@/features/campaign/policy'
 import { listCampaigns } from '@/features/campaign/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Giao chỉ tiêu' }
 
 export default async function CampaignsPage() {
-  const actor = await requireActor('office', 'admin', 'witness')
-  const [header, campaigns] = await Promise.all([readHeader(actor), listCampaigns()])
+  const actor = await pageActor('office', 'admin', 'witness')
+  const campaigns = await listCampaigns()
   const create = canManageCampaigns(actor) && (
     <LinkButton href="/campaigns/new" variant="primary">
       Tạo đợt
     </LinkButton>
   )
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <PageHeading title="Các đợt thi đua" actions={campaigns.length > 0 && create} />
       {campaigns.length === 0 ? (
         <EmptyState title="Chưa có đợt thi đua nào" actions={create}>
@@ -32,6 +29,6 @@ export default async function CampaignsPage() {
       ) : (
         <CampaignList campaigns={campaigns} />
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

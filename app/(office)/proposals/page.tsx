@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -11,20 +11,17 @@ import { ProposalQueue } from '@/features/pledge/answering/components/proposal-q
 import { isDiscussed } from '@/features/pledge/answering/policy'
 import { readProposals } from '@/features/pledge/answering/queries'
 import { isOpen, queueRows } from '@/features/pledge/answering/queue'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { readAssignments, readTargets } from '@/features/target/queries'
 
 export const metadata: Metadata = { title: 'Kiến nghị' }
 
 export default async function ProposalsPage() {
-  const actor = await requireActor('office')
-  const [header, current] = await Promise.all([readHeader(actor), currentCampaign()])
-  const frame = { ...header, signOut: <SignOutButton />, density: 'office' as const }
+  const actor = await pageActor('office')
+  const current = await currentCampaign()
+  const frame = { actor, density: 'office' as const }
   if (!current) {
     return (
-      <PageShell {...frame}>
+      <PersonPage {...frame}>
         <PageHeading title="Kiến nghị" />
         <EmptyState
           title="Chưa có đợt thi đua đang mở"
@@ -32,7 +29,7 @@ export default async function ProposalsPage() {
         >
           Kiến nghị của đơn vị hiện ra ở đây khi đợt thi đua ở bước Lấy ý kiến hoặc Mở ký.
         </EmptyState>
-      </PageShell>
+      </PersonPage>
     )
   }
   const { id, title, state } = current.campaign
@@ -43,7 +40,7 @@ export default async function ProposalsPage() {
     readAdjustments(id),
   ])
   return (
-    <PageShell {...frame}>
+    <PersonPage {...frame}>
       <ProposalsNav />
       <PageHeading
         title="Kiến nghị"
@@ -55,6 +52,6 @@ export default async function ProposalsPage() {
         rows={queueRows(proposals, targets, assignments, new Date())}
         answerable={isDiscussed(state)}
       />
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,9 +12,6 @@ import { Schedules } from '@/features/reminder/components/schedules'
 import { UndoReminder } from '@/features/reminder/components/undo-reminder'
 import { canFollowUp } from '@/features/reminder/policy'
 import { readFailedMails, readReminders, readSchedules, readUnsigned } from '@/features/reminder/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { dayOf } from '@/lib/dates'
 import { env } from '@/lib/env'
 
@@ -23,16 +20,16 @@ export const metadata: Metadata = { title: 'Đôn đốc' }
 type Props = { searchParams: Promise<{ made?: string | string[] }> }
 
 export default async function RemindersPage({ searchParams }: Props) {
-  const actor = await requireActor('office')
-  const [header, current] = await Promise.all([readHeader(actor), currentCampaign()])
-  const frame = { ...header, signOut: <SignOutButton />, density: 'office' as const }
+  const actor = await pageActor('office')
+  const current = await currentCampaign()
+  const frame = { actor, density: 'office' as const }
   if (!current) {
     return (
-      <PageShell {...frame}>
+      <PersonPage {...frame}>
         <EmptyState title="Chưa có đợt thi đua đang mở">
           Danh sách đôn đốc hiện ra khi đợt được mở.
         </EmptyState>
-      </PageShell>
+      </PersonPage>
     )
   }
   const { campaign } = current
@@ -46,7 +43,7 @@ export default async function RemindersPage({ searchParams }: Props) {
   const { made: madeId } = await searchParams
   const just = made.find(({ id, withdrawnAt }) => id === madeId && withdrawnAt === null)
   return (
-    <PageShell {...frame}>
+    <PersonPage {...frame}>
       <PageHeading
         title="Đôn đốc"
         context={campaign.title}
@@ -65,6 +62,6 @@ export default async function RemindersPage({ searchParams }: Props) {
       <CallList rows={units} today={dayOf(new Date())} mayAct={mayAct} />
       {mayAct && env().SMTP_URL && <Schedules campaignId={campaign.id} schedules={schedules} />}
       {made.length > 0 && <ReminderHistory rows={made} />}
-    </PageShell>
+    </PersonPage>
   )
 }

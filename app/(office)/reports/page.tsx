@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,17 +12,14 @@ import { ReportList } from '@/features/report/components/report-list'
 import { ReportNav } from '@/features/report/components/report-nav'
 import { canTakeBook } from '@/features/report/policy'
 import { countBook } from '@/features/report/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Tổng hợp - Báo cáo' }
 
 export default async function ReportsPage() {
-  const actor = await requireActor('office', 'witness')
-  const [header, current] = await Promise.all([readHeader(actor), currentCampaign()])
+  const actor = await pageActor('office', 'witness')
+  const current = await currentCampaign()
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <ReportNav />
       <PageHeading title="Tổng hợp - Báo cáo" context={current?.campaign.title} />
       {canReadTroubles(actor) && <TroubleNotice troubles={await readTroubles()} />}
@@ -37,6 +34,6 @@ export default async function ReportsPage() {
           Tập bản giao ước tải được khi văn phòng mở đợt thi đua.
         </EmptyState>
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

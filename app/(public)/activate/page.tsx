@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
 import { OpenedLink } from '@/features/people/activation/components/opened-link'
-import { readHeader } from '@/features/session/queries'
+import { readHeader } from '@/features/people/queries'
 
 export const metadata: Metadata = { title: 'Kích hoạt tài khoản', robots: 'noindex' }
 

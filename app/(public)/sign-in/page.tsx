@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
+import { readDemonstrationAccounts } from '@/features/people/demonstration'
+import { readHeader } from '@/features/people/queries'
 import { currentActor } from '@/features/session/actor'
 import { SignInPanel } from '@/features/session/components/sign-in-panel'
-import { readDemonstrationAccounts } from '@/features/session/demonstration'
 import { safeNext } from '@/features/session/next-path'
 import { oidcName } from '@/features/session/oidc/name'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Đăng nhập' }
 

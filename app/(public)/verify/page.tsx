@@ -4,7 +4,7 @@ import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
 import { FileForm } from '@/features/evidence/components/file-form'
 import { VerifyForm } from '@/features/evidence/components/verify-form'
-import { readHeader } from '@/features/session/queries'
+import { readHeader } from '@/features/people/queries'
 
 export const metadata: Metadata = { title: 'Kiểm tra bản giao ước' }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { siteOrigin } from '@/app/origin'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -16,29 +16,25 @@ import { findOwnPledge, readPledge } from '@/features/pledge/queries'
 import { showPaper, showPledge } from '@/features/pledge/shown-document'
 import { situationOf } from '@/features/pledge/signing-state'
 import { earlierResults } from '@/features/result/earlier'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
 import { hasPasskey } from '@/features/session/passkey/queries'
 import { siteOf } from '@/features/session/passkey/site'
-import { readHeader } from '@/features/session/queries'
 import { AssignedTargets } from '@/features/target/components/assigned-targets'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Giao ước thi đua' }
 
 export default async function PledgePage() {
-  const actor = await requireActor('unit_head', 'unit_clerk')
-  const [header, own] = await Promise.all([readHeader(actor), findOwnPledge(actor)])
+  const actor = await pageActor('unit_head', 'unit_clerk')
+  const own = await findOwnPledge(actor)
   const now = new Date()
   const content = own && (await readPledge(actor, own.id, now))
-  const frame = { ...header, signOut: <SignOutButton /> }
   if (!content) {
     return (
-      <PageShell {...frame} width="text">
+      <PersonPage actor={actor} width="text">
         <EmptyState title="Đơn vị chưa có bản giao ước">
           Chưa có đợt ký nào đang mở cho đơn vị của đồng chí. Văn phòng sẽ thông báo khi mở đợt ký.
         </EmptyState>
-      </PageShell>
+      </PersonPage>
     )
   }
   const [choices, earlier] = await Promise.all([
@@ -56,7 +52,7 @@ export default async function PledgePage() {
   }
   const situation = situationOf(actor, content, choices, now)
   return (
-    <PageShell {...frame}>
+    <PersonPage actor={actor}>
       <PageHeading context={unit.name} title={campaign.title} lead={`Chủ đề: ${campaign.theme}`} />
       <StatusTag status={status} overdue={isOverdue(status, closesAt(content), now)} />
       {situation.kind === 'ready' && situation.resigning && (
@@ -106,6 +102,6 @@ export default async function PledgePage() {
           Đến phần ký
         </a>
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { YearNav } from '@/components/shell/year-nav'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -11,22 +11,19 @@ import { RuleDetails } from '@/features/result/components/rule-details'
 import { takesResults } from '@/features/result/policy'
 import { listOwnCampaigns, readPledgeResults } from '@/features/result/queries'
 import { reportRefusals } from '@/features/result/refusals'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Kết quả' }
 
 type Props = { searchParams: Promise<{ year?: string | string[] }> }
 
 export default async function ResultsPage({ searchParams }: Props) {
-  const actor = await requireActor('unit_head', 'unit_clerk')
+  const actor = await pageActor('unit_head', 'unit_clerk')
   const { year } = await searchParams
-  const [header, campaigns] = await Promise.all([readHeader(actor), listOwnCampaigns(actor)])
+  const campaigns = await listOwnCampaigns(actor)
   const campaign = campaigns.find((one) => String(one.year) === year) ?? campaigns[0]
   const rows = campaign ? await readPledgeResults(campaign.pledgeId) : []
   return (
-    <PageShell {...header} signOut={<SignOutButton />}>
+    <PersonPage actor={actor}>
       <PageHeading title="Kết quả thực hiện chỉ tiêu" context={campaign?.title} />
       {campaign && (
         <YearNav path="/results" years={campaigns.map((one) => one.year)} current={campaign.year} />
@@ -45,6 +42,6 @@ export default async function ResultsPage({ searchParams }: Props) {
           <OwnResults rows={rows} />
         </Card>
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -7,9 +7,6 @@ import { PrintButton } from '@/components/ui/print-button'
 import { currentCampaign } from '@/features/campaign/queries'
 import { PrintedBlocks } from '@/features/reminder/components/printed-list'
 import { readPrintedList } from '@/features/reminder/printed-list'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { formatInstant } from '@/lib/dates'
 
 export const metadata: Metadata = { title: 'Danh sách ký giao ước' }
@@ -17,12 +14,12 @@ export const metadata: Metadata = { title: 'Danh sách ký giao ước' }
 type Props = { searchParams: Promise<{ only?: string | string[] }> }
 
 export default async function PrintedBoardPage({ searchParams }: Props) {
-  const actor = await requireActor('office')
-  const [header, current, { only }] = await Promise.all([readHeader(actor), currentCampaign(), searchParams])
+  const actor = await pageActor('office')
+  const [current, { only }] = await Promise.all([currentCampaign(), searchParams])
   const unsigned = only === 'unsigned'
   const list = current && (await readPrintedList(current, unsigned))
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <PageHeading
         title={unsigned ? 'Danh sách đơn vị chưa ký' : 'Danh sách ký giao ước'}
         context={current && `${current.issuingBody.name} - ${current.campaign.title}`}
@@ -51,6 +48,6 @@ export default async function PrintedBoardPage({ searchParams }: Props) {
             : 'Danh sách có khi đợt thi đua được mở và có đơn vị.'}
         </EmptyState>
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

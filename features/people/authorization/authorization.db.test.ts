@@ -5,10 +5,9 @@ import { db } from '@/db/client'
 import { audit } from '@/db/schema/audit'
 import { keepFile } from '@/features/file/mutations'
 import { readPledge } from '@/features/pledge/queries'
-import { readAuthorizations } from '@/features/session/queries'
 import { makeWorld } from '@/tests/world'
 import { giveAuthorization, withdrawAuthorization } from './mutations'
-import { readAuthorizationsOf } from './queries'
+import { readAuthorizations, readAuthorizationsOf } from './queries'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 const terms = {

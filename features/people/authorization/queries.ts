@@ -1,8 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { authorization } from '@/db/schema/authorization'
 import { storedFile } from '@/db/schema/file'
+import { unitNamesNow } from '@/db/unit-names'
+import type { Person } from '@/lib/actor'
+import { dayOf } from '@/lib/dates'
 
 /** What one of a unit's leaders has been authorized to sign, newest first, the withdrawn included. */
 export const readAuthorizationsOf = (accountId: string) =>
@@ -29,3 +32,30 @@ export const readAuthorizationsOf = (accountId: string) =>
     .orderBy(desc(authorization.startsOn), desc(authorization.id))
 
 export type GivenAuthorization = Awaited<ReturnType<typeof readAuthorizationsOf>>[number]
+
+/** The authorizations by which the person may sign today. */
+export function readAuthorizations({ personId }: Person, now = new Date()) {
+  const names = unitNamesNow(now)
+  const today = dayOf(now)
+  return db()
+    .select({
+      id: authorization.id,
+      unitName: names.name,
+      title: authorization.title,
+      scope: authorization.scope,
+      document: authorization.document,
+      startsOn: authorization.startsOn,
+      endsOn: authorization.endsOn,
+    })
+    .from(authorization)
+    .innerJoin(names, eq(names.unitId, authorization.unitId))
+    .where(
+      and(
+        eq(authorization.personId, personId),
+        isNull(authorization.withdrawnAt),
+        lte(authorization.startsOn, today),
+        or(isNull(authorization.endsOn), gte(authorization.endsOn, today)),
+      ),
+    )
+    .orderBy(asc(authorization.startsOn))
+}

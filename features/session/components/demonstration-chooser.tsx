@@ -6,7 +6,14 @@ import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { matches } from '@/lib/text'
-import type { DemonstrationAccount, DemonstrationAccounts, DemonstrationUnit } from '../demonstration'
+
+export type DemonstrationAccount = { username: string; label: string }
+export type DemonstrationUnit = { name: string; shortName: string; accounts: DemonstrationAccount[] }
+export type DemonstrationAccounts = {
+  password: string
+  offices: DemonstrationAccount[]
+  blocks: { name: string; units: DemonstrationUnit[] }[]
+}
 
 interface DemonstrationChooserProps {
   accounts: DemonstrationAccounts

@@ -6,12 +6,11 @@ import { Card } from '@/components/ui/card'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
-import type { DemonstrationAccounts } from '../demonstration'
 import { signInByPasskey } from '../passkey/components/assert'
 import { RecoverySignIn } from '../passkey/components/recovery-sign-in'
 import { usePasskeyAutofill } from '../passkey/components/use-autofill'
 import { parseRefusalCode, refusalText } from '../refusal'
-import { DemonstrationChooser } from './demonstration-chooser'
+import { type DemonstrationAccounts, DemonstrationChooser } from './demonstration-chooser'
 import { addressOfProvider, type Renewal, renewSession, signInBy } from './renew'
 
 interface SignInPanelProps {

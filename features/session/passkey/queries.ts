@@ -1,11 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { account, person } from '@/db/schema/account'
 import { passkey, recoveryCode } from '@/db/schema/passkey'
-import { unitNamesNow } from '@/db/unit-names'
 import type { Person } from '@/lib/actor'
-import { compareVietnamese } from '@/lib/text'
-import { isUsable } from '../term'
 import type { Site } from './site'
 
 /** The passkeys by which the person can sign in and sign, oldest first. */
@@ -49,16 +45,4 @@ export async function mayEnrolByRecovery({ accountId, sessionId }: Person): Prom
       ),
     )
   return found !== undefined
-}
-
-/** The heads of units whom the office may give a recovery code, by their unit's name. */
-export async function readHeads() {
-  const names = unitNamesNow()
-  const rows = await db()
-    .select({ accountId: account.id, name: person.fullName, title: account.title, unitName: names.name })
-    .from(account)
-    .innerJoin(person, eq(person.id, account.personId))
-    .innerJoin(names, eq(names.unitId, account.unitId))
-    .where(and(eq(account.role, 'unit_head'), isUsable()))
-  return rows.sort((a, b) => compareVietnamese(a.unitName, b.unitName))
 }

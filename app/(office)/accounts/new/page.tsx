@@ -1,21 +1,18 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { NewSeatForm } from '@/features/people/components/new-seat-form'
 import { readUsernames } from '@/features/people/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Lập tài khoản' }
 
 export default async function NewAccountPage() {
-  const actor = await requireActor('admin')
-  const [header, taken] = await Promise.all([readHeader(actor), readUsernames()])
+  const actor = await pageActor('admin')
+  const taken = await readUsernames()
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <PageHeading
         title="Lập tài khoản"
         lead="Tài khoản chờ chủ của nó kích hoạt: mở tài khoản vừa lập để cấp liên kết."
@@ -24,6 +21,6 @@ export default async function NewAccountPage() {
       <Card className="max-w-text">
         <NewSeatForm roles={['office', 'witness', 'admin']} units={[]} taken={[...taken]} />
       </Card>
-    </PageShell>
+    </PersonPage>
   )
 }

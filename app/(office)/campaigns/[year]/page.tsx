@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { CampaignSteps } from '@/features/campaign/components/campaign-steps'
@@ -8,19 +8,15 @@ import { TransitionList } from '@/features/campaign/components/transition-list'
 import { missingOf } from '@/features/campaign/missing'
 import { countContents, readMoveFacts, readReadiness, readTransitions } from '@/features/campaign/queries'
 import { moveCampaignAction } from '@/features/ceremony/actions'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Đợt thi đua' }
 
 export default async function CampaignPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office', 'admin', 'witness')
+  const actor = await pageActor('office', 'admin', 'witness')
   const found = await campaignOfPage(params)
   const { campaign, issuingBody } = found
-  const [header, readiness, facts, contents, transitions] = await Promise.all([
-    readHeader(actor),
+  const [readiness, facts, contents, transitions] = await Promise.all([
     readReadiness(campaign.id),
     readMoveFacts(campaign.id),
     countContents(campaign.id),
@@ -28,7 +24,7 @@ export default async function CampaignPage({ params }: { params: Promise<{ year:
   ])
   const missing = missingOf(readiness)
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title={campaign.title}
@@ -45,6 +41,6 @@ export default async function CampaignPage({ params }: { params: Promise<{ year:
       />
       {campaign.state !== 'archived' && campaign.state !== 'locked' && <MissingList missing={missing} />}
       {transitions.length > 0 && <TransitionList rows={transitions} />}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,24 +1,17 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { NewCampaignForm } from '@/features/campaign/components/new-campaign-form'
 import { listCampaigns, listIssuingBodies } from '@/features/campaign/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Tạo đợt thi đua' }
 
 export default async function NewCampaignPage() {
-  const actor = await requireActor('office')
-  const [header, campaigns, bodies] = await Promise.all([
-    readHeader(actor),
-    listCampaigns(),
-    listIssuingBodies(),
-  ])
+  const actor = await pageActor('office')
+  const [campaigns, bodies] = await Promise.all([listCampaigns(), listIssuingBodies()])
   const year = campaigns[0] ? campaigns[0].year + 1 : new Date().getFullYear() + 1
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office" width="text">
+    <PersonPage actor={actor} density="office" width="text">
       <PageHeading
         title="Tạo đợt thi đua"
         lead="Đợt mới là dự thảo: đơn vị chưa thấy cho đến khi gửi lấy ý kiến."
@@ -28,6 +21,6 @@ export default async function NewCampaignPage() {
         campaigns={campaigns.map(({ id, title }) => ({ id, name: title }))}
         bodies={bodies}
       />
-    </PageShell>
+    </PersonPage>
   )
 }

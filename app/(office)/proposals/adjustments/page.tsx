@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -7,15 +7,12 @@ import { AdjustmentList } from '@/features/adjustment/components/adjustment-list
 import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
 import { readAdjustments } from '@/features/adjustment/queries'
 import { currentCampaign } from '@/features/campaign/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' }
 
 export default async function AdjustmentsPage() {
-  const actor = await requireActor('office')
-  const [header, current] = await Promise.all([readHeader(actor), currentCampaign()])
+  const actor = await pageActor('office')
+  const current = await currentCampaign()
   const adjustments = current ? await readAdjustments(current.campaign.id) : []
   const begin = (
     <LinkButton href="/proposals/adjustments/new" variant="primary">
@@ -23,7 +20,7 @@ export default async function AdjustmentsPage() {
     </LinkButton>
   )
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <ProposalsNav />
       <PageHeading
         title="Điều chỉnh chỉ tiêu"
@@ -39,6 +36,6 @@ export default async function AdjustmentsPage() {
       ) : (
         <AdjustmentList adjustments={adjustments} />
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

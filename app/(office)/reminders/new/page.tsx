@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { siteOrigin } from '@/app/origin'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -11,24 +11,21 @@ import { readUnsigned } from '@/features/reminder/queries'
 import { recipientOf } from '@/features/reminder/recipient'
 import { isWanted } from '@/features/reminder/remind-address'
 import { usualBody, usualSubject } from '@/features/reminder/template'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'Gửi đôn đốc' }
 
 type Props = { searchParams: Promise<{ unit?: string | string[] }> }
 
 export default async function NewReminderPage({ searchParams }: Props) {
-  const actor = await requireActor('office')
-  const [header, current, origin] = await Promise.all([readHeader(actor), currentCampaign(), siteOrigin()])
+  const actor = await pageActor('office')
+  const [current, origin] = await Promise.all([currentCampaign(), siteOrigin()])
   if (!current) notFound()
   const { campaign } = current
   const units = (await readUnsigned(campaign.id)).filter(isWanted((await searchParams).unit))
   const contact =
     campaign.contactName && campaign.contactPhone ? `${campaign.contactName}, ${campaign.contactPhone}` : null
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office" width="text">
+    <PersonPage actor={actor} density="office" width="text">
       <PageHeading title="Gửi đôn đốc" context={campaign.title} />
       {units.length === 0 ? (
         <EmptyState
@@ -46,6 +43,6 @@ export default async function NewReminderPage({ searchParams }: Props) {
           link={`${origin}/pledge`}
         />
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { ExportLink } from '@/components/shell/export-link'
-import { PageShell } from '@/components/shell/page-shell'
 import { YearNav } from '@/components/shell/year-nav'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,9 +11,6 @@ import { isReportId, reports } from '@/features/report/catalogue'
 import { ReportNav } from '@/features/report/components/report-nav'
 import { ReportTables } from '@/features/report/components/report-tables'
 import { makeReport } from '@/features/report/make-report'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { formatInstant } from '@/lib/dates'
 import { campaignOfReport } from '../campaign-of-report'
 
@@ -28,15 +25,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
-  const actor = await requireActor('office', 'witness')
+  const actor = await pageActor('office', 'witness')
   const { report: id } = await params
   if (!isReportId(id)) notFound()
   const { year } = await searchParams
-  const [header, { years, found }] = await Promise.all([readHeader(actor), campaignOfReport(year)])
-  const frame = { ...header, signOut: <SignOutButton />, density: 'office' } as const
+  const { years, found } = await campaignOfReport(year)
+  const frame = { actor, density: 'office' as const }
   if (!found) {
     return (
-      <PageShell {...frame}>
+      <PersonPage {...frame}>
         <ReportNav />
         <PageHeading title={reports[id].title} />
         <EmptyState
@@ -45,13 +42,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
         >
           Báo cáo lập được khi đợt thi đua đã qua bước dự thảo.
         </EmptyState>
-      </PageShell>
+      </PersonPage>
     )
   }
   const report = await makeReport(id, found)
   const query = `?year=${found.campaign.year}`
   return (
-    <PageShell {...frame}>
+    <PersonPage {...frame}>
       <ReportNav />
       <PageHeading
         title={report.title}
@@ -67,6 +64,6 @@ export default async function ReportPage({ params, searchParams }: Props) {
       />
       <YearNav path={`/reports/${id}`} years={years} current={found.campaign.year} />
       <ReportTables tables={report.tables} />
-    </PageShell>
+    </PersonPage>
   )
 }

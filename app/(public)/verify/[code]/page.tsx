@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { VerdictNotice } from '@/features/evidence/components/verdict-notice'
 import { VerifyForm } from '@/features/evidence/components/verify-form'
 import { readVerdict } from '@/features/evidence/verification/queries'
-import { readHeader } from '@/features/session/queries'
+import { readHeader } from '@/features/people/queries'
 
 export const metadata: Metadata = { title: 'Kết quả kiểm tra' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { siteOrigin } from '@/app/origin'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { canTakeEvidence } from '@/features/evidence/policy'
@@ -19,29 +19,25 @@ import { readReceipt } from '@/features/pledge/queries'
 import { receiptFacts } from '@/features/pledge/receipt'
 import { RevokeSignature } from '@/features/pledge/revocation/components/revoke-signature'
 import { canRevoke } from '@/features/pledge/revocation/policy'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
 import { hasPasskey } from '@/features/session/passkey/queries'
 import { siteOf } from '@/features/session/passkey/site'
-import { readHeader } from '@/features/session/queries'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Biên nhận ký giao ước' }
 
 export default async function ReceiptPage({ params }: { params: Promise<{ code: string }> }) {
-  const actor = await requireActor()
+  const actor = await pageActor()
   const code = parseCode((await params).code)
   const receipt = code.ok ? await readReceipt(actor, code.value) : null
   if (!receipt) notFound()
   const origin = await siteOrigin()
-  const [header, withPasskey, paper, proof] = await Promise.all([
-    readHeader(actor),
+  const [withPasskey, paper, proof] = await Promise.all([
     hasPasskey(actor, siteOf(origin)),
     readPaperState(receipt.signature.id),
     readSignatureProof(receipt.signature.code),
   ])
   return (
-    <PageShell {...header} signOut={<SignOutButton />} width="text">
+    <PersonPage actor={actor} width="text">
       <PageHeading
         title="Đã ký giao ước"
         lead="Hệ thống đã ghi nhận chữ ký. Đồng chí giữ lại mã dưới đây để kiểm tra khi cần."
@@ -86,6 +82,6 @@ export default async function ReceiptPage({ params }: { params: Promise<{ code: 
           />
         )}
       </div>
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -14,25 +14,19 @@ import { takesResults } from '@/features/result/policy'
 import { readOwnResult } from '@/features/result/queries'
 import { reportRefusals } from '@/features/result/refusals'
 import { fullName } from '@/features/result/words'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { figureInWords } from '@/features/target/figure'
 import { dayOf } from '@/lib/dates'
 
 export const metadata: Metadata = { title: 'Báo cáo kết quả' }
 
 export default async function ResultPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await requireActor('unit_head', 'unit_clerk')
+  const actor = await pageActor('unit_head', 'unit_clerk')
   const id = z.uuid().safeParse((await params).id)
-  const [header, row] = await Promise.all([
-    readHeader(actor),
-    id.success ? readOwnResult(actor, id.data) : null,
-  ])
+  const [row] = await Promise.all([id.success ? readOwnResult(actor, id.data) : null])
   if (!row) notFound()
   const { campaign, reports } = row
   return (
-    <PageShell {...header} signOut={<SignOutButton />} width="text">
+    <PersonPage actor={actor} width="text">
       <PageHeading
         title={fullName(row)}
         context={campaign.title}
@@ -54,6 +48,6 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
         <ReportHistory target={row} reports={reports} />
         <RuleDetails />
       </Card>
-    </PageShell>
+    </PersonPage>
   )
 }

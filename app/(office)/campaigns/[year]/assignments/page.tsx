@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { decisionInWords } from '@/features/target/decision'
 import { canDecide } from '@/features/target/decisions/policy'
 import { AssignmentGrid } from '@/features/target/grid/components/assignment-grid'
@@ -22,10 +19,10 @@ export const metadata: Metadata = { title: 'Phân bổ chỉ tiêu' }
 type AssignmentsPageProps = { params: Promise<{ year: string }>; searchParams: Promise<GridAddress> }
 
 export default async function AssignmentsPage({ params, searchParams }: AssignmentsPageProps) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const { campaign } = await campaignOfPage(params)
   const place = gridPlace.parse(await searchParams)
-  const [header, grid] = await Promise.all([readHeader(actor), loadGrid(campaign.id, place)])
+  const grid = await loadGrid(campaign.id, place)
   const path = `/campaigns/${campaign.year}/assignments`
   const open = canDecide(actor, campaign.state)
   const shown = grid !== null && grid.targets.length > 0 && grid.count > 0
@@ -35,7 +32,7 @@ export default async function AssignmentsPage({ params, searchParams }: Assignme
     notation: grid.decision.codeNotation,
   }
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Phân bổ chỉ tiêu"
@@ -62,6 +59,6 @@ export default async function AssignmentsPage({ params, searchParams }: Assignme
           />
         </>
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,24 +1,21 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { StateTag } from '@/features/campaign/components/state-tag'
 import { CeremonySteps } from '@/features/ceremony/components/ceremony-steps'
 import { readCeremonyPage } from '@/features/ceremony/view'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Lễ ký' }
 
 export default async function CeremonyPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const found = await campaignOfPage(params)
-  const [header, view] = await Promise.all([readHeader(actor), readCeremonyPage(actor, found)])
+  const view = await readCeremonyPage(actor, found)
   const { campaign, conference } = view
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Lễ ký"
@@ -27,6 +24,6 @@ export default async function CeremonyPage({ params }: { params: Promise<{ year:
         actions={<StateTag state={campaign.state} />}
       />
       <CeremonySteps view={view} />
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { AddDecision } from '@/features/target/decisions/components/add-decision'
 import { DecisionList } from '@/features/target/decisions/components/decision-list'
 import { canDecide } from '@/features/target/decisions/policy'
@@ -15,16 +12,16 @@ import { campaignOfPage } from '../../campaign-of-page'
 export const metadata: Metadata = { title: 'Quyết định giao chỉ tiêu' }
 
 export default async function DecisionsPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const { campaign, issuingBody } = await campaignOfPage(params)
-  const [header, rows] = await Promise.all([readHeader(actor), listDecisions(campaign.id)])
+  const rows = await listDecisions(campaign.id)
   const issuers = [issuingBody.name, issuingBody.partyStandingBody, issuingBody.partyBody].filter(
     (name) => name !== null,
   )
   const editable = canDecide(actor, campaign.state)
   const add = editable && <AddDecision campaignId={campaign.id} issuers={issuers} />
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Quyết định giao chỉ tiêu"
@@ -38,6 +35,6 @@ export default async function DecisionsPage({ params }: { params: Promise<{ year
       ) : (
         <DecisionList campaignId={campaign.id} issuers={issuers} rows={rows} editable={editable} />
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
@@ -8,20 +8,17 @@ import { ExportList } from '@/features/exchange/components/export-list'
 import { ImportList } from '@/features/exchange/components/import-list'
 import { canImport } from '@/features/exchange/policy'
 import { listImports } from '@/features/exchange/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Nhập, xuất Excel' }
 
 export default async function ExchangePage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const { campaign } = await campaignOfPage(params)
-  const [header, batches] = await Promise.all([readHeader(actor), listImports(campaign.id)])
+  const batches = await listImports(campaign.id)
   const editable = canImport(actor, campaign.state)
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading title="Nhập, xuất Excel" context={campaign.title} />
       {editable ? (
@@ -31,6 +28,6 @@ export default async function ExchangePage({ params }: { params: Promise<{ year:
       )}
       <ExportList year={campaign.year} />
       <ImportList campaignId={campaign.id} batches={batches} editable={editable} />
-    </PageShell>
+    </PersonPage>
   )
 }

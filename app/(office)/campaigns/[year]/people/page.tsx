@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -8,9 +8,6 @@ import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { PeopleView } from '@/features/people/components/people-view'
 import { readOfficials, readPeople } from '@/features/people/queries'
 import { readRoster } from '@/features/roster/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Nhân sự' }
@@ -18,10 +15,9 @@ export const metadata: Metadata = { title: 'Nhân sự' }
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<{ unit?: string | string[] }> }
 
 export default async function PeoplePage({ params, searchParams }: Props) {
-  const actor = await requireActor('office', 'admin')
+  const actor = await pageActor('office', 'admin')
   const { campaign } = await campaignOfPage(params)
-  const [header, { blocks, units }, people, officials, { unit }] = await Promise.all([
-    readHeader(actor),
+  const [{ blocks, units }, people, officials, { unit }] = await Promise.all([
     readRoster(campaign.id),
     readPeople(campaign.id),
     readOfficials(['witness', 'office']),
@@ -30,7 +26,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const here = `/campaigns/${campaign.year}/people`
   const pending = [...people, ...officials].filter(({ state }) => state === 'pending').length
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Nhân sự"
@@ -65,6 +61,6 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           search={units.find(({ code }) => code === unit)?.name ?? ''}
         />
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { ExportLink } from '@/components/shell/export-link'
-import { PageShell } from '@/components/shell/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -22,9 +22,6 @@ import {
   filterResults,
   standingOf,
 } from '@/features/result/standing'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Kết quả' }
@@ -37,16 +34,16 @@ type Props = {
 }
 
 export default async function CampaignResultsPage({ params, searchParams }: Props) {
-  const actor = await requireActor('office', 'witness', 'admin')
+  const actor = await pageActor('office', 'witness', 'admin')
   const { campaign } = await campaignOfPage(params)
   const { page, ...filter } = resultsQuery.parse(await searchParams)
-  const [header, results] = await Promise.all([readHeader(actor), readCampaignResults(campaign.id)])
+  const results = await readCampaignResults(campaign.id)
   const rows = standingOf(results, filter.period)
   const [blocks, targets, found] = [countByBlock(rows), countByTarget(rows), filterResults(rows, filter)]
   const shown = found.slice((page - 1) * perPage, page * perPage)
   const path = `/campaigns/${campaign.year}/results`
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Kết quả thực hiện chỉ tiêu"
@@ -96,6 +93,6 @@ export default async function CampaignResultsPage({ params, searchParams }: Prop
           <ResultsPager path={path} filter={filter} page={page} pages={Math.ceil(found.length / perPage)} />
         </>
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { referenceOf } from '@/features/target/assigned'
 import { CheckSummary } from '@/features/target/components/check-summary'
 import { TargetTree } from '@/features/target/components/target-tree'
@@ -21,10 +18,9 @@ import { campaignOfPage } from '../../campaign-of-page'
 export const metadata: Metadata = { title: 'Giao chỉ tiêu' }
 
 export default async function TargetsPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office', 'admin', 'witness')
+  const actor = await pageActor('office', 'admin', 'witness')
   const { campaign } = await campaignOfPage(params)
-  const [header, published, all, targets, assignments] = await Promise.all([
-    readHeader(actor),
+  const [published, all, targets, assignments] = await Promise.all([
     readDecisions(campaign.id),
     listDecisions(campaign.id),
     readTargets(campaign.id),
@@ -37,7 +33,7 @@ export default async function TargetsPage({ params }: { params: Promise<{ year: 
   const drafts = canDecide(actor, campaign.state) ? all.filter(({ publishedAt }) => !publishedAt) : []
   const facts = new Map(targets.map((target) => [target.id, target]))
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Giao chỉ tiêu"
@@ -79,6 +75,6 @@ export default async function TargetsPage({ params }: { params: Promise<{ year: 
           Chỉ tiêu hiện ra ở đây khi quyết định giao chỉ tiêu của đợt thi đua được ban hành.
         </EmptyState>
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

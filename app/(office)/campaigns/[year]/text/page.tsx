@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { classNames } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -11,23 +11,20 @@ import { canManageCampaigns, isEditable } from '@/features/campaign/policy'
 import { stateNames } from '@/features/campaign/states'
 import { textValues } from '@/features/campaign/text-values'
 import { layoutProfile } from '@/features/paper/typesetting/layout-profile'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { dayOf } from '@/lib/dates'
 import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Nội dung, hội nghị' }
 
 export default async function TextPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office', 'admin', 'witness')
+  const actor = await pageActor('office', 'admin', 'witness')
   const found = await campaignOfPage(params)
   const { campaign, conference } = found
   const day = conference?.heldOn ?? dayOf(new Date())
   const profiles = [layoutProfile('state', day), layoutProfile('party', day)]
   const writes = canManageCampaigns(actor) && isEditable(campaign.state)
   return (
-    <PageShell {...(await readHeader(actor))} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading title="Nội dung, hội nghị" context={campaign.title} />
       {writes && campaign.state === 'open' && (
@@ -47,6 +44,6 @@ export default async function TextPage({ params }: { params: Promise<{ year: str
         <TextReading values={textValues(found)} />
       </div>
       <LayoutFacts profiles={profiles} day={day} />
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -10,20 +10,17 @@ import { isEditable } from '@/features/campaign/policy'
 import { AddBlock } from '@/features/roster/block/components/add-block'
 import { RosterView } from '@/features/roster/components/roster-view'
 import { readRoster } from '@/features/roster/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Khối, đơn vị' }
 
 export default async function UnitsPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const { campaign } = await campaignOfPage(params)
-  const [header, { blocks, units }] = await Promise.all([readHeader(actor), readRoster(campaign.id)])
+  const { blocks, units } = await readRoster(campaign.id)
   const editable = isEditable(campaign.state)
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Khối, đơn vị"
@@ -71,6 +68,6 @@ export default async function UnitsPage({ params }: { params: Promise<{ year: st
           editable={editable}
         />
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

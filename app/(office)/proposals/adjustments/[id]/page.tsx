@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { siteOrigin } from '@/app/origin'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { AdjustmentRows } from '@/features/adjustment/components/adjustment-rows'
@@ -16,11 +16,8 @@ import { canTakeEffect, isUnderWay, needsApproval } from '@/features/adjustment/
 import { readAdjustment } from '@/features/adjustment/queries'
 import { splitEffects } from '@/features/adjustment/split-effects'
 import { stateOf } from '@/features/adjustment/state'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
 import { hasPasskey } from '@/features/session/passkey/queries'
 import { siteOf } from '@/features/session/passkey/site'
-import { readHeader } from '@/features/session/queries'
 import { readAssignments, readTargets } from '@/features/target/queries'
 import { toHex } from '@/lib/canonical'
 import { env } from '@/lib/env'
@@ -28,21 +25,20 @@ import { env } from '@/lib/env'
 export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' }
 
 export default async function AdjustmentPage({ params }: { params: Promise<{ id: string }> }) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const id = z.uuid().safeParse((await params).id)
   const found = id.success ? await readAdjustment(id.data) : null
   if (!found) notFound()
   const { adjustment, rows, hash } = found
   const underWay = isUnderWay(adjustment)
-  const [header, targets, assignments, passkey] = await Promise.all([
-    readHeader(actor),
+  const [targets, assignments, passkey] = await Promise.all([
     underWay ? readTargets(adjustment.campaignId) : [],
     underWay ? readAssignments(adjustment.campaignId) : [],
     hasPasskey(actor, siteOf(await siteOrigin())),
   ])
   const act = !canTakeEffect(actor, adjustment, rows) ? 'wait' : needsApproval(rows) ? 'approve' : 'alone'
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <ProposalsNav />
       <PageHeading
         title="Điều chỉnh chỉ tiêu"
@@ -69,6 +65,6 @@ export default async function AdjustmentPage({ params }: { params: Promise<{ id:
         />
       )}
       <History head={found} />
-    </PageShell>
+    </PersonPage>
   )
 }

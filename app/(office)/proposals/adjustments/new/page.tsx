@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -11,9 +11,6 @@ import { beginDraft, pickable } from '@/features/adjustment/new-draft'
 import { readAdjustable, readOwnDrafts } from '@/features/adjustment/queries'
 import { currentCampaign } from '@/features/campaign/queries'
 import { isDiscussed } from '@/features/pledge/answering/policy'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { readDecisions, readTargets } from '@/features/target/queries'
 
 export const metadata: Metadata = { title: 'Lập điều chỉnh chỉ tiêu' }
@@ -21,12 +18,12 @@ export const metadata: Metadata = { title: 'Lập điều chỉnh chỉ tiêu' }
 type Props = { searchParams: Promise<{ target?: string | string[]; proposal?: string | string[] }> }
 
 export default async function NewAdjustmentPage({ searchParams }: Props) {
-  const actor = await requireActor('office')
-  const [header, current, wanted] = await Promise.all([readHeader(actor), currentCampaign(), searchParams])
-  const frame = { ...header, signOut: <SignOutButton />, density: 'office' as const }
+  const actor = await pageActor('office')
+  const [current, wanted] = await Promise.all([currentCampaign(), searchParams])
+  const frame = { actor, density: 'office' as const }
   if (!current || !isDiscussed(current.campaign.state)) {
     return (
-      <PageShell {...frame}>
+      <PersonPage {...frame}>
         <ProposalsNav />
         <PageHeading title="Lập điều chỉnh chỉ tiêu" />
         <EmptyState
@@ -35,7 +32,7 @@ export default async function NewAdjustmentPage({ searchParams }: Props) {
         >
           Chỉ tiêu điều chỉnh được khi đợt thi đua ở bước Lấy ý kiến hoặc Mở ký.
         </EmptyState>
-      </PageShell>
+      </PersonPage>
     )
   }
   const { id, title } = current.campaign
@@ -49,7 +46,7 @@ export default async function NewAdjustmentPage({ searchParams }: Props) {
   const begun = choosing ? null : beginDraft(wanted, { targets, decisions, rows, drafts })
   if (!choosing && !begun) notFound()
   return (
-    <PageShell {...frame}>
+    <PersonPage {...frame}>
       <ProposalsNav />
       <PageHeading
         title="Lập điều chỉnh chỉ tiêu"
@@ -58,6 +55,6 @@ export default async function NewAdjustmentPage({ searchParams }: Props) {
         actions={begun && <LinkButton href="/proposals/adjustments/new">Chọn chỉ tiêu khác</LinkButton>}
       />
       {begun ? <DraftForm campaignId={id} {...begun} /> : <TargetPicker targets={pickable(targets, rows)} />}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { FileForm } from '@/features/evidence/components/file-form'
 import { FileVerdictNotice } from '@/features/evidence/components/file-verdict-notice'
 import { readTicket } from '@/features/evidence/verification/ticket'
-import { readHeader } from '@/features/session/queries'
+import { readHeader } from '@/features/people/queries'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Kết quả kiểm tra tệp' }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { parseCode } from '@/features/pledge/code'
@@ -8,22 +8,19 @@ import { VersionDifference } from '@/features/pledge/components/receipt/version-
 import { differences } from '@/features/pledge/difference'
 import { thaw } from '@/features/pledge/document'
 import { readPreviousVersion, readReceipt } from '@/features/pledge/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 
 export const metadata: Metadata = { title: 'So sánh hai bản giao ước' }
 
 /** What the unit signed anew, against the version before. */
 export default async function DifferencePage({ params }: { params: Promise<{ code: string }> }) {
-  const actor = await requireActor()
+  const actor = await pageActor()
   const code = parseCode((await params).code)
   const receipt = code.ok ? await readReceipt(actor, code.value) : null
   const previous = receipt && (await readPreviousVersion(receipt))
   if (!receipt || !previous) notFound()
-  const [header, before, after] = [await readHeader(actor), thaw(previous.document), thaw(receipt.document)]
+  const [before, after] = [thaw(previous.document), thaw(receipt.document)]
   return (
-    <PageShell {...header} signOut={<SignOutButton />}>
+    <PersonPage actor={actor}>
       <PageHeading
         title={`Bản số ${receipt.number} so với bản số ${previous.number}`}
         context={after.unit.name}
@@ -45,6 +42,6 @@ export default async function DifferencePage({ params }: { params: Promise<{ cod
         </LinkButton>
         <LinkButton href={`/receipt/${receipt.signature.code}`}>Quay lại biên nhận</LinkButton>
       </div>
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
@@ -9,27 +9,23 @@ import { SeatCards } from '@/features/people/components/seat-cards'
 import { readErasureOutlook } from '@/features/people/erasure/queries'
 import { readSeat } from '@/features/people/queries'
 import { seatId } from '@/features/people/schema'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
 import { oidcName } from '@/features/session/oidc/name'
-import { readHeader } from '@/features/session/queries'
 import { roleNames } from '@/lib/vi'
 import { campaignOfPage } from '../../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Nhân sự' }
 
 export default async function SeatPage({ params }: { params: Promise<{ year: string; id: string }> }) {
-  const actor = await requireActor('office', 'admin')
+  const actor = await pageActor('office', 'admin')
   const { campaign } = await campaignOfPage(params)
   const asked = seatId.safeParse({ accountId: (await params).id })
   const seat = (asked.success && (await readSeat(asked.data.accountId))) || notFound()
-  const [header, given, erasure] = await Promise.all([
-    readHeader(actor),
+  const [given, erasure] = await Promise.all([
     readAuthorizationsOf(seat.accountId),
     readErasureOutlook(actor, seat.accountId),
   ])
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title={seat.fullName}
@@ -38,6 +34,6 @@ export default async function SeatPage({ params }: { params: Promise<{ year: str
         actions={<LinkButton href={`/campaigns/${campaign.year}/people`}>Về danh sách</LinkButton>}
       />
       <SeatCards actor={actor} seat={seat} given={given} provider={oidcName()} erasure={erasure} />
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -8,9 +8,6 @@ import { NewSeatForm } from '@/features/people/components/new-seat-form'
 import { rolesToManage } from '@/features/people/policy'
 import { readUsernames } from '@/features/people/queries'
 import { readRoster } from '@/features/roster/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Thêm nhân sự' }
@@ -18,16 +15,15 @@ export const metadata: Metadata = { title: 'Thêm nhân sự' }
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<{ unit?: string | string[] }> }
 
 export default async function NewSeatPage({ params, searchParams }: Props) {
-  const actor = await requireActor('office', 'admin')
+  const actor = await pageActor('office', 'admin')
   const { campaign } = await campaignOfPage(params)
-  const [header, { units }, taken, { unit }] = await Promise.all([
-    readHeader(actor),
+  const [{ units }, taken, { unit }] = await Promise.all([
     readRoster(campaign.id),
     readUsernames(),
     searchParams,
   ])
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Thêm nhân sự"
@@ -42,6 +38,6 @@ export default async function NewSeatPage({ params, searchParams }: Props) {
           taken={[...taken]}
         />
       </Card>
-    </PageShell>
+    </PersonPage>
   )
 }

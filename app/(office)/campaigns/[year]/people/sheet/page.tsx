@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -9,18 +9,14 @@ import { sheetGroups } from '@/features/people/activation/sheet-groups'
 import { canManageSeat } from '@/features/people/policy'
 import { readOfficials, readPeople } from '@/features/people/queries'
 import { readRoster } from '@/features/roster/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Phiếu kích hoạt' }
 
 export default async function SheetPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office', 'admin')
+  const actor = await pageActor('office', 'admin')
   const { campaign } = await campaignOfPage(params)
-  const [header, { blocks, units }, people, officials] = await Promise.all([
-    readHeader(actor),
+  const [{ blocks, units }, people, officials] = await Promise.all([
     readRoster(campaign.id),
     readPeople(campaign.id),
     readOfficials(),
@@ -30,7 +26,7 @@ export default async function SheetPage({ params }: { params: Promise<{ year: st
   )
   const list = `/campaigns/${campaign.year}/people`
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Phiếu kích hoạt"
@@ -48,6 +44,6 @@ export default async function SheetPage({ params }: { params: Promise<{ year: st
       ) : (
         <SheetMaker groups={sheetGroups(waiting, blocks, units)} />
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -9,9 +9,6 @@ import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { RuleDetails } from '@/features/result/components/rule-details'
 import { UnitResults } from '@/features/result/components/unit-results'
 import { findPlace, readPledgeResults } from '@/features/result/queries'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Kết quả của đơn vị' }
@@ -21,14 +18,14 @@ export default async function UnitResultsPage({
 }: {
   params: Promise<{ year: string; unit: string }>
 }) {
-  const actor = await requireActor('office', 'witness', 'admin')
+  const actor = await pageActor('office', 'witness', 'admin')
   const { campaign } = await campaignOfPage(params)
   const place = await findPlace(campaign.id, (await params).unit)
   if (!place) notFound()
-  const [header, rows] = await Promise.all([readHeader(actor), readPledgeResults(place.pledgeId)])
+  const rows = await readPledgeResults(place.pledgeId)
   const back = `/campaigns/${campaign.year}/results`
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title={`Kết quả của ${place.unit}`}
@@ -55,6 +52,6 @@ export default async function UnitResultsPage({
           <UnitResults rows={rows} />
         </>
       )}
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -11,24 +11,21 @@ import { EditUnitForm } from '@/features/roster/unit/components/edit-unit-form'
 import { RemoveUnit } from '@/features/roster/unit/components/remove-unit'
 import { RenameUnitForm } from '@/features/roster/unit/components/rename-unit-form'
 import { UnitHistory } from '@/features/roster/unit/components/unit-history'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Đơn vị' }
 
 export default async function UnitPage({ params }: { params: Promise<{ year: string; code: string }> }) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const { campaign } = await campaignOfPage(params)
   const { code } = await params
   const { blocks, units } = await readRoster(campaign.id)
   const unit = units.find((one) => one.code === code) ?? notFound()
-  const [header, history] = await Promise.all([readHeader(actor), readUnitHistory(unit.unitId)])
+  const history = await readUnitHistory(unit.unitId)
   const { pledgeId, position, name } = unit
   const { id: campaignId, year } = campaign
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={year} role={actor.role} />
       <PageHeading
         title={name}
@@ -70,6 +67,6 @@ export default async function UnitPage({ params }: { params: Promise<{ year: str
           )}
         </div>
       </div>
-    </PageShell>
+    </PersonPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -9,9 +9,6 @@ import { isEditable } from '@/features/campaign/policy'
 import { readRoster, readStandingUnits } from '@/features/roster/queries'
 import { KnownUnitForm } from '@/features/roster/unit/components/known-unit-form'
 import { NewUnitForm } from '@/features/roster/unit/components/new-unit-form'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Thêm đơn vị' }
@@ -22,18 +19,17 @@ type Props = {
 }
 
 export default async function NewUnitPage({ params, searchParams }: Props) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const { campaign } = await campaignOfPage(params)
   const list = `/campaigns/${campaign.year}/units`
-  const [header, { blocks }, known, { block }] = await Promise.all([
-    readHeader(actor),
+  const [{ blocks }, known, { block }] = await Promise.all([
     readRoster(campaign.id),
     readStandingUnits(campaign.id),
     searchParams,
   ])
   if (blocks.length === 0 || !isEditable(campaign.state)) redirect(list)
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Thêm đơn vị"
@@ -52,6 +48,6 @@ export default async function NewUnitPage({ params, searchParams }: Props) {
           )}
         </Card>
       </div>
-    </PageShell>
+    </PersonPage>
   )
 }

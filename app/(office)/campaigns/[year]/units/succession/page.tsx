@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PageShell } from '@/components/shell/page-shell'
+import { PersonPage, pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -9,26 +9,22 @@ import { isEditable } from '@/features/campaign/policy'
 import { listIssuingBodies } from '@/features/campaign/queries'
 import { readRoster, readStandingUnits } from '@/features/roster/queries'
 import { SuccessionForm } from '@/features/roster/succession/components/succession-form'
-import { requireActor } from '@/features/session/actor'
-import { SignOutButton } from '@/features/session/components/sign-out-button'
-import { readHeader } from '@/features/session/queries'
 import { campaignOfPage } from '../../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Tách, nhập đơn vị' }
 
 export default async function SuccessionPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await requireActor('office')
+  const actor = await pageActor('office')
   const { campaign } = await campaignOfPage(params)
   const list = `/campaigns/${campaign.year}/units`
   if (!isEditable(campaign.state)) redirect(list)
-  const [header, { blocks }, units, bodies] = await Promise.all([
-    readHeader(actor),
+  const [{ blocks }, units, bodies] = await Promise.all([
     readRoster(campaign.id),
     readStandingUnits(),
     listIssuingBodies(),
   ])
   return (
-    <PageShell {...header} signOut={<SignOutButton />} density="office">
+    <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Tách, nhập đơn vị"
@@ -45,6 +41,6 @@ export default async function SuccessionPage({ params }: { params: Promise<{ yea
           blocks={blocks}
         />
       </Card>
-    </PageShell>
+    </PersonPage>
   )
 }

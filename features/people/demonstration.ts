@@ -4,18 +4,14 @@ import { account } from '@/db/schema/account'
 import { block, pledge } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
 import { currentCampaign } from '@/features/campaign/queries'
+import type {
+  DemonstrationAccounts,
+  DemonstrationUnit,
+} from '@/features/session/components/demonstration-chooser'
+import { isUsable } from '@/features/session/term'
 import { roles } from '@/lib/actor'
 import { env } from '@/lib/env'
 import { roleNames } from '@/lib/vi'
-import { isUsable } from './term'
-
-export type DemonstrationAccount = { username: string; label: string }
-export type DemonstrationUnit = { name: string; shortName: string; accounts: DemonstrationAccount[] }
-export type DemonstrationAccounts = {
-  password: string
-  offices: DemonstrationAccount[]
-  blocks: { name: string; units: DemonstrationUnit[] }[]
-}
 
 /** The accounts to try the demonstration with, in the order of protocol; null outside the demonstration. */
 export async function readDemonstrationAccounts(): Promise<DemonstrationAccounts | null> {
