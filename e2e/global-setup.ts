@@ -1,5 +1,5 @@
 import { buildIfStale } from '@/scripts/build'
-import { findChromium } from '@/scripts/chromium'
+import { findChromium } from '@/tests/chromium'
 import { root, startInstallation } from './installation'
 
 /**

@@ -1,6 +1,6 @@
 import { type CDPSession, chromium, type Page } from '@playwright/test'
 import { accessFaults } from '@/e2e/fixtures'
-import { findChromium } from '@/scripts/chromium'
+import { findChromium } from '@/tests/chromium'
 import type { Cookie } from '../sessions'
 import type { Commit } from './changes'
 

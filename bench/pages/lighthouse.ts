@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '@/e2e/installation'
-import type { Browser } from '@/scripts/chromium'
+import type { Browser } from '@/tests/chromium'
 
 export type Scores = { performance: number; accessibility: number; bestPractices: number }
 /**

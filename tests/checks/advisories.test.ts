@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import lock from '../package-lock.json' with { type: 'json' }
+import lock from '../../package-lock.json' with { type: 'json' }
 import { advisoryFaults, floors } from './advisories'
 
 const packages: Record<string, { version?: string }> = lock.packages

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { secretsIn } from './secrets'
 
-const root = path.resolve(import.meta.dirname, '..')
+const root = path.resolve(import.meta.dirname, '../..')
 const random = (length: number) => randomBytes(length).toString('hex').slice(0, length)
 const { privateKey } = generateKeyPairSync('ed25519')
 const kinds: [kind: string, text: string][] = [
