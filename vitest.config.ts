@@ -15,6 +15,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // By itself it leaves one core to the terminal: half of two.
     maxWorkers: '100%',
+    // A process for each file took half of the time; tests/setup.ts has files of one process forget each other.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -22,7 +24,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: [...everywhere, '**/*.db.test.ts', '**/*.go.test.ts'],
-          setupFiles: 'tests/properties.ts',
+          setupFiles: 'tests/setup.ts',
         },
       },
       { extends: true, test: { name: 'go', include: ['**/*.go.test.ts'], exclude: everywhere } },
@@ -33,7 +35,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: everywhere,
           globalSetup: 'tests/database-server.ts',
-          setupFiles: ['tests/properties.ts', 'tests/own-database.ts'],
+          setupFiles: ['tests/setup.ts', 'tests/own-database.ts'],
         },
       },
     ],

@@ -18,3 +18,6 @@ export function processWide<Value>(name: string, make: () => Value): Value {
 
 /** Forgets the value called `name`, so that the next use makes another. */
 export const forget = (name: string): void => void shared.__giaoUoc?.delete(name)
+
+/** Forgets every value, as a new process would: for tests that share one. */
+export const forgetAll = (): void => void shared.__giaoUoc?.clear()
