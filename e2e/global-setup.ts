@@ -1,5 +1,6 @@
 import { buildIfStale } from '@/scripts/build'
 import { findChromium } from '@/tests/chromium'
+import { startDatabases } from './databases'
 import { root, startInstallation } from './installation'
 
 /**
@@ -10,7 +11,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const browser = await findChromium()
   Object.assign(process.env, browser.env, { CHROMIUM_PATH: browser.executable })
   await buildIfStale(root)
+  const stopDatabases = await startDatabases()
   const { env, baseUrl, stop } = await startInstallation()
   Object.assign(process.env, env, { BASE_URL: baseUrl })
-  return stop
+  return () => stop().finally(stopDatabases)
 }

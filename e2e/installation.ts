@@ -3,10 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { startTemporary } from '@/db/embedded'
-import { migrate } from '@/db/migrate'
-import { loadDemonstration } from '@/db/seed/demonstration'
 import { serverProgram } from '@/scripts/server-program'
+import { makeDatabase } from './databases'
 
 export const root = path.resolve(import.meta.dirname, '..')
 
@@ -32,9 +30,9 @@ type Wanted = {
   onLine?: (line: string) => void
 }
 
-/** A whole installation of its own: a Postgres, with the demonstration in it or empty, and servers over the build. */
+/** A whole installation of its own: a database, with the demonstration in it or empty, and servers over the build. */
 export async function startInstallation({ empty, variables, onLine, processes = 1 }: Wanted = {}) {
-  const database = await startTemporary()
+  const database = await makeDatabase(empty ?? false)
   const servers: ChildProcess[] = []
   const stop = async () => {
     await Promise.all(servers.map(end))
@@ -43,13 +41,12 @@ export async function startInstallation({ empty, variables, onLine, processes = 
   try {
     const env: InstallationEnv = {
       DATABASE_URL: database.url,
-      DATABASE_ROLE: (await migrate(database.url)) ?? '',
-      DEMO_PASSWORD: randomBytes(9).toString('base64url'),
+      DATABASE_ROLE: database.role,
+      DEMO_PASSWORD: database.demoPassword,
       GIAO_UOC_DEMO: empty ? '0' : '1',
       NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
       AUTH_TRUST_HOST: '1',
     }
-    if (!empty) await loadDemonstration(env.DATABASE_URL, { password: env.DEMO_PASSWORD })
     for (let one = 0; one < processes; one++) {
       const variablesOfAll = { ...env, LOG_LEVEL: 'error', ...variables }
       const server = runServer(variablesOfAll, onLine && 'pipe')
