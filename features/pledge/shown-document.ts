@@ -1,15 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { db, transaction } from '@/db/client'
 import { pledgeView, shownDocument } from '@/db/schema/pledge'
-import { type PaperModel, paperModel } from '@/features/paper/typesetting/paper-model'
 import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { dayOf } from '@/lib/dates'
 import { type SigningChoice, signingChoices } from './authority'
 import { differences } from './difference'
 import { buildDocument, freeze, type PledgeDocument, thaw } from './document'
-import { canSign, isChangeable, isSettled } from './policy'
-import { type PledgeContent, readPledge, readReceipt } from './queries'
+import { canSign, isChangeable } from './policy'
+import { type PledgeContent, readPledge } from './queries'
 
 /** A way of signing with the document that it puts in front of the signer, and that document's hash in hex. */
 export type ShownChoice = SigningChoice & { document: PledgeDocument; hash: string }
@@ -50,24 +49,6 @@ export async function showPledge(
     })
   }
   return choices.map(({ bytes: _, hash, ...choice }) => ({ ...choice, hash: toHex(hash) }))
-}
-
-/**
- * The paper of a pledge: the signed version while it stands, else what the usual choice would sign. `verifyAt` is
- * the address of a site where codes are checked, without the code.
- */
-export async function showPaper(
-  actor: Person,
-  content: PledgeContent,
-  choices: ShownChoice[],
-  verifyAt: string,
-  now: Date,
-): Promise<PaperModel> {
-  const { code } = content.standing
-  const signed = code && isSettled(content) ? await readReceipt(actor, code) : null
-  if (!signed) return paperModel(choices[0]?.document ?? buildDocument(content, null, dayOf(now)), null)
-  const address = `${verifyAt}/${code}`
-  return paperModel(thaw(signed.document), { ...signed.signature, address, seal: null })
 }
 
 /**

@@ -8,12 +8,14 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { StatusTag } from '@/components/ui/status-tag'
 import { isOverdue, statusOf } from '@/features/board/status'
 import { PledgePaper } from '@/features/paper/components/pledge-paper'
+import { readPaper } from '@/features/paper/typesetting/preview'
+import { AssignedTargets } from '@/features/pledge/acknowledgement/components/assigned-targets'
 import { commitmentRow } from '@/features/pledge/commitment'
 import { Commitments } from '@/features/pledge/components/commitments'
 import { SigningPlace } from '@/features/pledge/components/signing-section'
 import { canPrepare, canSign, closesAt, isChangeable } from '@/features/pledge/policy'
 import { findOwnPledge, readPledge } from '@/features/pledge/queries'
-import { showPaper, showPledge } from '@/features/pledge/shown-document'
+import { showPledge } from '@/features/pledge/shown-document'
 import { situationOf } from '@/features/pledge/signing-state'
 import { earlierResults } from '@/features/result/earlier'
 import { hasPasskey } from '@/features/session/passkey/queries'
@@ -76,7 +78,7 @@ export default async function PledgePage() {
           />
           <PledgePaper
             pledgeId={pledge.id}
-            model={await showPaper(actor, content, choices, `${await siteOrigin()}/verify`, now)}
+            model={await readPaper(actor, content, choices, `${await siteOrigin()}/verify`, now)}
           />
         </div>
         <aside aria-label="Ký giao ước" className="lg:sticky lg:top-4">

@@ -1,9 +1,10 @@
-import { buildDocument } from '@/features/pledge/document'
+import { buildDocument, thaw } from '@/features/pledge/document'
 import { isSettled } from '@/features/pledge/policy'
-import { readPledge } from '@/features/pledge/queries'
-import { choicesOf } from '@/features/pledge/shown-document'
+import { type PledgeContent, readPledge, readReceipt } from '@/features/pledge/queries'
+import { choicesOf, type ShownChoice } from '@/features/pledge/shown-document'
 import type { Person } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
+import { type PaperModel, paperModel } from './paper-model'
 import { renderPaper } from './render'
 
 /**
@@ -19,4 +20,22 @@ export async function previewPaper(actor: Person, pledgeId: string, now = new Da
   const document = usual?.document ?? buildDocument(content, null, dayOf(now))
   const { pdf } = await renderPaper(document, null)
   return { kind: 'preview' as const, pdf }
+}
+
+/**
+ * The paper of a pledge as a page shows it: the signed version until the unit has to sign again, else what the usual
+ * choice would sign. `verifyAt` is the address of a site where codes are checked, without the code.
+ */
+export async function readPaper(
+  actor: Person,
+  content: PledgeContent,
+  choices: readonly ShownChoice[],
+  verifyAt: string,
+  now: Date,
+): Promise<PaperModel> {
+  const { code } = content.standing
+  const signed = code && isSettled(content) ? await readReceipt(actor, code) : null
+  if (!signed) return paperModel(choices[0]?.document ?? buildDocument(content, null, dayOf(now)), null)
+  const address = `${verifyAt}/${code}`
+  return paperModel(thaw(signed.document), { ...signed.signature, address, seal: null })
 }
