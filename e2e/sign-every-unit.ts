@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
 import { db, pool } from '@/db/client'
 import { account, person } from '@/db/schema/account'
+import { acknowledgeTargets } from '@/features/pledge/acknowledgement/mutations'
 import { findOwnPledge, readPledge } from '@/features/pledge/queries'
 import { showPledge } from '@/features/pledge/shown-document'
-import { acknowledgeTargets } from '@/features/target/mutations'
 import type { Person } from '@/lib/actor'
 
 // The head of every unit that has not signed takes the targets in, and then all sign at once, over HTTP, each in a session

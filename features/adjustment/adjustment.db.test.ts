@@ -12,12 +12,11 @@ import { checkChain } from '@/features/audit/log-check/check'
 import { statusOf } from '@/features/board/status'
 import { keepFile } from '@/features/file/mutations'
 import { parseLeaf } from '@/features/log/leaf'
-import { answerProposal } from '@/features/pledge/answering/mutations'
+import { isOutstanding } from '@/features/pledge/acknowledgement/outstanding'
 import { differences } from '@/features/pledge/difference'
 import { thaw } from '@/features/pledge/document'
+import { answerProposal, proposeTarget } from '@/features/pledge/proposal/mutations'
 import { readPledge, readPreviousVersion, readReceipt } from '@/features/pledge/queries'
-import { isOutstanding } from '@/features/target/assigned'
-import { proposeTarget } from '@/features/target/mutations'
 import { readAssignedTargets } from '@/features/target/queries'
 import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
@@ -130,7 +129,7 @@ describe('an adjustment that nobody has signed over', () => {
       join assignment a on a.id = r.assignment_id where a.pledge_id = ${pledgeId}`,
     )
     expect([...answers]).toEqual(Array(2).fill({ outcome: 'adjusted', reason: 'Số hộ giảm' }))
-    expect((await assigned()).every(isOutstanding)).toBe(true)
+    expect((await assigned()).every((row) => isOutstanding(row))).toBe(true)
     expect((await assigned()).map(({ asked }) => asked?.low)).toEqual(['9', '9'])
   })
 })
@@ -153,7 +152,7 @@ describe('an adjustment after signing', () => {
 
     expect(await effect(id, world.otherOffice, { proof })).toMatchObject({ ok: true })
     expect(await statusNow()).toBe('resign_needed')
-    expect((await assigned()).map(isOutstanding)).toEqual([true, false])
+    expect((await assigned()).map((row) => isOutstanding(row))).toEqual([true, false])
     expect((await readAdjustment(id))!.adjustment.approvedBy).toBe(world.otherOffice.accountId)
     const again = (await readReceipt(world.office, await sign(world.unit)))!
     expect(await statusNow()).toBe('resigned')

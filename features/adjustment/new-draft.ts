@@ -1,5 +1,4 @@
-import { referenceOf } from '@/features/target/assigned'
-import { decisionNumber } from '@/features/target/decision'
+import { decisionNumber, referenceOf } from '@/features/target/decision'
 import { figureInWords, formatFigure } from '@/features/target/figure'
 import type { Decision, TargetRecord } from '@/features/target/queries'
 import type { AdjustableRow, AdjustmentHead } from './queries'

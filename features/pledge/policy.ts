@@ -49,3 +49,18 @@ export function signingWindow(state: PledgeState, now: Date): SigningWindow {
   }
   return end && now > end ? { state: 'over', closesAt: end } : { state: 'open', closesAt: end }
 }
+
+/** The office answers what units propose. */
+export const canAnswer = (actor: Person): boolean => actor.role === 'office'
+
+/** Whether a campaign's figures are still talked about: before they are, and after signing is closed, they stand. */
+export const isDiscussed = (state: CampaignState): boolean => state === 'consulting' || state === 'open'
+
+type Signed = { campaignState: CampaignState; newest: string | null; code: string; revokedAt: Date | null }
+
+/** The office takes back a signature that stands, until the campaign is archived. */
+export const canRevoke = (actor: Person, { campaignState, newest, code, revokedAt }: Signed): boolean =>
+  actor.role === 'office' &&
+  (campaignState === 'open' || campaignState === 'locked') &&
+  newest === code &&
+  revokedAt === null

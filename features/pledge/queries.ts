@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, getViewSelectedFields, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getViewSelectedFields, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
 import { anyOf, arrayOf } from '@/db/any-of'
 import { db, type Transaction } from '@/db/client'
 import { authorization } from '@/db/schema/authorization'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
 import { erasedSignature, erasure } from '@/db/schema/erasure'
 import { ownCommitment, pledgeVersion, revocation, shownDocument, signature } from '@/db/schema/pledge'
-import { pledgeStatus } from '@/db/schema/pledge-status'
+import { assignedRow, pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import { assignmentRevision, target } from '@/db/schema/target'
 import { currentCampaign } from '@/features/campaign/queries'
 import { readAssignedTargets, readDecisions } from '@/features/target/queries'
 import type { Person, Role } from '@/lib/actor'
@@ -130,6 +131,22 @@ export async function lockPledge(tx: Transaction, actor: Person, pledgeId: strin
     .where(eq(pledge.id, pledgeId))
   return state ?? null
 }
+
+/** Those of these revisions that a pledge is assigned today, with what the unit has said to them. */
+export const readRows = (tx: Transaction, pledgeId: string, revisionIds: string[]) =>
+  tx
+    .select({
+      revisionId: assignedRow.revisionId,
+      acknowledgedAt: assignedRow.acknowledgedAt,
+      proposalId: assignedRow.proposalId,
+      direction: target.direction,
+      low: assignmentRevision.valueLow,
+      high: assignmentRevision.valueHigh,
+    })
+    .from(assignedRow)
+    .innerJoin(target, eq(target.id, assignedRow.targetId))
+    .innerJoin(assignmentRevision, eq(assignmentRevision.id, assignedRow.revisionId))
+    .where(and(eq(assignedRow.pledgeId, pledgeId), inArray(assignedRow.revisionId, revisionIds)))
 
 const readsEveryUnit: readonly Role[] = ['office', 'witness', 'admin']
 

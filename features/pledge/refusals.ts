@@ -104,3 +104,12 @@ export const call = ({ contactName, contactPhone }: Contact): string =>
 
 const opening = (opensAt: Date | null) =>
   opensAt ? `Chưa đến thời gian ký (mở từ ${formatInstant(opensAt)}).` : 'Đợt ký chưa mở.'
+
+export const rowNotFound =
+  'Không tìm thấy nội dung này trong giao ước của đơn vị. Tải lại trang để xem nội dung hiện hành.'
+
+export const closed =
+  'Giao ước đã ký hoặc đợt thi đua đã khóa nên chỉ tiêu không thay đổi được nữa. Cần thay đổi, đồng chí liên hệ văn phòng thường trực thi đua.'
+
+export const sessionOver =
+  'Phiên làm việc đã hết. Đồng chí mở trang đăng nhập ở cửa sổ khác, đăng nhập rồi gửi lại.'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { passkeyProof } from '@/features/session/passkey/schema'
-import { figureField, optionalFigureField, wordsField } from '@/lib/fields'
+import { identityProof, passkeyProof } from '@/features/session/passkey/schema'
+import { dayField, figureField, optionalFigureField, wordsField } from '@/lib/fields'
 import { authorities, directions } from '@/lib/terms'
 
 /** A pen's way over the pad, in the pad's own pixels; `time` in milliseconds since 1970, `pressure` 0 to 1. */
@@ -79,3 +79,47 @@ const ownTarget = z
 
 export const commitmentForm = z.discriminatedUnion('kind', [words, ownTarget])
 export type CommitmentInput = z.output<typeof commitmentForm>
+
+export const acknowledgementForm = z.strictObject({
+  pledgeId: z.uuid(),
+  revisionIds: z.array(z.uuid()).min(1).max(500),
+})
+
+export const proposalForm = z.strictObject({
+  pledgeId: z.uuid(),
+  revisionId: z.uuid(),
+  low: figureField('mức kiến nghị'),
+  high: optionalFigureField('mức kiến nghị đến').default(null),
+  reason: wordsField('lý do kiến nghị', 1000),
+})
+
+export type ProposalInput = z.output<typeof proposalForm>
+
+export const withdrawalForm = z.strictObject({ pledgeId: z.uuid(), proposalId: z.uuid() })
+
+/** An answer that leaves the figure as it is; `adjusted` is given by an adjustment alone. */
+export const answerForm = z.strictObject({
+  proposalId: z.uuid(),
+  outcome: z.enum(['kept', 'noted']),
+  reason: wordsField('lý do trả lời', 1000),
+})
+
+export type AnswerInput = z.output<typeof answerForm>
+
+export const revocationForm = z.strictObject({
+  code: z.string().length(12),
+  reason: wordsField('lý do thu hồi', 500),
+  proof: identityProof,
+})
+export type RevocationInput = z.output<typeof revocationForm>
+
+export const paperForm = z.strictObject({
+  pledgeId: z.uuid(),
+  signerName: wordsField('họ tên người ký', 120),
+  titleLines: wordsField('quyền hạn, chức vụ', 300).transform((text) =>
+    text.split('\n').map((line) => line.toUpperCase()),
+  ),
+  signedOn: dayField('ngày ký'),
+  scanFileId: z.uuid('Gửi bản quét của bản giao ước đã ký'),
+})
+export type PaperInput = z.output<typeof paperForm>

@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/actor'
 import { formatDay, formatInstant } from '@/lib/dates'
+import { isOutstanding } from './acknowledgement/outstanding'
 import { canSign, isOnPaper, isSettled, signingWindow } from './policy'
 import type { PledgeContent } from './queries'
 import { call } from './refusals'
@@ -38,7 +39,8 @@ export function situationOf(
   return {
     kind: 'ready',
     resigning: resigningReason(standing),
-    outstanding: outstandingRows(content),
+    outstanding: content.targets.filter((row) => isOutstanding(row, content.campaign.proposalsBlockSigning))
+      .length,
     choices,
   }
 }
@@ -50,13 +52,6 @@ function resigningReason({ code, versionNumber, revokedAt, paperSignedOn }: Pled
     ? `Có chỉ tiêu được điều chỉnh sau khi ký bản giấy ngày ${formatDay(paperSignedOn!)}.`
     : `Có chỉ tiêu được điều chỉnh sau khi ký bản số ${versionNumber}.`
 }
-
-/** Rows that the unit has neither taken in nor objected to; an open proposal waits only where the campaign says so. */
-export const outstandingRows = ({ targets, campaign }: PledgeContent): number =>
-  targets.filter(
-    ({ acknowledgedAt, proposal, answer }) =>
-      !acknowledgedAt && (!proposal || answer || campaign.proposalsBlockSigning),
-  ).length
 
 function whyNot(actor: Person, content: PledgeContent, choices: number, now: Date): string | null {
   const window = signingWindow(content, now)

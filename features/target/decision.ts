@@ -1,4 +1,5 @@
 import { type Day, formatDay } from '@/lib/dates'
+import type { Decision } from './queries'
 
 export type DecisionReference = {
   number: string | null
@@ -7,6 +8,15 @@ export type DecisionReference = {
   subject: string
   issuedOn: Day
 }
+
+/** A stored decision as it is cited. */
+export const referenceOf = ({ codeNumber, codeNotation, ...rest }: Decision): DecisionReference => ({
+  number: codeNumber,
+  notation: codeNotation,
+  issuer: rest.issuer,
+  subject: rest.subject,
+  issuedOn: rest.issuedOn,
+})
 
 /**
  * 'số 4321/QĐ-UBND', or 'số 15-QĐ/QU' where the notation carries the stroke itself, as the Party's does. A number

@@ -20,7 +20,6 @@ import { situationOf } from '@/features/pledge/signing-state'
 import { earlierResults } from '@/features/result/earlier'
 import { hasPasskey } from '@/features/session/passkey/queries'
 import { siteOf } from '@/features/session/passkey/site'
-import { AssignedTargets } from '@/features/target/components/assigned-targets'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Giao ước thi đua' }

@@ -5,8 +5,8 @@ import { currentActor } from '@/features/session/actor'
 import { formatInstant } from '@/lib/dates'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
+import { paperForm } from '../schema'
 import { type PaperRefusal, recordPaper } from './mutations'
-import { paperForm } from './schema'
 
 const fields = ['pledgeId', 'signerName', 'titleLines', 'signedOn', 'scanFileId'] as const
 

@@ -9,7 +9,7 @@ import { actorRef, type Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { dayOf } from '@/lib/dates'
 import { refuse } from '@/lib/outcome'
-import type { PaperInput } from './schema'
+import type { PaperInput } from '../schema'
 
 /**
  * Records that a unit has signed on paper: by whom, when, and the scan, whose hash stands in the log. A unit that has

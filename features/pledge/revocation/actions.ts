@@ -6,8 +6,8 @@ import type { Refused } from '@/features/session/passkey/actions'
 import { sayRefusal } from '@/features/session/passkey/refusal'
 import { fieldMessages } from '@/lib/field-messages'
 import { notSignedIn } from '@/lib/vi'
+import { revocationForm } from '../schema'
 import { revokeSignature } from './mutations'
-import { revocationForm } from './schema'
 
 /** Takes a signature back. */
 export async function revokeSignatureAction(input: unknown): Promise<{ ok: true } | Refused> {

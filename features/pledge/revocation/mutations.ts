@@ -5,9 +5,9 @@ import { actorRef, type Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { refuse } from '@/lib/outcome'
 import { thaw } from '../document'
+import { canRevoke } from '../policy'
 import { findSignature } from '../queries'
-import { canRevoke } from './policy'
-import type { RevocationInput } from './schema'
+import type { RevocationInput } from '../schema'
 
 /**
  * Takes a unit's newest signature back, with the reason and with a leaf of the log. The signature stays genuine and

@@ -10,7 +10,7 @@ import { TargetPicker } from '@/features/adjustment/components/target-picker'
 import { beginDraft, pickable } from '@/features/adjustment/new-draft'
 import { readAdjustable, readOwnDrafts } from '@/features/adjustment/queries'
 import { currentCampaign } from '@/features/campaign/queries'
-import { isDiscussed } from '@/features/pledge/answering/policy'
+import { isDiscussed } from '@/features/pledge/policy'
 import { readDecisions, readTargets } from '@/features/target/queries'
 
 export const metadata: Metadata = { title: 'Lập điều chỉnh chỉ tiêu' }

@@ -3,8 +3,16 @@ import type { TargetRecord, UnitAssignment } from '@/features/target/queries'
 import { type SplitEffect, splitEffect } from '@/features/target/split'
 import { daysBetween } from '@/lib/dates'
 import type { Decimal } from '@/lib/decimal'
+import type { ProposalOutcome } from '@/lib/terms'
 import { matches } from '@/lib/text'
 import type { ProposalRecord } from './queries'
+
+/** What the office answers a proposal with, in words. */
+export const outcomeNames: Record<ProposalOutcome, string> = {
+  kept: 'Giữ nguyên mức được giao',
+  adjusted: 'Điều chỉnh',
+  noted: 'Ghi nhận',
+}
 
 export const queueFilters = ['open', 'answered', 'all'] as const
 export type QueueFilter = (typeof queueFilters)[number]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type AssignedTarget, type Decision, isOutstanding, sectionsOf } from './assigned'
+import type { AssignedTarget, Decision } from '../outstanding'
+import { sectionsOf } from './assigned-targets'
 
 const decision = (id: string): Decision => ({
   id,
@@ -16,8 +17,8 @@ const decision = (id: string): Decision => ({
   publishedAt: new Date(0),
 })
 
-const proposal = { id: 'p', low: '9', high: null, reason: 'Số hộ giảm', by: 'A', at: new Date(0) }
-const answer = { outcome: 'kept' as const, reason: 'Đã cân đối', at: new Date(1) }
+const _proposal = { id: 'p', low: '9', high: null, reason: 'Số hộ giảm', by: 'A', at: new Date(0) }
+const _answer = { outcome: 'kept' as const, reason: 'Đã cân đối', at: new Date(1) }
 
 const target = (change: Partial<AssignedTarget> = {}): AssignedTarget => ({
   revisionId: 'r',
@@ -41,18 +42,6 @@ const target = (change: Partial<AssignedTarget> = {}): AssignedTarget => ({
   proposal: null,
   answer: null,
   ...change,
-})
-
-describe('a row', () => {
-  it.each([
-    ['is new', {}, true],
-    ['was taken in', { acknowledgedAt: new Date(0) }, false],
-    ['is under an open proposal', { proposal }, false],
-    ['has its proposal answered', { proposal, answer }, true],
-    ['was taken in after the answer', { proposal, answer, acknowledgedAt: new Date(2) }, false],
-  ])('that %s waits for the unit: %s gives %s', (_, change, waits) => {
-    expect(isOutstanding(target(change))).toBe(waits)
-  })
 })
 
 describe('the rows of a unit', () => {

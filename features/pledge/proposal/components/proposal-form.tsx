@@ -9,10 +9,10 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { proposeTarget } from '../actions'
-import { type Figure, figureInWords } from '../figure'
-import { FigureField } from './figure-field'
-import { useTargetForm } from './use-target-form'
+import { TextInput } from '@/components/ui/text-input'
+import { type Figure, figureInWords } from '@/features/target/figure'
+import { RowForm, useRowForm } from '../../acknowledgement/components/row-form'
+import { proposeTarget, withdrawProposal } from '../actions'
 
 type ProposalFormProps = {
   revisionId: string
@@ -52,7 +52,7 @@ export function ProposalForm(props: ProposalFormProps) {
 }
 
 function Fields({ revisionId, figure, placeId, onClose }: ProposalFormProps & { onClose: () => void }) {
-  const { state, action, pledgeId } = useTargetForm(proposeTarget, placeId, onClose)
+  const { state, action, pledgeId } = useRowForm(proposeTarget, placeId, onClose)
   const prefix = useId()
   const errors = (state.errors ?? []).map(({ field, message }) => ({ field: `${prefix}${field}`, message }))
   const isRange = figure.direction === 'range'
@@ -60,6 +60,24 @@ function Fields({ revisionId, figure, placeId, onClose }: ProposalFormProps & { 
     id: `${prefix}${name}`,
     error: errors.find((error) => error.field === `${prefix}${name}`)?.message,
   })
+  const figureField = (name: 'low' | 'high', label: string) => (
+    <Field
+      {...field(name)}
+      label={figure.measureUnit ? `${label} (${figure.measureUnit})` : label}
+      hint="Ví dụ: 93,5 hoặc 8.664,9"
+    >
+      {(control) => (
+        <TextInput
+          {...control}
+          name={name}
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={state.values?.[name]}
+          className="figures max-w-60"
+        />
+      )}
+    </Field>
+  )
 
   return (
     <form action={action} noValidate className="grid gap-4">
@@ -67,22 +85,8 @@ function Fields({ revisionId, figure, placeId, onClose }: ProposalFormProps & { 
       {state.message && !state.ok && <Notice tone="warning">{state.message}</Notice>}
       <input type="hidden" name="pledgeId" value={pledgeId} />
       <input type="hidden" name="revisionId" value={revisionId} />
-      <FigureField
-        {...field('low')}
-        name="low"
-        label={isRange ? 'Kiến nghị từ mức' : 'Mức kiến nghị'}
-        measureUnit={figure.measureUnit}
-        typed={state.values?.low}
-      />
-      {isRange && (
-        <FigureField
-          {...field('high')}
-          name="high"
-          label="Đến mức"
-          measureUnit={figure.measureUnit}
-          typed={state.values?.high}
-        />
-      )}
+      {figureField('low', isRange ? 'Kiến nghị từ mức' : 'Mức kiến nghị')}
+      {isRange && figureField('high', 'Đến mức')}
       <Field {...field('reason')} label="Lý do kiến nghị" hint="Nêu căn cứ để văn phòng xem xét">
         {(control) => <TextArea {...control} name="reason" rows={4} defaultValue={state.values?.reason} />}
       </Field>
@@ -91,5 +95,18 @@ function Fields({ revisionId, figure, placeId, onClose }: ProposalFormProps & { 
         <Button onClick={onClose}>Đóng, chưa gửi</Button>
       </div>
     </form>
+  )
+}
+
+type WithdrawFormProps = { proposalId: string; targetName: string; placeId: string }
+
+/** "Rút kiến nghị": takes an unanswered proposal back. */
+export function WithdrawForm({ proposalId, targetName, placeId }: WithdrawFormProps) {
+  return (
+    <RowForm act={withdrawProposal} placeId={placeId} name="proposalId" values={[proposalId]}>
+      <SubmitButton variant="secondary" pendingLabel="Đang rút…">
+        Rút kiến nghị<span className="sr-only"> về {targetName}</span>
+      </SubmitButton>
+    </RowForm>
   )
 }

@@ -1,10 +1,9 @@
-import { type AssignedTarget, hasOpenProposal, isOutstanding } from '../assigned'
-import type { DecisionReference } from '../decision'
-import { directionInWords, type Figure, formatFigure } from '../figure'
+import type { DecisionReference } from '@/features/target/decision'
+import { directionInWords, type Figure, formatFigure } from '@/features/target/figure'
+import { ProposalForm, WithdrawForm } from '../../proposal/components/proposal-form'
+import { type AssignedTarget, hasOpenProposal, isOutstanding } from '../outstanding'
 import { AcknowledgeForm } from './acknowledge-form'
-import { ProposalForm } from './proposal-form'
-import { TargetStanding } from './target-standing'
-import { WithdrawForm } from './withdraw-form'
+import { TargetState } from './target-state'
 
 type TargetRowProps = {
   ordinal: number
@@ -41,7 +40,7 @@ export function TargetRow({ ordinal, target, decision, may, earlier = [] }: Targ
       </div>
       <TargetFigure figure={target} />
       <div className="col-start-2 flex flex-col gap-2 empty:hidden md:col-end-4 md:flex-row md:items-start">
-        <TargetStanding target={target} decision={decision} />
+        <TargetState target={target} decision={decision} />
         <Actions target={target} name={name} placeId={placeId} may={may} />
       </div>
     </li>

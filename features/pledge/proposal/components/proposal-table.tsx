@@ -2,9 +2,8 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { LinkButton } from '@/components/ui/link-button'
 import { type Column, Table } from '@/components/ui/table'
-import { outcomeNames } from '@/features/target/outcome'
 import { formatInstant } from '@/lib/dates'
-import { isOpen, type QueueRow } from '../queue'
+import { isOpen, outcomeNames, type QueueRow } from '../queue'
 import type { Answering } from './answer-dialog'
 
 interface ProposalTableProps {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { StatusIcon } from '@/components/ui/status-icon'
+import { type DecisionReference, decisionName } from '@/features/target/decision'
+import { formatFigure } from '@/features/target/figure'
 import { formatInstant } from '@/lib/dates'
 import type { UnitStatus } from '@/lib/vi'
-import type { AssignedTarget } from '../assigned'
-import { type DecisionReference, decisionName } from '../decision'
-import { formatFigure } from '../figure'
-import { outcomeNames } from '../outcome'
+import { outcomeNames } from '../../proposal/queue'
+import type { AssignedTarget } from '../outstanding'
 
 const looks = {
   acknowledged: 'border-acknowledged bg-acknowledged-bg [--tone:var(--color-acknowledged)]',
@@ -14,10 +14,10 @@ const looks = {
   resign_needed: 'border-3 border-double border-resign bg-resign-bg [--tone:var(--color-resign)]',
 } satisfies Partial<Record<UnitStatus, string>>
 
-type TargetStandingProps = { target: AssignedTarget; decision: DecisionReference | null }
+type TargetStateProps = { target: AssignedTarget; decision: DecisionReference | null }
 
 /** Everything that has happened to a row: adjusted, taken in, proposed, answered. */
-export function TargetStanding({ target, decision }: TargetStandingProps) {
+export function TargetState({ target, decision }: TargetStateProps) {
   const { acknowledgedAt, acknowledgedBy, proposal } = target
   if (target.previousLow === null && !acknowledgedAt && !proposal) return null
   return (
@@ -33,7 +33,7 @@ export function TargetStanding({ target, decision }: TargetStandingProps) {
   )
 }
 
-function Adjusted({ target, decision }: TargetStandingProps) {
+function Adjusted({ target, decision }: TargetStateProps) {
   const before = { ...target, low: target.previousLow!, high: target.previousHigh }
   return (
     <Line status="resign_needed" title={`Đã điều chỉnh lần ${target.revision - 1}`}>

@@ -1,0 +1,83 @@
+'use client'
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useState } from 'react'
+import { Notice } from '@/components/ui/notice'
+import type { FormState } from '@/lib/form'
+
+type Done = { message: string; placeId: string }
+
+type Acts = {
+  pledgeId: string
+  /** Says what was done, and puts the focus on the place that shows it: the button that had it is gone. */
+  done: (act: Done) => void
+}
+
+const ActsContext = createContext<Acts | null>(null)
+
+/** Holds what the acts on the rows share: the pledge, and one region in which success is said. */
+export function RowActs({ pledgeId, children }: { pledgeId: string; children: ReactNode }) {
+  const [last, setLast] = useState<Done | null>(null)
+
+  // After a dialog has closed, which gives the focus back to its button.
+  useEffect(() => {
+    if (last) document.getElementById(last.placeId)?.focus({ preventScroll: true })
+  }, [last])
+
+  return (
+    <ActsContext value={{ pledgeId, done: setLast }}>
+      {children}
+      <p role="status" className="sr-only">
+        {last?.message}
+      </p>
+    </ActsContext>
+  )
+}
+
+type Act = (before: FormState, form: FormData) => Promise<FormState>
+
+/** The last answer to a row's form, and its action. Success is said at once: the form may be gone after it. */
+export function useRowForm(act: Act, placeId: string, onDone?: () => void) {
+  const acts = useContext(ActsContext)
+  if (!acts) throw new Error('a form of a row needs RowActs around it')
+  const { pledgeId, done } = acts
+  const [state, action] = useActionState(
+    async (before: FormState, form: FormData) => {
+      const answer = await act(before, form)
+      if (answer.ok) {
+        onDone?.()
+        done({ message: answer.message ?? '', placeId })
+      }
+      return answer
+    },
+    { ok: false },
+  )
+  return { state, action, pledgeId }
+}
+
+interface RowFormProps {
+  act: Act
+  placeId: string
+  name: string
+  values: readonly string[]
+  className?: string
+  children: ReactNode
+}
+
+/** A form without fields to fill: the pledge, the `values` of one hidden field, and a button. */
+export function RowForm({ act, placeId, name, values, className, children }: RowFormProps) {
+  const { state, action, pledgeId } = useRowForm(act, placeId)
+  return (
+    <form action={action} className={className}>
+      <input type="hidden" name="pledgeId" value={pledgeId} />
+      {values.map((value) => (
+        <input key={value} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      {state.message && !state.ok && (
+        <Notice tone="warning" className="mt-3">
+          {state.message}
+        </Notice>
+      )}
+    </form>
+  )
+}
