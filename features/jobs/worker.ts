@@ -1,5 +1,7 @@
 import { log } from '@/lib/logger'
 import { metrics } from '@/lib/metrics'
+import { forget, processWide } from '@/lib/process-wide'
+import { onShutdown } from '@/lib/shutdown'
 import { type Jobs, openJobs } from './boss'
 import { queueStands, queueWaits } from './queues'
 
@@ -128,3 +130,19 @@ export class Worker {
     }
   }
 }
+
+/**
+ * This process's one worker for `work`, started at first use and stopped with the server, where `close` then ends what
+ * the work used.
+ */
+export const startWorker = (work: Work, close?: () => void): Worker =>
+  processWide(work.queue, () => {
+    const worker = new Worker(work)
+    onShutdown(() => {
+      forget(work.queue)
+      const stopped = worker.stop().finally(close)
+      stopped.catch((error) => log.error(`${work.queue}.stop_failed`, error))
+    })
+    worker.start()
+    return worker
+  })

@@ -19,6 +19,7 @@ import { callRecord, reminder, reminderMail, reminderSchedule } from '@/db/schem
 import { block, pledge, unit } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
 import { isOverdue, isSigned, statusOf } from '@/features/board/status'
+import { isUsable } from '@/features/session/term'
 import { pauseHours } from './policy'
 
 /** The units of a campaign that have something left to sign, in the order of protocol, with whom to write and call. */
@@ -86,14 +87,7 @@ export const readHeads = (unitIds: string[], reader: Reader = db()) =>
         })
         .from(account)
         .innerJoin(person, eq(person.id, account.personId))
-        .where(
-          and(
-            inArray(account.unitId, unitIds),
-            eq(account.role, 'unit_head'),
-            isNull(account.disabledAt),
-            sql`coalesce(${account.endsOn} >= current_date, true)`,
-          ),
-        )
+        .where(and(inArray(account.unitId, unitIds), eq(account.role, 'unit_head'), isUsable()))
         .orderBy(asc(account.username))
 
 /** When each unit was reminded last, by a letter that was not taken back. */

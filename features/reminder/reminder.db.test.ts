@@ -11,6 +11,7 @@ import { statusOf } from '@/features/board/status'
 import { keepFile } from '@/features/file/mutations'
 import { recordPaper } from '@/features/pledge/paper-signature/mutations'
 import { readPledge } from '@/features/pledge/queries'
+import { dayOf } from '@/lib/dates'
 import { asSystem } from '@/tests/as-system'
 import { sign } from '@/tests/signed-pledge'
 import { adjust, makeWorld } from '@/tests/world'
@@ -128,6 +129,25 @@ test('an address that the server refuses is named with why, and goes again when 
   expect(await resendMail(world.office, failed[0]!.id)).toEqual({ ok: true })
   await sendAll()
   expect(letters).toHaveLength(1)
+})
+
+test('only who is in office by the Vietnamese day is to be called and written to', async () => {
+  const today = dayOf(new Date())
+  const tomorrow = dayOf(new Date(Date.now() + 24 * 3_600_000))
+  const yesterday = dayOf(new Date(Date.now() - 24 * 3_600_000))
+  const [serving, coming] = world.units
+  const setTerm = (accountId: string, startsOn: string | null, endsOn: string | null) =>
+    asSystem(
+      (sql) => sql`update account set starts_on = ${startsOn}, ends_on = ${endsOn} where id = ${accountId}`,
+    )
+  const heads = async () =>
+    (await readUnsigned(campaignId)).flatMap(({ heads }) => heads.map(({ accountId }) => accountId))
+  await setTerm(serving!.head.accountId, today, today)
+  await setTerm(coming!.head.accountId, tomorrow, null)
+  expect(await heads()).toContain(serving!.head.accountId)
+  expect(await heads()).not.toContain(coming!.head.accountId)
+  await setTerm(serving!.head.accountId, null, yesterday)
+  expect(await heads()).not.toContain(serving!.head.accountId)
 })
 
 test('a schedule reminds once, when its hour before the deadline has come', async () => {

@@ -1,7 +1,4 @@
-import { type Work, Worker } from '@/features/jobs/worker'
-import { log } from '@/lib/logger'
-import { forget, processWide } from '@/lib/process-wide'
-import { onShutdown } from '@/lib/shutdown'
+import { startWorker, type Work } from '@/features/jobs/worker'
 import { dueMails } from './queries'
 import { runSchedules, sendReminderMail } from './sending'
 
@@ -22,14 +19,4 @@ const reminding: Work = {
 }
 
 /** Sends in this process what any process has the units reminded of, until the server stops. */
-export const startReminding = (): Worker => processWide('reminding', start)
-
-function start(): Worker {
-  const worker = new Worker(reminding)
-  onShutdown(() => {
-    forget('reminding')
-    worker.stop().catch((error) => log.error('reminding.stop_failed', error))
-  })
-  worker.start()
-  return worker
-}
+export const startReminding = () => startWorker(reminding)

@@ -1,8 +1,5 @@
-import { type Work, Worker } from '@/features/jobs/worker'
+import { startWorker, type Work } from '@/features/jobs/worker'
 import { env } from '@/lib/env'
-import { log } from '@/lib/logger'
-import { forget, processWide } from '@/lib/process-wide'
-import { onShutdown } from '@/lib/shutdown'
 import { typesetter } from '../typesetting/typesetter'
 import { dueToSeal } from './queries'
 import { sealSignature } from './seal-signature'
@@ -22,15 +19,4 @@ export const sealing: Work = {
 }
 
 /** Seals in this process what is signed in any, until the server stops. */
-export const startSealing = (): Worker => processWide('sealing', start)
-
-function start(): Worker {
-  const worker = new Worker(sealing)
-  onShutdown(() => {
-    forget('sealing')
-    const stopped = worker.stop().finally(() => typesetter().close())
-    stopped.catch((error) => log.error('sealing.stop_failed', error))
-  })
-  worker.start()
-  return worker
-}
+export const startSealing = () => startWorker(sealing, () => typesetter().close())
