@@ -1,6 +1,7 @@
+import type { SigningPhase } from '@/features/campaign/states'
 import type { UnitStatus } from '@/lib/vi'
 import { type BoardBlock, countBlocks, gained, recountBlocks } from './blocks'
-import { isSigned, type SigningPhase } from './status'
+import { isSigned } from './status'
 import { placesOf, replaceUnits } from './unit-index'
 
 /** Instants are ISO 8601 in UTC, so that the board is the same value in memory, in JSON and in a browser. */

@@ -1,5 +1,5 @@
+import type { SigningPhase } from '@/features/campaign/states'
 import type { Actor } from '@/lib/actor'
-import type { SigningPhase } from './status'
 
 /** Only the office makes and withdraws addresses for the hall's screen. */
 export const canManageHallScreens = (actor: Actor): boolean =>

@@ -1,4 +1,5 @@
 import type { pledgeStatus } from '@/db/schema/pledge-status'
+import { type SigningPhase, signingPhase } from '@/features/campaign/states'
 import { isOnPaper } from '@/features/pledge/policy'
 import type { CampaignState } from '@/lib/terms'
 import type { UnitStatus } from '@/lib/vi'
@@ -38,14 +39,11 @@ export const isSigned = (status: UnitStatus): boolean =>
 export const isOverdue = (status: UnitStatus, closesAt: Date | null, now: Date): boolean =>
   closesAt !== null && now > closesAt && !isSigned(status)
 
-/** Whether units sign now, cannot yet, or can no more. */
-export type SigningPhase = 'before' | 'signing' | 'over'
-
 /** Whether a campaign's units sign at `now`, cannot yet, or can no more. */
 export function phaseOf(
   { state, signingOpensAt }: { state: CampaignState; signingOpensAt: Date | null },
   now: Date,
 ): SigningPhase {
-  if (state === 'locked' || state === 'archived') return 'over'
-  return state === 'open' && signingOpensAt !== null && signingOpensAt <= now ? 'signing' : 'before'
+  const phase = signingPhase(state)
+  return phase === 'signing' && (signingOpensAt === null || signingOpensAt > now) ? 'before' : phase
 }

@@ -1,14 +1,14 @@
 import type { Actor } from '@/lib/actor'
 import type { CampaignState } from '@/lib/terms'
+import { isOpenFor } from './states'
 
 /** The office sets campaigns up and moves them on; others look at most. */
 export const canManageCampaigns = (actor: Actor): boolean =>
   actor.kind === 'system' || actor.role === 'office'
 
 /** Texts, roster and conference change until the list is locked; what was signed before stays as it was. */
-export const isEditable = (state: CampaignState): boolean =>
-  state === 'draft' || state === 'consulting' || state === 'open'
+export const isEditable = (state: CampaignState): boolean => isOpenFor('edit', state)
 
 /** Whether the making of a campaign can still be taken back: a draft on which nothing else stands. */
 export const isEmptyDraft = (state: CampaignState, contents: number): boolean =>
-  state === 'draft' && contents === 0
+  isOpenFor('delete', state) && contents === 0

@@ -1,4 +1,4 @@
-import { and, desc, eq, not, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, not, sql } from 'drizzle-orm'
 import { db, type Reader } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
@@ -13,6 +13,7 @@ import { unitNamesNow } from '@/db/unit-names'
 import { isPending, isUsable } from '@/features/session/term'
 import { compareVietnamese } from '@/lib/text'
 import type { Readiness } from './missing'
+import { statesOpenFor } from './states'
 
 /** The campaign that is going on: the newest one past its draft and not archived, or null. */
 export async function currentCampaign(reader: Reader = db()) {
@@ -21,7 +22,7 @@ export async function currentCampaign(reader: Reader = db()) {
     .from(campaign)
     .innerJoin(issuingBody, eq(issuingBody.id, campaign.issuingBodyId))
     .leftJoin(conference, eq(conference.campaignId, campaign.id))
-    .where(notInArray(campaign.state, ['draft', 'archived']))
+    .where(inArray(campaign.state, statesOpenFor('follow')))
     .orderBy(desc(campaign.year), campaign.id)
     .limit(1)
   return current ?? null

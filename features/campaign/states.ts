@@ -17,6 +17,47 @@ export const stateMeanings: Record<CampaignState, string> = {
   archived: 'Hồ sơ lưu trữ: chỉ đọc, tra cứu, báo cáo kết quả và sao chép cho năm sau.',
 }
 
+/** What a campaign's states open and close; the log's functions in SQL say the same again (tests/campaign-states). */
+const openIn = {
+  /** The office writes texts, blocks and units, decisions, targets and assignments, and imports them. */
+  edit: ['draft', 'consulting', 'open'],
+  delete: ['draft'],
+  /** Units acknowledge, propose and write their own commitments. */
+  prepare: ['consulting', 'open'],
+  answer: ['consulting', 'open'],
+  adjust: ['consulting', 'open'],
+  remind: ['consulting', 'open'],
+  sign: ['open'],
+  /** The office records that a unit has signed on paper. */
+  paper: ['open'],
+  revoke: ['open', 'locked'],
+  /** Witnesses confirm the frozen list, and the office makes its minutes. */
+  witness: ['locked'],
+  /** The campaign that is going on: the header, the board and the units' pages are of it. */
+  follow: ['consulting', 'open', 'locked'],
+  /** Units see it, and reports count it. */
+  see: ['consulting', 'open', 'locked', 'archived'],
+  /** Units report what they have reached. */
+  report: ['open', 'locked', 'archived'],
+} satisfies Record<string, readonly CampaignState[]>
+
+export type CampaignAct = keyof typeof openIn
+
+/** Whether a campaign's state leaves `act` open; who may do it is said by the act's own policy. */
+export const isOpenFor = (act: CampaignAct, state: CampaignState): boolean =>
+  (openIn[act] as readonly CampaignState[]).includes(state)
+
+/** The states that leave `act` open. */
+export const statesOpenFor = (act: CampaignAct): CampaignState[] => [...openIn[act]]
+
+export type SigningPhase = 'before' | 'signing' | 'over'
+
+/** Whether a campaign's units sign in a state, cannot yet, or can no more. */
+export function signingPhase(state: CampaignState): SigningPhase {
+  if (isOpenFor('sign', state)) return 'signing'
+  return campaignStates.indexOf(state) < campaignStates.indexOf('open') ? 'before' : 'over'
+}
+
 export type MoveFacts = {
   state: CampaignState
   /** Signatures, electronic or on paper. */

@@ -5,6 +5,7 @@ import type { LogItem } from '@/db/log-store'
 import { signingList } from '@/db/schema/ceremony'
 import { moveState } from '@/features/campaign/mutations'
 import type { Move } from '@/features/campaign/schema'
+import { isOpenFor } from '@/features/campaign/states'
 import { commit, leafBytes } from '@/features/log/leaf'
 import { logWriter } from '@/features/log/writer'
 import { actorRef, type Person } from '@/lib/actor'
@@ -50,7 +51,7 @@ export async function witnessList(actor: Person, { listId, confirmation }: Witne
   const of = frozen && (await readCeremonyCampaign(frozen.campaignId))
   if (!of) return refuse('not_found')
   const [newest] = await readLists(frozen.campaignId)
-  if (newest?.id !== listId || of.campaign.state !== 'locked') return refuse('changed')
+  if (newest?.id !== listId || !isOpenFor('witness', of.campaign.state)) return refuse('changed')
   const earlier = await readWitnesses(listId)
   if (earlier.some(({ accountId }) => accountId === actor.accountId)) return refuse('already_witnessed')
   const confirmed = await confirmWitness(actor, frozen.hash, confirmation)

@@ -1,3 +1,4 @@
+import { signingPhase } from '@/features/campaign/states'
 import type { CampaignState } from '@/lib/terms'
 
 export type StepState = 'done' | 'now' | 'later'
@@ -14,8 +15,9 @@ type CeremonyFacts = {
 
 /** The state of each step of the running order, first to last; making the minutes needs a frozen list, not all witnesses. */
 export function ceremonySteps({ state, screens, awaited, minutes }: CeremonyFacts) {
-  const locked = state === 'locked' || state === 'archived'
-  const opened = locked || state === 'open'
+  const phase = signingPhase(state)
+  const locked = phase === 'over'
+  const opened = phase !== 'before'
   const step = (done: boolean, now: boolean): StepState => (done ? 'done' : now ? 'now' : 'later')
   return {
     screen: step(screens > 0 || locked, state !== 'draft'),

@@ -2,6 +2,7 @@ import { boardOfPerson } from '@/features/board/access'
 import { liveHallScreens } from '@/features/board/queries'
 import { missingOf } from '@/features/campaign/missing'
 import { currentCampaign, readMoveFacts, readReadiness } from '@/features/campaign/queries'
+import { isOpenFor, signingPhase } from '@/features/campaign/states'
 import { hasPasskey } from '@/features/session/passkey/queries'
 import type { Site } from '@/features/session/passkey/site'
 import type { Person } from '@/lib/actor'
@@ -29,7 +30,7 @@ export async function readCeremonyPage(actor: Person, of: CeremonyCampaign, now 
     readReadiness(id),
     readMoveFacts(id),
   ])
-  const locked = state === 'locked' || state === 'archived'
+  const locked = signingPhase(state) === 'over'
   const frozen = locked ? (lists[0] ?? null) : null
   const roll = await readWitnessRoll(frozen?.id ?? null)
   const awaited = roll.filter(({ record }) => record === null).length
@@ -63,7 +64,7 @@ export async function readWitnessPage(actor: Person, site: Site | null, now = ne
   const campaign = (await currentCampaign())?.campaign
   if (!campaign) return { state: 'no_campaign' as const, title: undefined, theme: undefined }
   const { title, theme } = campaign
-  if (campaign.state !== 'locked') {
+  if (!isOpenFor('witness', campaign.state)) {
     const board = (await boardOfPerson(actor))?.board ?? null
     return { state: 'not_frozen' as const, title, theme, board, readAt: now.toISOString() }
   }

@@ -1,3 +1,4 @@
+import { isOpenFor, signingPhase } from '@/features/campaign/states'
 import type { Person } from '@/lib/actor'
 import type { CampaignState } from '@/lib/terms'
 
@@ -28,7 +29,7 @@ export const isOnPaper = (standing: { paperRecordedAt: Date | null; signedAt: Da
 
 /** Whether a unit may still change or take in anything of its pledge. */
 export const isChangeable = (state: PledgeState): boolean =>
-  (state.campaign.state === 'consulting' || state.campaign.state === 'open') && !isSettled(state)
+  isOpenFor('prepare', state.campaign.state) && !isSettled(state)
 
 /** The unit's last moment to sign: its extension, or the campaign's deadline. */
 export const closesAt = ({ campaign, pledge }: PledgeState): Date | null =>
@@ -43,8 +44,9 @@ export type SigningWindow =
 export function signingWindow(state: PledgeState, now: Date): SigningWindow {
   const { campaign } = state
   const end = closesAt(state)
-  if (campaign.state === 'locked' || campaign.state === 'archived') return { state: 'over', closesAt: end }
-  if (campaign.state !== 'open' || !campaign.signingOpensAt || now < campaign.signingOpensAt) {
+  const phase = signingPhase(campaign.state)
+  if (phase === 'over') return { state: 'over', closesAt: end }
+  if (phase === 'before' || !campaign.signingOpensAt || now < campaign.signingOpensAt) {
     return { state: 'not_yet', opensAt: campaign.signingOpensAt }
   }
   return end && now > end ? { state: 'over', closesAt: end } : { state: 'open', closesAt: end }
@@ -54,13 +56,10 @@ export function signingWindow(state: PledgeState, now: Date): SigningWindow {
 export const canAnswer = (actor: Person): boolean => actor.role === 'office'
 
 /** Whether a campaign's figures are still talked about: before they are, and after signing is closed, they stand. */
-export const isDiscussed = (state: CampaignState): boolean => state === 'consulting' || state === 'open'
+export const isDiscussed = (state: CampaignState): boolean => isOpenFor('answer', state)
 
 type Signed = { campaignState: CampaignState; newest: string | null; code: string; revokedAt: Date | null }
 
 /** The office takes back a signature that stands, until the campaign is archived. */
 export const canRevoke = (actor: Person, { campaignState, newest, code, revokedAt }: Signed): boolean =>
-  actor.role === 'office' &&
-  (campaignState === 'open' || campaignState === 'locked') &&
-  newest === code &&
-  revokedAt === null
+  actor.role === 'office' && isOpenFor('revoke', campaignState) && newest === code && revokedAt === null

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
@@ -7,6 +7,7 @@ import { reminder, reminderMail, reminderSchedule } from '@/db/schema/reminder'
 import { pledge } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
 import { isSigned, statusOf } from '@/features/board/status'
+import { statesOpenFor } from '@/features/campaign/states'
 import { system } from '@/lib/actor'
 import { env } from '@/lib/env'
 import { sendMail } from '@/lib/mailer'
@@ -53,7 +54,7 @@ export async function runSchedules(now = new Date()): Promise<void> {
     .where(
       and(
         isNull(reminderSchedule.ranAt),
-        eq(campaign.state, 'open'),
+        inArray(campaign.state, statesOpenFor('sign')),
         sql`${campaign.signingClosesAt} - make_interval(hours => ${reminderSchedule.hoursBefore}) <= ${now.toISOString()}::timestamptz`,
       ),
     )

@@ -5,6 +5,7 @@ import { campaign } from '@/db/schema/campaign'
 import { assignedRow } from '@/db/schema/pledge-status'
 import { resultReport } from '@/db/schema/result'
 import { pledge } from '@/db/schema/roster'
+import { isOpenFor } from '@/features/campaign/states'
 import { findGiven } from '@/features/file/queries'
 import type { Person } from '@/lib/actor'
 import { compareDecimals } from '@/lib/decimal'
@@ -45,7 +46,7 @@ async function findOwn(tx: Transaction, { unitId }: Person, assignmentId: string
     .innerJoin(pledge, eq(pledge.id, assignedRow.pledgeId))
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .where(and(eq(assignedRow.assignmentId, assignmentId), eq(pledge.unitId, unitId)))
-  return own && own.state !== 'draft' ? own : null
+  return own && isOpenFor('see', own.state) ? own : null
 }
 
 async function lastReport(tx: Transaction, { assignmentId, period }: ResultInput) {

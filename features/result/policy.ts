@@ -1,3 +1,4 @@
+import { isOpenFor } from '@/features/campaign/states'
 import type { Person } from '@/lib/actor'
 import type { CampaignState } from '@/lib/terms'
 
@@ -6,8 +7,7 @@ export const canReport = (actor: Person, pledge: { unitId: string }): boolean =>
   (actor.role === 'unit_head' || actor.role === 'unit_clerk') && actor.unitId === pledge.unitId
 
 /** Results are reported once units may sign, and for as long as the campaign is kept. */
-export const takesResults = (state: CampaignState): boolean =>
-  state === 'open' || state === 'locked' || state === 'archived'
+export const takesResults = (state: CampaignState): boolean => isOpenFor('report', state)
 
 /** The office, the witnesses and the administrators see the results of every unit. */
 export const canReadResults = (actor: Person): boolean =>

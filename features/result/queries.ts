@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db, type Reader } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
@@ -8,6 +8,7 @@ import { resultReport } from '@/db/schema/result'
 import { block, pledge, unit } from '@/db/schema/roster'
 import { assignmentRevision, target, targetGroup } from '@/db/schema/target'
 import { unitNamesNow } from '@/db/unit-names'
+import { statesOpenFor } from '@/features/campaign/states'
 import type { Person } from '@/lib/actor'
 import { groupBy } from '@/lib/group'
 
@@ -25,7 +26,7 @@ export const listOwnCampaigns = async (actor: Person, reader: Reader = db()) =>
         })
         .from(pledge)
         .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
-        .where(and(eq(pledge.unitId, actor.unitId), ne(campaign.state, 'draft')))
+        .where(and(eq(pledge.unitId, actor.unitId), inArray(campaign.state, statesOpenFor('see'))))
         .orderBy(desc(campaign.year))
 
 /** The targets of one pledge with all that was reported of each, newest report first. */
@@ -49,7 +50,7 @@ export async function readOwnResult(actor: Person, assignmentId: string, reader:
     and(
       eq(assignedRow.assignmentId, assignmentId),
       eq(pledge.unitId, actor.unitId),
-      ne(campaign.state, 'draft'),
+      inArray(campaign.state, statesOpenFor('see')),
     ),
   )
   if (!row) return null

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { type Column, Table } from '@/components/ui/table'
+import { isOpenFor } from '@/features/campaign/states'
 import { formatInstant } from '@/lib/dates'
 import type { CeremonyView } from '../view'
 import { MinutesForm } from './minutes-form'
@@ -10,7 +11,7 @@ export function MinutesStep({ view }: { view: CeremonyView }) {
   const { campaign, minutes, href } = view
   return (
     <>
-      {campaign.state === 'locked' ? (
+      {isOpenFor('witness', campaign.state) ? (
         <>
           <MinutesGaps view={view} />
           <MinutesForm campaignId={campaign.id} again={minutes.length > 0} />

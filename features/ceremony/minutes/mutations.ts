@@ -1,6 +1,7 @@
 import { desc } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { logCheckpoint } from '@/db/schema/log'
+import { isOpenFor } from '@/features/campaign/states'
 import { leafBytes } from '@/features/log/leaf'
 import { logWriter } from '@/features/log/writer'
 import { sealingCause } from '@/features/paper/job/cause'
@@ -36,7 +37,7 @@ export async function makeMinutes(actor: Person, { campaignId, number }: Minutes
   const of = await readCeremonyCampaign(campaignId)
   if (!of) return refuse('not_found')
   const [frozen] = await readLists(campaignId)
-  if (!frozen || of.campaign.state !== 'locked') return refuse('not_locked')
+  if (!frozen || !isOpenFor('witness', of.campaign.state)) return refuse('not_locked')
   const document = await minutesOf(of, frozen, number)
   const made = await sealerOfInstallation()
     .then((sealer) => sealedMinutes(document, frozen.bytes, sealer, verifyAddress(), env().TSA_URL))

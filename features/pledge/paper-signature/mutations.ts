@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
 import { pledge, unit } from '@/db/schema/roster'
+import { isOpenFor } from '@/features/campaign/states'
 import { findGiven } from '@/features/file/queries'
 import { commitSigner, leafBytes } from '@/features/log/leaf'
 import { logWriter } from '@/features/log/writer'
@@ -24,7 +25,7 @@ export async function recordPaper(actor: Person, input: PaperInput) {
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .where(eq(pledge.id, input.pledgeId))
   if (!found) return refuse('not_found')
-  if (found.state !== 'open') return refuse('not_open')
+  if (!isOpenFor('paper', found.state)) return refuse('not_open')
   const at = new Date()
   if (input.signedOn > dayOf(at)) return refuse('in_future')
   const scan = await findGiven(actor, input.scanFileId, 'paper_scan')

@@ -7,6 +7,7 @@ import { MissingList } from '@/features/campaign/components/missing-list'
 import { TransitionList } from '@/features/campaign/components/transition-list'
 import { missingOf } from '@/features/campaign/missing'
 import { countContents, readMoveFacts, readReadiness, readTransitions } from '@/features/campaign/queries'
+import { signingPhase } from '@/features/campaign/states'
 import { moveCampaignAction } from '@/features/ceremony/actions'
 import { campaignOfPage } from '../campaign-of-page'
 
@@ -39,7 +40,7 @@ export default async function CampaignPage({ params }: { params: Promise<{ year:
         missing={missing}
         contents={contents}
       />
-      {campaign.state !== 'archived' && campaign.state !== 'locked' && <MissingList missing={missing} />}
+      {signingPhase(campaign.state) !== 'over' && <MissingList missing={missing} />}
       {transitions.length > 0 && <TransitionList rows={transitions} />}
     </PersonPage>
   )
