@@ -32,6 +32,16 @@ export const authorities = [
 ] as const
 export type Authority = (typeof authorities)[number]
 
+/** How an authority is written before a title (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7). */
+export const authorityMarks: Record<Authority, string> = {
+  own_office: '',
+  on_behalf_of_collective: 'TM.',
+  for_head: 'KT.',
+  by_order: 'TL.',
+  by_authorization: 'TUQ.',
+  acting: 'Q.',
+}
+
 /** How strongly a signature was confirmed. */
 export const strengths = ['password', 'passkey'] as const
 export type Strength = (typeof strengths)[number]

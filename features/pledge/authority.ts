@@ -1,4 +1,4 @@
-import type { Authority } from '@/lib/terms'
+import { type Authority, authorityMarks } from '@/lib/terms'
 
 /** Who is about to sign, and for which unit. Titles are upper case, as the document prints them. */
 export type Seat = {
@@ -15,14 +15,6 @@ export type Seat = {
 /** One way in which a person may sign: the authority and the lines over the signature, top first. */
 export type SigningChoice = { authority: Authority; titleLines: string[] }
 
-const prefixes: Record<Exclude<Authority, 'own_office'>, string> = {
-  on_behalf_of_collective: 'TM.',
-  for_head: 'KT.',
-  by_order: 'TL.',
-  by_authorization: 'TUQ.',
-  acting: 'Q.',
-}
-
 /**
  * The ways in which a person may sign for a unit, the usual one first, none when they have no right to.
  * A head signs in the collective's name where the unit has one, else by their office; anybody else needs an
@@ -33,13 +25,13 @@ export function signingChoices({ title, headTitle, collective, authorizations }:
   if (title === headTitle) {
     if (collective) {
       const authority = 'on_behalf_of_collective'
-      choices.push({ authority, titleLines: [`${prefixes[authority]} ${collective}`, headTitle] })
+      choices.push({ authority, titleLines: [`${authorityMarks[authority]} ${collective}`, headTitle] })
     }
     choices.push({ authority: 'own_office', titleLines: [headTitle] })
   }
   for (const { authority, title: office } of authorizations) {
     if (authority === 'own_office') continue
-    const first = `${prefixes[authority]} ${headTitle}`
+    const first = `${authorityMarks[authority]} ${headTitle}`
     choices.push({ authority, titleLines: authority === 'acting' ? [first] : [first, office] })
   }
   return choices

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { type Column, Table } from '@/components/ui/table'
 import { type Day, formatDay } from '@/lib/dates'
+import { authorityMarks } from '@/lib/terms'
 import { roleNames } from '@/lib/vi'
-import { authorityMarks } from '../authorization/marks'
 import type { Seat } from '../seat'
 import { SeatStateTag } from './seat-state-tag'
 

@@ -2,9 +2,8 @@
 
 import { ActionForm } from '@/components/ui/action-form'
 import { type Day, formatDay } from '@/lib/dates'
-import type { Authority } from '@/lib/terms'
+import { type Authority, authorityMarks } from '@/lib/terms'
 import { withdrawAuthorization } from '../actions'
-import { authorityMarks } from '../marks'
 
 type Given = {
   id: string
