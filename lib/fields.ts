@@ -3,7 +3,19 @@ import { parseDay, parseFieldInstant } from '@/lib/dates'
 import { parseDecimal } from '@/lib/decimal'
 import { cleanText } from '@/lib/text'
 
-/** A field of words: NFC, trimmed, not empty, at most `max` characters. `name` stands in the messages. */
+/** A field in which nothing was typed; gives null. */
+export const nothingTyped = z
+  .string()
+  .regex(/^\s*$/)
+  .transform(() => null)
+
+/** A mail address in lower case, at most 200 characters; the form that browsers hold a mail field to, with a domain. */
+export const mailForm = new RegExp(`^(?=.{1,200}$)${z.regexes.email.source.slice(1)}`)
+
+/**
+ * A field of words: NFC, trimmed, not empty, at most `max` characters. `name` stands in the messages. What is not empty
+ * the database says alike (tests/cases/not-empty.ts).
+ */
 export const wordsField = (name: string, max = 500) =>
   z
     .string()
@@ -70,11 +82,6 @@ export const figureField = (name: string) =>
 
 /** The same, where nothing typed means null. */
 export const optionalFigureField = (name: string) => z.union([nothingTyped, figureField(name)])
-
-const nothingTyped = z
-  .string()
-  .regex(/^\s*$/)
-  .transform(() => null)
 
 function figureProblem(
   name: string,

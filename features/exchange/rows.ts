@@ -1,3 +1,4 @@
+import { mailForm } from '@/lib/fields'
 import type { ExchangeKind } from '@/lib/terms'
 import type { Reader, Reading } from './cell'
 import * as cell from './cell'
@@ -6,7 +7,7 @@ import { allocationWords, directionWords, layoutWords, roleWords, rollupWords } 
 const unitForm = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/
 const userForm = /^(?=.{1,100}$)[a-z0-9]+([.-][a-z0-9]+)*$/
 const phoneForm = /^\+?[0-9][0-9 .-]{5,24}$/
-const mailForm = /^(?=.{3,200}$)[^\s@]+@[^\s@]+\.[^\s@]+$/
+const mail: Reader<string> = (text) => cell.code('thư điện tử', mailForm, 'ten@don-vi.vn')(text.toLowerCase())
 const unitCode = cell.code('mã đơn vị', unitForm, 'phuong-my-dinh-1')
 const layout = cell.optional(cell.choice(layoutWords), 'state' as const)
 
@@ -31,7 +32,7 @@ const readers = {
     fullName: cell.words('họ và tên', 100),
     title: cell.optional(cell.upperWords('chức vụ', 100), null),
     phone: cell.optional(cell.code('số điện thoại', phoneForm, '024 3875 1234'), null),
-    email: cell.optional(cell.code('thư điện tử', mailForm, 'ten@don-vi.vn'), null),
+    email: cell.optional(mail, null),
     startsOn: cell.optional(cell.day('ngày'), null),
     endsOn: cell.optional(cell.day('ngày'), null),
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Role, roles } from '@/lib/actor'
-import { optionalDayField, optionalWordsField, wordsField } from '@/lib/fields'
+import { mailForm, nothingTyped, optionalDayField, optionalWordsField, wordsField } from '@/lib/fields'
 
 export const username = z
   .string()
@@ -10,13 +10,8 @@ export const username = z
   .max(100, 'Tên đăng nhập dài quá 100 ký tự')
   .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang')
 
-const nothing = z
-  .string()
-  .regex(/^\s*$/)
-  .transform(() => null)
-
 export const phone = z.union([
-  nothing,
+  nothingTyped,
   z
     .string()
     .trim()
@@ -24,8 +19,8 @@ export const phone = z.union([
 ])
 
 export const email = z.union([
-  nothing,
-  z.string().trim().toLowerCase().max(200).pipe(z.email('Thư điện tử chưa đúng, như ten@coquan.gov.vn')),
+  nothingTyped,
+  z.string().trim().toLowerCase().regex(mailForm, 'Thư điện tử chưa đúng, như ten@coquan.gov.vn'),
 ])
 
 const who = {
@@ -50,7 +45,7 @@ export const newSeatForm = z
   .strictObject({
     ...who,
     role: z.enum(roles, 'Chọn vai trò'),
-    unitId: z.union([nothing, z.uuid('Chọn đơn vị')]),
+    unitId: z.union([nothingTyped, z.uuid('Chọn đơn vị')]),
     username,
   })
   .refine(isForward, termForward)
