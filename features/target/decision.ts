@@ -1,5 +1,4 @@
 import { type Day, formatDay } from '@/lib/dates'
-import type { Decision } from './queries'
 
 export type DecisionReference = {
   number: string | null
@@ -9,13 +8,18 @@ export type DecisionReference = {
   issuedOn: Day
 }
 
+type StoredDecision = Omit<DecisionReference, 'number' | 'notation'> & {
+  codeNumber: string | null
+  codeNotation: string
+}
+
 /** A stored decision as it is cited. */
-export const referenceOf = ({ codeNumber, codeNotation, ...rest }: Decision): DecisionReference => ({
+export const referenceOf = ({ codeNumber, codeNotation, issuer, subject, issuedOn }: StoredDecision) => ({
   number: codeNumber,
   notation: codeNotation,
-  issuer: rest.issuer,
-  subject: rest.subject,
-  issuedOn: rest.issuedOn,
+  issuer,
+  subject,
+  issuedOn,
 })
 
 /**

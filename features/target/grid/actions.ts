@@ -5,7 +5,6 @@ import { currentActor } from '@/features/session/actor'
 import { notSignedIn } from '@/lib/vi'
 import type { Change } from './matrix'
 import * as mutations from './mutations'
-import { gridRefusals } from './refusals'
 import { type GridInput, gridInput } from './schema'
 
 export type SavedGrid = { ok: true; message: string } | { ok: false; message: string; conflicts?: Change[] }
@@ -28,4 +27,16 @@ export async function saveGrid(changed: GridInput): Promise<SavedGrid> {
     conflicts,
     message: `Người khác vừa ghi ${conflicts.length} ô mà đồng chí cũng sửa.`,
   }
+}
+
+type Refusal = Extract<Awaited<ReturnType<typeof mutations.saveGrid>>, { reason: string }>['reason']
+
+/** Why a grid's cells stay as they are; what was typed is in the grid still. */
+const gridRefusals: Record<Exclude<Refusal, 'conflict'>, string> = {
+  not_allowed: 'Chỉ văn phòng được phân bổ chỉ tiêu.',
+  not_found:
+    'Có chỉ tiêu hoặc đơn vị vừa được đổi hoặc xóa. Đồng chí chép bảng đang nhập ra Excel rồi tải lại trang.',
+  closed: 'Đợt thi đua đã khóa sổ nên phân bổ không sửa được nữa.',
+  published: 'Quyết định vừa được ban hành: mức đã giao chỉ thay đổi bằng điều chỉnh theo quyết định khác.',
+  misfit: 'Có ô không hợp với chiều của chỉ tiêu vừa được đổi. Đồng chí tải lại trang rồi nhập lại ô đó.',
 }

@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cell, editText, readCell, showCell } from './cell'
 import { parseTable, readPaste, tableText } from './clipboard'
-import { edit, fillColumn, startEditing } from './editing'
 import { placeAfter, placeAfterCommit, writes } from './keyboard'
-import { differences, type Matrix, span } from './matrix'
+import { differences, edit, fillColumn, type Matrix, span, startEditing } from './matrix'
 import { columnChecks, type Summed } from './sums'
 import { cellsInView, columnPages, rowsInView, toCells } from './view'
 
@@ -83,7 +82,7 @@ describe('a paste', () => {
 
 describe('editing', () => {
   const base: Matrix = [[null], [figure('2')]]
-  test('writes, takes back step by step, and knows what is not kept yet', () => {
+  test('writes, takes back step by step, and knows what is not stored yet', () => {
     const started = startEditing(base)
     const filled = edit(started, { kind: 'write', changes: fillColumn([0, 1], 0, figure('2')) })
     expect(differences(filled.base, filled.cells)).toEqual([
@@ -91,10 +90,12 @@ describe('editing', () => {
     ])
     expect(edit(filled, { kind: 'undo' }).cells).toEqual(base)
     expect(edit(started, { kind: 'undo' })).toBe(started)
-    const kept = edit(filled, { kind: 'kept', cells: [{ ...at(0, 0), value: figure('3') }] })
-    expect(differences(kept.base, kept.cells)).toMatchObject([{ before: figure('3'), value: figure('2') }])
+    const stored = edit(filled, { kind: 'stored', cells: [{ ...at(0, 0), value: figure('3') }] })
+    expect(differences(stored.base, stored.cells)).toMatchObject([
+      { before: figure('3'), value: figure('2') },
+    ])
   })
-  test('takes up what was not kept, and still tells with which figure it began', () => {
+  test('takes up what was not stored, and still tells with which figure it began', () => {
     const left = [{ ...at(0, 0), before: figure('1'), value: figure('4') }]
     const restored = edit(startEditing(base), { kind: 'restored', cells: left })
     expect(differences(restored.base, restored.cells)).toEqual(left)

@@ -5,10 +5,10 @@ import type { Cell } from './cell'
 import { readElsewhere, readGridBlocks, readGridCells, readGridUnits } from './queries'
 import type { GridPlace } from './schema'
 
-/** So many units stand on one page; a campaign that has more is shown block by block. */
-export const unitsAPage = 200
+/** So many units fit on one page; a campaign that has more is read block by block. */
+const unitsAPage = 200
 
-/** How a cell of a published decision was adjusted: its revision and the decision it stands by. */
+/** How a cell of a published decision was adjusted: its revision and the decision that it follows. */
 export type Adjusted = { revision: number; number: string | null; notation: string }
 
 /** One page of the grid of units and targets, of the wanted decision or the first draft; null without a decision. */
@@ -36,7 +36,7 @@ export async function loadGrid(campaignId: string, place: GridPlace) {
     offset: (page - 1) * unitsAPage,
   })
   const pledgeIds = units.map(({ pledgeId }) => pledgeId)
-  const [kept, elsewhere] = await Promise.all([
+  const [stored, elsewhere] = await Promise.all([
     readGridCells(decision.id, pledgeIds),
     readElsewhere(decision.id, pledgeIds),
   ])
@@ -45,17 +45,17 @@ export async function loadGrid(campaignId: string, place: GridPlace) {
   const columns = treeRows(targets, [])
     .filter(({ decisionId }) => decisionId === decision.id)
     .map(({ id, ordinal }) => ({ ...facts.get(id)!, ordinal, elsewhere: sums.get(id) ?? '0' }))
-  const found = new Map(kept.map((one) => [`${one.pledgeId} ${one.targetId}`, one]))
+  const figures = new Map(stored.map((one) => [`${one.pledgeId} ${one.targetId}`, one]))
   const cells: Cell[][] = pledgeIds.map((pledgeId) =>
     columns.map(({ id }) => {
-      const one = found.get(`${pledgeId} ${id}`)
+      const one = figures.get(`${pledgeId} ${id}`)
       return one ? { low: one.low, high: one.high } : null
     }),
   )
   const adjusted: Record<string, Adjusted> = {}
   pledgeIds.forEach((pledgeId, row) => {
     columns.forEach(({ id }, col) => {
-      const one = found.get(`${pledgeId} ${id}`)
+      const one = figures.get(`${pledgeId} ${id}`)
       if (one && one.revision > 1) adjusted[`${row}:${col}`] = one
     })
   })

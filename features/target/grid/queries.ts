@@ -46,7 +46,7 @@ export const readGridUnits = (
     .offset(offset)
 }
 
-/** What these units are to get of a decision's targets, each with the revision and decision it stands by. */
+/** What these units are to get of a decision's targets, each with its revision and the decision that it follows. */
 export const readGridCells = (decisionId: string, pledgeIds: readonly string[], reader: Reader = db()) =>
   reader
     .select({

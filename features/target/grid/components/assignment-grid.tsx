@@ -2,30 +2,22 @@
 
 import { useMemo, useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
-import { fillColumn } from '../editing'
 import type { Grid } from '../load'
-import type { Change, Place } from '../matrix'
+import { type Change, fillColumn, type Place } from '../matrix'
 import { columnChecks } from '../sums'
 import { columnPages, rowsInView } from '../view'
-import { CellBar } from './cell-bar'
-import { ConflictNotice } from './conflict-notice'
-import { KeyHelp } from './key-help'
-import { PasteQuestion } from './paste-question'
-import { PasteResult } from './paste-result'
-import { SaveLine } from './save-line'
-import { SaveRefused } from './save-refused'
+import { CellBar, KeyHelp } from './cell-bar'
+import { PasteQuestion, PasteResult, usePasting } from './pasting'
+import { SaveLine, SaveRefused, useCells, useSaving } from './saving'
 import { Sheet } from './sheet'
 import { type Filter, SheetFilter } from './sheet-filter'
-import { useCells } from './use-cells'
-import { usePasting } from './use-pasting'
-import { useSaving } from './use-saving'
 import { useSelection } from './use-selection'
 
 type AssignmentGridProps = { campaignId: string; label: string; grid: Grid; editable: boolean }
 
 /** Units by targets of one decision: what is typed is checked against the decision at once, and saved by itself. */
 export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: AssignmentGridProps) {
-  // As first loaded: what the server sends after each save is known here already.
+  // As first loaded: what the server sends after each save is here already.
   const [grid] = useState(loaded)
   const { units, targets } = grid
   const ids = useMemo(
@@ -51,45 +43,24 @@ export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: As
   const undo = () => change({ kind: 'undo' })
   const pasting = usePasting(write)
   const nameOf = ({ row, col }: Place) => `${units[row]!.name}, ${targets[col]!.code}`
-  const blocks = [...new Set(units.map(({ block }) => block))]
 
   const row = view.rows[selection.at.row]
   const col = view.cols[selection.at.col]!
   const unit = row === undefined ? undefined : units[row]
   const target = targets[col]!
-  const conflicts = saving.kind === 'refused' ? saving.conflicts : []
   return (
     <div className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SheetFilter
           filter={filter}
-          blocks={blocks}
+          blocks={[...new Set(units.map(({ block }) => block))]}
           columns={pages.map(({ name }) => name)}
           onFilter={setFilter}
         />
         {editable && <SaveLine saving={saving} unsaved={unsaved.length} />}
       </div>
-      {saving.kind === 'refused' && saving.conflicts.length === 0 && (
-        <SaveRefused
-          message={saving.message}
-          unsaved={unsaved.length}
-          onRetry={save}
-          onDiscard={() => write(unsaved.map(({ before, ...place }) => ({ ...place, value: before })))}
-        />
-      )}
-      {conflicts.length > 0 && (
-        <ConflictNotice
-          grid={grid}
-          cells={cells}
-          conflicts={conflicts}
-          onKeepMine={save}
-          onTakeTheirs={() => {
-            write([...conflicts])
-            settle()
-          }}
-        />
-      )}
-      {pasting.told && <PasteResult pasted={pasting.told} nameOf={nameOf} onClose={pasting.forget} />}
+      <SaveRefused {...{ grid, cells, unsaved, saving }} onWrite={write} onSave={save} onSettle={settle} />
+      <PasteResult pasting={pasting} nameOf={nameOf} />
       {unit ? (
         <>
           <CellBar
@@ -103,14 +74,8 @@ export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: As
             onUndo={steps.length > 0 ? undo : undefined}
           />
           <Sheet
-            label={label}
-            grid={grid}
-            cells={cells}
-            kept={base}
-            checks={checks}
-            view={view}
-            selection={selection}
-            editable={editable}
+            {...{ label, grid, cells, checks, view, selection, editable }}
+            stored={base}
             onWrite={write}
             onUndo={undo}
             onPaste={pasting.paste}
@@ -122,9 +87,7 @@ export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: As
           Đồng chí thử từ khác hoặc chọn tất cả các khối.
         </EmptyState>
       )}
-      {pasting.asking && (
-        <PasteQuestion questions={pasting.asking.questions} nameOf={nameOf} onAnswer={pasting.answer} />
-      )}
+      <PasteQuestion pasting={pasting} nameOf={nameOf} />
     </div>
   )
 }

@@ -11,7 +11,7 @@ type SheetFilterProps = {
   onFilter: (filter: Filter) => void
 }
 
-/** Which units are shown, and which targets where they are too many for one page. */
+/** Which units are listed, and which targets where they are too many for one page. */
 export function SheetFilter({ filter, blocks, columns, onFilter }: SheetFilterProps) {
   return (
     <div className="flex flex-wrap items-center gap-3 no-print">

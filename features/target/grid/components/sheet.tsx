@@ -2,28 +2,26 @@
 'use client'
 
 import { Fragment, useLayoutEffect, useMemo, useRef } from 'react'
+import { CheckLine } from '@/features/target/components/check-line'
+import { figureInWords } from '@/features/target/figure'
 import type { ShownCheck } from '@/features/target/tree'
 import type { Pasted } from '../clipboard'
+import { keyHandler } from '../keyboard'
 import type { Grid } from '../load'
 import { type Change, type Matrix, type Place, placesBetween } from '../matrix'
 import { cellsInView, toCells, type View } from '../view'
-import { CellEntry } from './cell-entry'
-import { SheetHead } from './sheet-head'
-import { SheetRow } from './sheet-row'
-import { useClipboard } from './use-clipboard'
-import { useEntry } from './use-entry'
-import { usePointer } from './use-pointer'
-import type { useSelection } from './use-selection'
-import { useSheetKeys } from './use-sheet-keys'
+import { clipboardHandlers } from './pasting'
+import { CellEntry, SheetRow, useTyping } from './sheet-row'
+import { pointerHandlers, type Selection } from './use-selection'
 
 type SheetProps = {
   label: string
   grid: Grid
   cells: Matrix
-  kept: Matrix
+  stored: Matrix
   checks: readonly (ShownCheck | null)[]
   view: View
-  selection: ReturnType<typeof useSelection>
+  selection: Selection
   editable: boolean
   onWrite: (changes: Change[]) => void
   onUndo: () => void
@@ -32,30 +30,27 @@ type SheetProps = {
 
 /** The grid itself, after the grid pattern of the ARIA Authoring Practices: one cell is reached by Tab, keys move between cells. */
 export function Sheet(props: SheetProps) {
-  const { label, grid, cells, kept, checks, view, selection, editable, onWrite, onUndo, onPaste } = props
+  const { label, grid, cells, stored, checks, view, selection, editable, onWrite, onUndo, onPaste } = props
   const { at, anchor, select, selectAll } = selection
   const table = useRef<HTMLTableElement>(null)
   const wanted = useRef(false)
   const { rows, cols } = view
-  const size = { rows: rows.length, cols: cols.length }
-  const shown = useMemo(() => cellsInView(cells, view), [cells, view])
+  const visible = useMemo(() => cellsInView(cells, view), [cells, view])
   const isRange = cols.map((col) => grid.targets[col]!.direction === 'range')
-  const value = shown[at.row]?.[at.col] ?? null
+  const value = visible[at.row]?.[at.col] ?? null
   const write = (changes: Change[]) => onWrite(toCells(view, changes))
 
-  const entering = useEntry(isRange[at.col] ?? false, (read) => write([{ ...at, value: read }]))
+  const typing = useTyping(isRange[at.col] ?? false, (read) => write([{ ...at, value: read }]))
   const move = (to: Place, extend = false) => {
     wanted.current = true
     select(to, extend)
   }
   const clear = () => write(placesBetween(anchor, at).map((place) => ({ ...place, value: null })))
-  const keys = useSheetKeys({
-    ...{ at, size, editable, value, entering, move, selectAll, clear },
-    undo: onUndo,
-  })
-  const clipboard = useClipboard({
-    ...{ shown, at, anchor, isRange, editable, clear },
-    typing: entering.entry !== null,
+  const size = { rows: rows.length, cols: cols.length }
+  const keys = keyHandler({ at, size, editable, value, typing, move, selectAll, clear, undo: onUndo })
+  const clipboard = clipboardHandlers({
+    ...{ visible, at, anchor, isRange, editable, clear },
+    typing: typing.entry !== null,
     onPaste: ({ changes, questions, refused, beyond }) =>
       onPaste({
         changes: toCells(view, changes),
@@ -64,10 +59,10 @@ export function Sheet(props: SheetProps) {
         beyond,
       }),
   })
-  const pointer = usePointer({ entering, move, select, begin: () => editable && entering.open(value) })
+  const pointer = pointerHandlers({ typing, move, select, begin: () => editable && typing.open(value) })
 
   useLayoutEffect(() => {
-    if (!wanted.current || entering.entry) return
+    if (!wanted.current || typing.entry) return
     wanted.current = false
     const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${at.row}:${at.col}"]`)
     cell?.focus({ preventScroll: true })
@@ -104,7 +99,7 @@ export function Sheet(props: SheetProps) {
                   unit={unit}
                   cols={cols}
                   values={cells[index]!}
-                  kept={kept[index]!}
+                  stored={stored[index]!}
                   index={index}
                   adjusted={grid.adjusted}
                   editable={editable}
@@ -112,9 +107,9 @@ export function Sheet(props: SheetProps) {
                   from={selected ? from : null}
                   to={selected ? to : null}
                   entry={
-                    row === at.row && entering.entry ? (
+                    row === at.row && typing.entry ? (
                       <CellEntry
-                        {...entering}
+                        typing={typing}
                         label={`${unit.name}, ${grid.targets[cols[at.col]!]!.code}`}
                         onChoose={() => move(at)}
                       />
@@ -137,5 +132,50 @@ function BlockRow({ name, columns }: { name: string; columns: number }) {
         <span>{name}</span>
       </th>
     </tr>
+  )
+}
+
+type SheetHeadProps = Pick<SheetProps, 'checks'> & Pick<Grid, 'targets'> & Pick<View, 'cols'>
+
+/** What each column asks for, and beneath it what is given and left of it at this moment. */
+function SheetHead({ targets, checks, cols }: SheetHeadProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={3} className="entry-grid-ordinal">
+          STT
+        </th>
+        <th scope="col" className="entry-grid-name">
+          Đơn vị
+        </th>
+        {cols.map((col) => {
+          const { id, code, name } = targets[col]!
+          return (
+            <th key={id} scope="col" title={name}>
+              <span className="block text-muted">{code}</span>
+              <span className="line-clamp-3 print:line-clamp-none">{name}</span>
+            </th>
+          )
+        })}
+      </tr>
+      <tr>
+        <th scope="row" className="entry-grid-name">
+          Quyết định giao
+        </th>
+        {cols.map((col) => (
+          <td key={col} className="figures">
+            {figureInWords(targets[col]!)}
+          </td>
+        ))}
+      </tr>
+      <tr>
+        <th scope="row" className="entry-grid-name">
+          Đã giao, còn lại
+        </th>
+        {cols.map((col) => (
+          <td key={col}>{checks[col] && <CheckLine check={checks[col]} />}</td>
+        ))}
+      </tr>
+    </thead>
   )
 }
