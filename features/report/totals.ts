@@ -1,5 +1,5 @@
-import { checkSum } from '@/features/target/figure'
 import type { TargetRecord, UnitAssignment } from '@/features/target/queries'
+import { checkSum } from '@/features/target/split'
 import { treeRows } from '@/features/target/tree'
 import { formatDecimal } from '@/lib/decimal'
 import { groupBy } from '@/lib/group'

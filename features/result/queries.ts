@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { db, type Reader } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
 import { storedFile } from '@/db/schema/file'
 import { assignedRow } from '@/db/schema/pledge-status'
 import { resultReport } from '@/db/schema/result'
 import { block, pledge, unit } from '@/db/schema/roster'
-import { assignmentRevision, target, targetGroup } from '@/db/schema/target'
+import { target } from '@/db/schema/target'
 import { unitNamesNow } from '@/db/unit-names'
 import { statesOpenFor } from '@/features/campaign/states'
+import { selectAssigned } from '@/features/target/queries'
 import type { Person } from '@/lib/actor'
 import { groupBy } from '@/lib/group'
 
@@ -31,7 +31,7 @@ export const listOwnCampaigns = async (actor: Person, reader: Reader = db()) =>
 
 /** The targets of one pledge with all that was reported of each, newest report first. */
 export async function readPledgeResults(pledgeId: string, reader: Reader = db()) {
-  const rows = await selectAssigned(reader)
+  const rows = await selectOfCampaign(reader)
     .where(eq(assignedRow.pledgeId, pledgeId))
     .orderBy(asc(target.position), asc(target.code))
   const reports = await readReports(
@@ -46,7 +46,7 @@ export type AssignedResult = Awaited<ReturnType<typeof readPledgeResults>>[numbe
 /** One target of the actor's own unit with its reports and campaign; another unit's is not found. */
 export async function readOwnResult(actor: Person, assignmentId: string, reader: Reader = db()) {
   if (!actor.unitId) return null
-  const [row] = await selectAssigned(reader).where(
+  const [row] = await selectOfCampaign(reader).where(
     and(
       eq(assignedRow.assignmentId, assignmentId),
       eq(pledge.unitId, actor.unitId),
@@ -62,26 +62,14 @@ export async function readOwnResult(actor: Person, assignmentId: string, reader:
 export async function readCampaignResults(campaignId: string, reader: Reader = db()) {
   const names = unitNamesNow()
   const [rows, values] = await Promise.all([
-    reader
-      .select({
-        assignmentId: assignedRow.assignmentId,
-        unitCode: unit.code,
-        unit: names.shortName,
-        blockCode: block.code,
-        block: block.name,
-        code: target.code,
-        name: target.name,
-        parentName: parent.name,
-        measureUnit: target.measureUnit,
-        direction: target.direction,
-        low: assignmentRevision.valueLow,
-        high: assignmentRevision.valueHigh,
-        targetPosition: target.position,
-      })
-      .from(assignedRow)
-      .innerJoin(assignmentRevision, eq(assignmentRevision.id, assignedRow.revisionId))
-      .innerJoin(target, eq(target.id, assignedRow.targetId))
-      .leftJoin(parent, eq(parent.id, target.parentId))
+    selectAssigned(reader, {
+      assignmentId: assignedRow.assignmentId,
+      unitCode: unit.code,
+      unit: names.shortName,
+      blockCode: block.code,
+      block: block.name,
+      targetPosition: target.position,
+    })
       .innerJoin(pledge, eq(pledge.id, assignedRow.pledgeId))
       .innerJoin(block, eq(block.id, pledge.blockId))
       .innerJoin(unit, eq(unit.id, pledge.unitId))
@@ -122,29 +110,13 @@ export async function findPlace(campaignId: string, unitCode: string, reader: Re
   return place ?? null
 }
 
-const parent = alias(target, 'parent')
-
-const selectAssigned = (reader: Reader) =>
-  reader
-    .select({
-      assignmentId: assignedRow.assignmentId,
-      code: target.code,
-      name: target.name,
-      parentName: parent.name,
-      group: targetGroup.name,
-      measureUnit: target.measureUnit,
-      direction: target.direction,
-      low: assignmentRevision.valueLow,
-      high: assignmentRevision.valueHigh,
-      campaign: { year: campaign.year, state: campaign.state, title: campaign.title },
-    })
-    .from(assignedRow)
-    .innerJoin(assignmentRevision, eq(assignmentRevision.id, assignedRow.revisionId))
-    .innerJoin(target, eq(target.id, assignedRow.targetId))
-    .innerJoin(targetGroup, eq(targetGroup.id, target.groupId))
+const selectOfCampaign = (reader: Reader) =>
+  selectAssigned(reader, {
+    assignmentId: assignedRow.assignmentId,
+    campaign: { year: campaign.year, state: campaign.state, title: campaign.title },
+  })
     .innerJoin(pledge, eq(pledge.id, assignedRow.pledgeId))
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
-    .leftJoin(parent, eq(parent.id, target.parentId))
     .$dynamic()
 
 async function readReports(assignmentIds: string[], reader: Reader) {

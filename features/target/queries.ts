@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { alias, type SelectedFields } from 'drizzle-orm/pg-core'
 import { anyOf } from '@/db/any-of'
 import { db, type Reader } from '@/db/client'
 import { assignedRow } from '@/db/schema/pledge-status'
@@ -16,50 +16,60 @@ import { unitNamesNow } from '@/db/unit-names'
 import { gather } from '@/lib/gather'
 import { groupBy } from '@/lib/group'
 
+/** The whole that a target is a part of, as `selectAssigned` joins it. */
 const parent = alias(target, 'parent')
 const previous = alias(assignmentRevision, 'previous')
 const asked = alias(proposal, 'asked')
 
-/** What units are assigned, in the decisions' reading order, with what each unit has said to each row. */
-const readAssignedTargetsOf = (pledgeIds: readonly string[]) =>
-  db()
+/**
+ * The newest revision of every assignment by a published decision, with its target and the whole that this is a part
+ * of; `more` are further columns, of tables that the caller may join.
+ */
+export const selectAssigned = <More extends SelectedFields>(reader: Reader, more: More) =>
+  reader
     .select({
-      pledgeId: assignedRow.pledgeId,
-      revisionId: assignedRow.revisionId,
-      revision: assignedRow.revision,
       code: target.code,
       name: target.name,
       parentName: parent.name,
-      group: targetGroup.name,
       measureUnit: target.measureUnit,
       direction: target.direction,
       low: assignmentRevision.valueLow,
       high: assignmentRevision.valueHigh,
-      decisionId: target.decisionId,
-      decisionCode: decision.code,
-      reason: assignmentRevision.reason,
-      previousLow: previous.valueLow,
-      previousHigh: previous.valueHigh,
-      /** What the unit had asked for when this figure answered it. */
-      asked: { low: asked.proposedLow, high: asked.proposedHigh },
-      acknowledgedAt: assignedRow.acknowledgedAt,
-      acknowledgedBy: assignedRow.acknowledgedBy,
-      proposal: {
-        id: proposal.id,
-        low: proposal.proposedLow,
-        high: proposal.proposedHigh,
-        reason: proposal.reason,
-        by: proposal.personName,
-        at: proposal.at,
-      },
-      answer: { outcome: proposalAnswer.outcome, reason: proposalAnswer.reason, at: proposalAnswer.at },
+      ...more,
     })
     .from(assignedRow)
     .innerJoin(assignmentRevision, eq(assignmentRevision.id, assignedRow.revisionId))
     .innerJoin(target, eq(target.id, assignedRow.targetId))
+    .leftJoin(parent, eq(parent.id, target.parentId))
+
+/** What units are assigned, in the decisions' reading order, with what each unit has said to each row. */
+const readAssignedTargetsOf = (pledgeIds: readonly string[]) =>
+  selectAssigned(db(), {
+    pledgeId: assignedRow.pledgeId,
+    revisionId: assignedRow.revisionId,
+    revision: assignedRow.revision,
+    group: targetGroup.name,
+    decisionId: target.decisionId,
+    decisionCode: decision.code,
+    reason: assignmentRevision.reason,
+    previousLow: previous.valueLow,
+    previousHigh: previous.valueHigh,
+    /** What the unit had asked for when this figure answered it. */
+    asked: { low: asked.proposedLow, high: asked.proposedHigh },
+    acknowledgedAt: assignedRow.acknowledgedAt,
+    acknowledgedBy: assignedRow.acknowledgedBy,
+    proposal: {
+      id: proposal.id,
+      low: proposal.proposedLow,
+      high: proposal.proposedHigh,
+      reason: proposal.reason,
+      by: proposal.personName,
+      at: proposal.at,
+    },
+    answer: { outcome: proposalAnswer.outcome, reason: proposalAnswer.reason, at: proposalAnswer.at },
+  })
     .innerJoin(targetGroup, eq(targetGroup.id, target.groupId))
     .innerJoin(decision, eq(decision.id, assignmentRevision.decisionId))
-    .leftJoin(parent, eq(parent.id, target.parentId))
     .leftJoin(
       previous,
       and(

@@ -1,11 +1,8 @@
-import { type Decimal, formatDecimal } from '@/lib/decimal'
 import { groupBy } from '@/lib/group'
 import { matches } from '@/lib/text'
-import { checkSum, type Figure, formatFigure, sumCheckInWords } from './figure'
+import { type Figure, formatFigure } from './figure'
 import type { TargetRecord, UnitAssignment } from './queries'
-
-/** A sum that is shown as checked: `rest` is allowed but for a composition, `wrong` never is. */
-export type ShownCheck = { words: string; verdict: 'right' | 'rest' | 'wrong' }
+import { type CheckedSum, checkParts, checkUnits } from './split'
 
 export type TreeRow = Figure & {
   id: string
@@ -19,7 +16,7 @@ export type TreeRow = Figure & {
   group: string
   allocation: TargetRecord['allocation']
   units: { unit: string; figure: string }[]
-  checks: ShownCheck[]
+  checks: CheckedSum[]
 }
 
 /**
@@ -53,20 +50,20 @@ export function searchRows<Row extends Pick<TreeRow, 'id' | 'parentId' | 'code' 
   rows: readonly Row[],
   search: string,
 ): Row[] {
-  const kept = new Set<string>()
+  const listed = new Set<string>()
   for (const row of [...rows].reverse()) {
-    const found = matches(`${row.code} ${row.name} ${row.group}`, search)
-    if (!found && !kept.has(row.id)) continue
-    kept.add(row.id)
-    if (row.parentId) kept.add(row.parentId)
+    const isMatch = matches(`${row.code} ${row.name} ${row.group}`, search)
+    if (!isMatch && !listed.has(row.id)) continue
+    listed.add(row.id)
+    if (row.parentId) listed.add(row.parentId)
   }
-  return rows.filter(({ id }) => kept.has(id))
+  return rows.filter(({ id }) => listed.has(id))
 }
 
 /** How many of the checks came out in each way. */
 export function countChecks(rows: readonly Pick<TreeRow, 'checks'>[]) {
   const verdicts = rows.flatMap(({ checks }) => checks.map(({ verdict }) => verdict))
-  const count = (wanted: ShownCheck['verdict']) => verdicts.filter((verdict) => verdict === wanted).length
+  const count = (wanted: CheckedSum['verdict']) => verdicts.filter((verdict) => verdict === wanted).length
   return { all: verdicts.length, right: count('right'), rest: count('rest'), wrong: count('wrong') }
 }
 
@@ -76,37 +73,23 @@ function rollupChecks(
   target: TargetRecord,
   parts: readonly TargetRecord[],
   assigned: Assigned,
-): ShownCheck[] {
+): CheckedSum[] {
   if (target.rollup !== 'sum' || parts.length === 0) return []
   const sum = { total: target.low, parts: parts.map(({ low }) => low) }
-  const whole = { words: sumCheckInWords(sum), verdict: verdictOf(sum, target.direction === 'composition') }
+  const whole = checkParts(sum, target.direction === 'composition')
   const split = parts.filter(({ allocation }) => allocation === 'split')
   if (split.length === 0) return [whole]
-  const units = split.flatMap(({ id }) => assigned.get(id) ?? [])
-  return [whole, unitsCheck(target.low, units)]
+  return [
+    whole,
+    unitsCheck(
+      target,
+      split.flatMap(({ id }) => assigned.get(id) ?? []),
+    ),
+  ]
 }
 
-const splitChecks = (target: TargetRecord, units: readonly UnitAssignment[]): ShownCheck[] =>
-  target.allocation === 'split' ? [unitsCheck(target.low, units)] : []
+const splitChecks = (target: TargetRecord, units: readonly UnitAssignment[]): CheckedSum[] =>
+  target.allocation === 'split' ? [unitsCheck(target, units)] : []
 
-/** '10 đơn vị, tổng 4.500 = 4.500', or with what is left or too much. */
-function unitsCheck(total: Decimal, units: readonly UnitAssignment[]): ShownCheck {
-  const sum = { total, parts: units.map(({ low }) => low) }
-  const { assigned, left, state } = checkSum(sum)
-  const [done, whole] = [`${units.length} đơn vị, tổng ${formatDecimal(assigned)}`, formatDecimal(total)]
-  const words = {
-    exact: `${done} = ${whole}`,
-    under: `${done}; còn ${formatDecimal(left)} chưa giao đơn vị trong ${whole}`,
-    over: `${done}; vượt ${formatDecimal(left.replace('-', ''))} so với ${whole}`,
-  }
-  return { words: words[state], verdict: verdictOf(sum, false) }
-}
-
-function verdictOf(
-  sum: { total: Decimal; parts: readonly Decimal[] },
-  whole: boolean,
-): ShownCheck['verdict'] {
-  const { state } = checkSum(sum)
-  if (state === 'exact') return 'right'
-  return state === 'under' && !whole ? 'rest' : 'wrong'
-}
+const unitsCheck = ({ low }: TargetRecord, units: readonly UnitAssignment[]) =>
+  checkUnits({ total: low, parts: units.map((unit) => unit.low) })

@@ -3,7 +3,7 @@ import { type Column, Table } from '@/components/ui/table'
 import type { Allocation } from '@/lib/terms'
 import { directionInWords, formatFigure } from '../figure'
 import type { TreeRow } from '../tree'
-import { CheckLine } from './check-line'
+import { CheckLine } from './sum-checks'
 
 /** How the units came to their figures; what is not given to any unit says so. */
 const allocations: Record<Allocation, (units: number) => string> = {

@@ -7,6 +7,15 @@ import { pledge } from '@/db/schema/roster'
 import { assignment, assignmentRevision, decision, target } from '@/db/schema/target'
 import { unitNamesNow } from '@/db/unit-names'
 
+export const newest = alias(assignmentRevision, 'newest')
+
+/** Joins the newest revision of an assignment, of a draft decision too. */
+export const isNewest = and(
+  eq(newest.assignmentId, assignment.id),
+  sql`not exists (select from assignment_revision later
+    where later.assignment_id = ${newest.assignmentId} and later.revision > ${newest.revision})`,
+)
+
 /** Every decision of a campaign, drafts too, in their order. */
 export const listDecisions = (campaignId: string, reader: Reader = db()) =>
   reader
@@ -46,12 +55,15 @@ export async function lockDecision(tx: Transaction, campaignId: string, decision
 
 /** Codes of a decision's split targets of which units are assigned more than it has. */
 export const exceededTargets = async (decisionId: string, reader: Reader = db()) => {
-  const rows = await reader.execute<{ code: string }>(sql`
-    select t.code from target t join assignment a on a.target_id = t.id
-      join lateral (select r.value_low from assignment_revision r where r.assignment_id = a.id
-                     order by r.revision desc limit 1) newest on true
-     where t.decision_id = ${decisionId} and t.allocation = 'split'
-     group by t.id having sum(newest.value_low) > t.value_low order by t.position`)
+  const rows = await reader
+    .select({ code: target.code })
+    .from(target)
+    .innerJoin(assignment, eq(assignment.targetId, target.id))
+    .innerJoin(newest, isNewest)
+    .where(and(eq(target.decisionId, decisionId), eq(target.allocation, 'split')))
+    .groupBy(target.id)
+    .having(sql`sum(${newest.valueLow}) > ${target.valueLow}`)
+    .orderBy(asc(target.position))
   return rows.map(({ code }) => code)
 }
 
@@ -68,8 +80,6 @@ export async function isAnswered(decisionId: string, reader: Reader = db()): Pro
   return row!.answered
 }
 
-const newest = alias(assignmentRevision, 'newest')
-
 /** What every unit is to get of a campaign's targets, by drafts too: the newest figure of each assignment. */
 export const readAllAssignments = (campaignId: string, reader: Reader = db()) => {
   const names = unitNamesNow()
@@ -84,14 +94,7 @@ export const readAllAssignments = (campaignId: string, reader: Reader = db()) =>
       high: newest.valueHigh,
     })
     .from(assignment)
-    .innerJoin(
-      newest,
-      and(
-        eq(newest.assignmentId, assignment.id),
-        sql`not exists (select from assignment_revision later
-          where later.assignment_id = ${newest.assignmentId} and later.revision > ${newest.revision})`,
-      ),
-    )
+    .innerJoin(newest, isNewest)
     .innerJoin(pledge, eq(pledge.id, assignment.pledgeId))
     .innerJoin(names, eq(names.unitId, pledge.unitId))
     .where(eq(assignment.campaignId, campaignId))

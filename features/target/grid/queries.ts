@@ -1,17 +1,9 @@
 import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { db, type Reader } from '@/db/client'
 import { block, pledge } from '@/db/schema/roster'
-import { assignment, assignmentRevision, decision, target } from '@/db/schema/target'
+import { assignment, decision, target } from '@/db/schema/target'
 import { unitNamesNow } from '@/db/unit-names'
-
-const newest = alias(assignmentRevision, 'newest')
-
-const isNewest = and(
-  eq(newest.assignmentId, assignment.id),
-  sql`not exists (select from assignment_revision later
-    where later.assignment_id = ${newest.assignmentId} and later.revision > ${newest.revision})`,
-)
+import { isNewest, newest } from '../decisions/queries'
 
 /** The blocks of a campaign in their order, with how many units each has. */
 export const readGridBlocks = (campaignId: string, reader: Reader = db()) =>

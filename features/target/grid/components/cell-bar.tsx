@@ -1,15 +1,15 @@
 import { Undo2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { CheckLine } from '@/features/target/components/check-line'
+import { CheckLine } from '@/features/target/components/sum-checks'
 import { decisionNumber } from '@/features/target/decision'
 import { figureInWords, formatFigure } from '@/features/target/figure'
-import type { ShownCheck } from '@/features/target/tree'
+import type { CheckedSum } from '@/features/target/split'
 import type { Adjusted, GridTarget, GridUnit } from '../load'
 
 type CellBarProps = {
   unit: GridUnit
   target: GridTarget
-  check: ShownCheck | null
+  check: CheckedSum | null
   adjusted: Adjusted | undefined
   editable: boolean
   /** How many units the column is filled for. */

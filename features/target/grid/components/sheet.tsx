@@ -2,9 +2,9 @@
 'use client'
 
 import { Fragment, useLayoutEffect, useMemo, useRef } from 'react'
-import { CheckLine } from '@/features/target/components/check-line'
+import { CheckLine } from '@/features/target/components/sum-checks'
 import { figureInWords } from '@/features/target/figure'
-import type { ShownCheck } from '@/features/target/tree'
+import type { CheckedSum } from '@/features/target/split'
 import type { Pasted } from '../clipboard'
 import { keyHandler } from '../keyboard'
 import type { Grid } from '../load'
@@ -19,7 +19,7 @@ type SheetProps = {
   grid: Grid
   cells: Matrix
   stored: Matrix
-  checks: readonly (ShownCheck | null)[]
+  checks: readonly (CheckedSum | null)[]
   view: View
   selection: Selection
   editable: boolean
