@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { busyPage } from '@/features/evidence/verification/busy-page'
-import { tooManyInWords } from '@/features/evidence/verification/in-words'
+import { busyPage, tooManyInWords } from '@/features/evidence/verification/busy-page'
 import { isSoundCall } from '@/lib/action-call'
 import { clientAddress, errorResponse, refuseForeign } from '@/lib/http'
 import { requestLimit } from '@/lib/request-limit'

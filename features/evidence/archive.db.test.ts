@@ -13,8 +13,7 @@ import { makeAuthenticator } from '@/tests/authenticator'
 import { origin, seal, sign } from '@/tests/signed-pledge'
 import { missingTools } from '@/tests/tools'
 import { makeWorld } from '@/tests/world'
-import { evidenceArchive, verifierPath } from './archive'
-import { type EvidenceFile, evidenceFiles } from './files'
+import { type EvidenceFile, evidenceArchive, evidenceFiles, verifierPath } from './archive'
 import { type Evidence, readEvidence, readLogVerifierKey } from './queries'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })

@@ -14,7 +14,7 @@ import { writeVerifierKey } from '@/lib/log/note-keys'
 import { canTakeEvidence } from './policy'
 
 /**
- * Where a signature stands in the log: its leaf's bytes and index, the size of the tree and the receipt (C2SP
+ * The place of a signature in the log: its leaf's bytes and index, the size of the tree and the receipt (C2SP
  * tlog-proof) under the newest checkpoint, and the salts that open the leaf, null where they were erased. Null for an
  * unknown code. Whoever asks has checked who may see the salts.
  */
@@ -27,7 +27,7 @@ export async function readSignatureProof(code: string) {
 
 export type SignatureProof = NonNullable<Awaited<ReturnType<typeof readSignatureProof>>>
 
-/** The log's verifier key (C2SP signed-note) by which anyone checks this checkpoint of its. */
+/** The log's verifier key (C2SP signed-note) by which anyone checks this checkpoint. */
 export const readLogVerifierKey = async (checkpoint: string): Promise<string> =>
   writeVerifierKey(verifierOf(await logKeys(), checkpoint).key)
 
@@ -86,6 +86,6 @@ async function readSeal(code: string) {
   const paper = await readSealedPaper(code)
   if (!paper) return null
   const sealed = verifySealedPdf(paper.pdf, await sealingCertificates())
-  if (!sealed.valid) throw new Error(`the kept paper of ${code} is not sealed: ${sealed.reason}`)
+  if (!sealed.valid) throw new Error(`the stored paper of ${code} is not sealed: ${sealed.reason}`)
   return { pdf: paper.pdf, leafIndex: paper.leafIndex, certificate: sealed.certificate }
 }

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
-import { FileForm } from '@/features/evidence/components/file-form'
-import { VerifyForm } from '@/features/evidence/components/verify-form'
+import { FileForm, VerifyForm } from '@/features/evidence/components/verify-forms'
 import { readHeader } from '@/features/people/queries'
 
 export const metadata: Metadata = { title: 'Kiểm tra bản giao ước' }

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { FactList } from '@/components/ui/fact-list'
-import { logPlaceInWords } from '../verification/in-words'
+import { logPlaceInWords } from '../verification/verdict'
 
 type LogReceiptProps = { code: string; index: number; size: number; withEvidence: boolean }
 

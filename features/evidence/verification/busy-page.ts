@@ -1,4 +1,6 @@
-import { tooManyInWords } from './in-words'
+/** The answer to an address that has asked too often. */
+export const tooManyInWords = (seconds: number): string =>
+  `Địa chỉ mạng này đã kiểm tra quá nhiều lần. Đề nghị thử lại sau ${seconds} giây.`
 
 const title = 'Đã kiểm tra quá nhiều lần'
 

@@ -11,8 +11,8 @@ import { forget } from '@/lib/process-wide'
 import { asSystem } from '@/tests/as-system'
 import { seal, sign } from '@/tests/signed-pledge'
 import { adjust, makeWorld } from '@/tests/world'
-import { answerVerdict } from './answer'
 import { checkFile, readVerdict } from './queries'
+import { answerVerdict } from './verdict'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 let folder: string

@@ -1,10 +1,13 @@
-import type { ParsedCode } from '@/features/pledge/code'
+import { formatCode, type ParsedCode } from '@/features/pledge/code'
 import { thaw } from '@/features/pledge/document'
 import type { Receipt } from '@/features/pledge/queries'
+import { strengthInWords } from '@/features/pledge/strength'
+import { formatDay, formatInstant } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'
+import { signatureClaim } from '@/lib/vi'
 import type { SignatureProof } from '../queries'
 
-/** What anyone who holds a printed pledge is told: no drawing, no account, nothing of the unit's figures. */
+/** The answer to anyone who holds a printed pledge: no drawing, no account, nothing of the unit's figures. */
 export type Verdict =
   | { kind: 'malformed' | 'wrong_check' | 'unknown'; typed: string }
   | { kind: 'valid' | 'superseded' | 'revoked' | 'paper'; signature: VerifiedSignature }
@@ -38,9 +41,9 @@ type Found = {
  * whatever came after; a re-signing and a later signature on paper each take its place and leave it genuine.
  */
 export function verdictOf(typed: string, code: ParsedCode, found: Found | null): Verdict {
-  const shown = typed.slice(0, 40)
-  if (!code.ok) return { kind: code.reason === 'wrong_check' ? 'wrong_check' : 'malformed', typed: shown }
-  if (!found) return { kind: 'unknown', typed: shown }
+  const excerpt = typed.slice(0, 40)
+  if (!code.ok) return { kind: code.reason === 'wrong_check' ? 'wrong_check' : 'malformed', typed: excerpt }
+  if (!found) return { kind: 'unknown', typed: excerpt }
   const { receipt, proof, key } = found
   const { signature, number } = receipt
   const { unit, campaign } = thaw(receipt.document)
@@ -62,4 +65,85 @@ export function verdictOf(typed: string, code: ParsedCode, found: Found | null):
       paperSignedOn: onPaper ? receipt.paperSignedOn : null,
     },
   }
+}
+
+/** A verdict as people read it: title and one sentence. */
+export function verdictInWords(verdict: Verdict): { title: string; text: string } {
+  switch (verdict.kind) {
+    case 'valid':
+      return {
+        title: 'Hợp lệ',
+        text: 'Hệ thống có chữ ký mang mã này và đơn vị chưa ký lại bản nào mới hơn.',
+      }
+    case 'superseded':
+      return {
+        title: 'Đã có bản ký lại',
+        text: 'Chữ ký này có thật, nhưng đơn vị đã ký lại một bản mới hơn.',
+      }
+    case 'revoked':
+      return {
+        title: 'Đã thu hồi',
+        text: `Chữ ký này có thật, nhưng đã được thu hồi lúc ${formatInstant(verdict.signature.revokedAt!)} và không còn hiệu lực.`,
+      }
+    case 'paper':
+      return {
+        title: 'Đã có bản ký giấy',
+        text: `Chữ ký này có thật, nhưng sau đó đơn vị đã ký bản giấy ngày ${formatDay(verdict.signature.paperSignedOn!)}.`,
+      }
+    case 'unknown':
+      return {
+        title: 'Không tìm thấy',
+        text: `Không có chữ ký nào mang mã “${verdict.typed}”. Kiểm tra lại từng ký tự trên bản in rồi nhập lại.`,
+      }
+    case 'wrong_check':
+      return {
+        title: 'Mã có ký tự sai',
+        text: `Mã “${verdict.typed}” có ít nhất một ký tự chép sai hoặc đổi chỗ. Kiểm tra lại từng ký tự trên bản in rồi nhập lại.`,
+      }
+    case 'malformed':
+      return {
+        title: 'Mã chưa đúng dạng',
+        text: `“${verdict.typed}” không phải mã kiểm tra. Mã có 12 chữ cái và chữ số, như 7K2M-9QXA-4TZM.`,
+      }
+  }
+}
+
+/** The facts of a signature, name by name in reading order. */
+export function signatureFacts(signature: VerifiedSignature): [name: string, value: string][] {
+  const { log } = signature
+  return [
+    ['Mã kiểm tra', formatCode(signature.code)],
+    ['Đơn vị', signature.unit.name],
+    ['Bản giao ước', `${signature.campaign.title}, bản số ${signature.number}`],
+    ['Người ký', signature.signer.name],
+    ['Quyền hạn, chức vụ', signature.signer.titleLines.join(' / ')],
+    ['Thời điểm ký', formatInstant(signature.signedAt)],
+    ['Xác nhận bằng', strengthInWords(signature.strength)],
+    ...(log ? [['Vị trí trong nhật ký', logPlaceInWords(log)] as [string, string]] : []),
+  ]
+}
+
+/** A place in the log, counted from 1 as people count. */
+export const logPlaceInWords = ({ index, size }: { index: number; size: number }): string =>
+  `mục số ${index + 1} trong ${size} mục`
+
+const statuses: Record<Verdict['kind'], number> = {
+  valid: 200,
+  superseded: 200,
+  revoked: 200,
+  paper: 200,
+  unknown: 404,
+  malformed: 400,
+  wrong_check: 400,
+}
+
+/**
+ * The verdict for a program, with the status of the answer: `verdict`, `message` in Vietnamese, and where a
+ * signature was found its facts; instants in ISO 8601 (UTC), places in the log from 0.
+ */
+export function answerVerdict(verdict: Verdict): { status: number; body: Record<string, unknown> } {
+  const { title, text } = verdictInWords(verdict)
+  const facts = 'signature' in verdict && { ...verdict.signature, claim: signatureClaim }
+  const body = { verdict: verdict.kind, message: `${title}. ${text}`, ...facts }
+  return { status: statuses[verdict.kind], body }
 }

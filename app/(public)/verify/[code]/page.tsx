@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeading } from '@/components/ui/page-heading'
-import { VerdictNotice } from '@/features/evidence/components/verdict-notice'
-import { VerifyForm } from '@/features/evidence/components/verify-form'
+import { VerdictNotice } from '@/features/evidence/components/verdict-notices'
+import { VerifyForm } from '@/features/evidence/components/verify-forms'
 import { readVerdict } from '@/features/evidence/verification/queries'
 import { readHeader } from '@/features/people/queries'
 
@@ -19,7 +19,7 @@ export default async function VerdictPage({ params }: { params: Promise<{ code: 
   )
 }
 
-/** Next gives a page its parameter as it stands in the address; one that decodes to nothing is no code either. */
+/** Next gives a page its parameter as the address has it; one that decodes to nothing is no code either. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment)

@@ -1,6 +1,5 @@
-import { maxFileBytes } from '@/features/evidence/verification/file-verdict'
+import { maxFileBytes, writeTicket } from '@/features/evidence/verification/file-verdict'
 import { checkFile } from '@/features/evidence/verification/queries'
-import { writeTicket } from '@/features/evidence/verification/ticket'
 import { env } from '@/lib/env'
 import { readFormPost } from '@/lib/http'
 

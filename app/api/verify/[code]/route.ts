@@ -1,5 +1,5 @@
-import { answerVerdict } from '@/features/evidence/verification/answer'
 import { readVerdict } from '@/features/evidence/verification/queries'
+import { answerVerdict } from '@/features/evidence/verification/verdict'
 import { json } from '@/lib/http'
 
 type Context = { params: Promise<{ code: string }> }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type FileVerdict, fileFaultInWords, fileFaults } from './file-verdict'
-import { readTicket, writeTicket } from './ticket'
+import { type FileVerdict, fileFaultInWords, fileFaults, readTicket, writeTicket } from './file-verdict'
 
 const secret = 'mật khẩu của máy chủ để thử, đủ dài'
 const at = new Date('2022-12-21T01:41:07.123Z')
