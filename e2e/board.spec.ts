@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { unpackBoard } from '@/features/board/packed'
+import type { Board } from '@/features/board/board'
+import { unpack } from '@/features/board/wire'
 import { openPledge, signOnPaper } from '@/tests/board-changes'
 import { expect, expectAccessible, test } from './fixtures'
 
@@ -156,7 +157,7 @@ test('the snapshot is for who is signed in, and says nothing twice', async ({ pa
 
   await openBoard(page, 'phuong-dai-mo.cv')
   const answer = await page.request.get('/api/board')
-  const board = unpackBoard(await answer.json())
+  const board = unpack<Board>(await answer.json())
   expect(board).toMatchObject({ totals: { units: 56 }, version: expect.any(String) })
   expect(board.blocks).toHaveLength(5)
   const unit = board.units.find(({ code }) => code === 'phuong-dai-mo')

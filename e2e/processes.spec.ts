@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { Page } from '@playwright/test'
 import postgres from 'postgres'
-import { unpackBoard } from '@/features/board/packed'
+import type { Board } from '@/features/board/board'
+import { unpack } from '@/features/board/wire'
 import { expect, test } from './fixtures'
 import { firstMessage, runScript, startInstallation } from './installation'
 import { signIn } from './sign-in'
@@ -112,7 +113,7 @@ test('the 55 other units sign at once through three processes: one log, and a bo
   for (const process of [0, 1, 2]) expect(proxy.served[process]! - before[process]!).toBeGreaterThan(50)
   await unitsSigned(office, 56)
   const board = await office.request.get('/api/board')
-  const { units } = unpackBoard(await board.json())
+  const { units } = unpack<Board>(await board.json())
   expect(units.map(({ status }) => status)).toEqual(Array(56).fill('signed'))
   const [code] = await once(runScript('scripts/log-verify.ts', env), 'exit')
   expect(code).toBe(0)

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { inventedName, inventedNames } from '@/db/seed/texts'
 import { apply, assemble, type Board } from '@/features/board/board'
 import { readBoard } from '@/features/board/queries'
-import { WrittenBoard } from '@/features/board/written'
+import { BoardJson } from '@/features/board/response'
 import { currentCampaign } from '@/features/campaign/queries'
 import { median } from '../load'
 
@@ -19,13 +19,13 @@ export async function measureBuilding() {
   const again: number[] = []
   const applied: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const written = new WrittenBoard()
-    whole.push((await timed(() => written.of('board', board).json()))[1])
+    const boardJson = new BoardJson()
+    whole.push((await timed(() => boardJson.of('board', board).json()))[1])
     const [changed, applying] = await timed(() => oneChange(board, round))
     applied.push(applying)
-    again.push((await timed(() => written.of('board', changed).json()))[1])
+    again.push((await timed(() => boardJson.of('board', changed).json()))[1])
   }
-  const json = new WrittenBoard().of('board', board).json()
+  const json = new BoardJson().of('board', board).json()
   const [packed, compressing] = await timed(() => gzipSync(json))
   return {
     units: board.totals.units,

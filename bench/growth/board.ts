@@ -1,7 +1,7 @@
 import { db, pool } from '@/db/client'
 import { apply, assemble } from '@/features/board/board'
 import { readBoard, readUnits } from '@/features/board/queries'
-import { WrittenBoard } from '@/features/board/written'
+import { BoardJson } from '@/features/board/response'
 import { currentCampaign } from '@/features/campaign/queries'
 import { microsecondsOf } from './time'
 
@@ -21,7 +21,7 @@ export async function boardItems(rounds: number) {
       content = await readBoard(db(), current)
     })
     const board = assemble(content, 'bench-1')
-    const writing = await microsecondsOf(() => new WrittenBoard().of('board', board).json())
+    const writing = await microsecondsOf(() => new BoardJson().of('board', board).json())
     const change = await microsecondsOf(async () => {
       for (const [at, { id }] of pledges.entries()) {
         const [unit] = await readUnits(db(), board.campaign.id, [id])

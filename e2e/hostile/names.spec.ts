@@ -1,6 +1,7 @@
 import { get } from 'node:http'
 import postgres from 'postgres'
-import { unpackBoard } from '@/features/board/packed'
+import type { Board } from '@/features/board/board'
+import { unpack } from '@/features/board/wire'
 import { signOnPaperIn } from '@/tests/board-changes'
 import { unzip } from '@/tests/zip'
 import { startInstallation } from '../installation'
@@ -55,7 +56,7 @@ test('names that are markup, events, formulas or code stay names, and a fault be
 
     const cookies = await page.context().cookies()
     const whole = await page.request.get('/api/board')
-    const board = unpackBoard(await whole.json())
+    const board = unpack<Board>(await whole.json())
     const unit = board.units.find(({ name }) => name.startsWith(event))!
     expect(unit).toBeDefined()
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')

@@ -4,10 +4,10 @@ import { loadDemonstration } from '@/db/seed/demonstration'
 import { hashToken, newToken } from '@/lib/token'
 import { asSystem } from '@/tests/as-system'
 import { changeTheme, openPledge, signOnPaper } from '@/tests/board-changes'
-import type { Delta } from './board'
+import type { Board, Delta } from './board'
 import { LiveBoard } from './live'
-import { unpackBoard } from './packed'
 import type { Viewer } from './stream'
+import { unpack } from './wire'
 
 const live = new LiveBoard()
 const anybody: Viewer = {
@@ -58,9 +58,7 @@ describe('the board in memory', () => {
 describe('a stream', () => {
   it('goes on after the whole board with what changes', async () => {
     const board = live.snapshot.board!
-    expect(unpackBoard(JSON.parse(Buffer.from(live.written('board', board).json()).toString()))).toEqual(
-      board,
-    )
+    expect(unpack<Board>(JSON.parse(Buffer.from(live.json('board', board).json()).toString()))).toEqual(board)
     const events = follow(anybody, board.version)
     await openPledge('phuong-me-tri')
     const { id, data } = await events.next('delta')
@@ -88,7 +86,7 @@ describe('a stream', () => {
     const events = follow(anybody, live.snapshot.board!.version)
     await changeTheme('Chủ đề mới hơn')
     await events.next('stale')
-    expect(Buffer.from(live.written('board', live.snapshot.board!).json()).toString()).toContain(
+    expect(Buffer.from(live.json('board', live.snapshot.board!).json()).toString()).toContain(
       'Chủ đề mới hơn',
     )
     await events.end()

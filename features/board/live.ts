@@ -6,20 +6,18 @@ import { onShutdown } from '@/lib/shutdown'
 import { type Board, isLarge } from './board'
 import { hallDelta } from './hall'
 import { type Listener, listenForPledges } from './listener'
-import { hasFallenDue, readBoard, readUnits } from './queries'
+import { currentPasses, hasFallenDue, readBoard, readUnits } from './queries'
+import { BoardJson, type Versioned } from './response'
 import { Ring } from './ring'
 import { type Change, Snapshot } from './snapshot'
 import { type Audience, encodeEvent, fitsStream, Streams, type Viewer } from './stream'
-import { standingPasses } from './viewers'
-import type { Versioned } from './wire'
-import { WrittenBoard } from './written'
 
 const remembered = 1024
 const rereadEvery = 60_000
 /** The clocks of the database and of this process differ by less. */
 const overlap = 10_000
 
-type Told = Record<Audience, Uint8Array | null>
+type Event = Record<Audience, Uint8Array | null>
 
 /** What keeps the boards of this process live: one snapshot, one listening connection, the open streams. */
 export class LiveBoard {
@@ -31,16 +29,16 @@ export class LiveBoard {
       },
       readUnits: (campaignId, pledgeIds) => readUnits(db(), campaignId, pledgeIds),
     },
-    (change) => this.#tell(change),
+    (change) => this.#publish(change),
   )
-  readonly streams = new Streams(() => this.snapshot.current, standingPasses)
-  #written = new WrittenBoard()
-  #told = new Ring<Told>(remembered)
+  readonly streams = new Streams(() => this.snapshot.current, currentPasses)
+  #json = new BoardJson()
+  #events = new Ring<Event>(remembered)
   #listener: Listener | undefined
   #rereading: NodeJS.Timeout | undefined
   #lookedAt = Date.now()
 
-  /** Resolves when the board is read and kept. */
+  /** Resolves when the board is read and listened for. */
   async start(): Promise<void> {
     this.#listener = await listenForPledges({
       onPledge: (pledgeId) => this.snapshot.touch(pledgeId),
@@ -66,16 +64,14 @@ export class LiveBoard {
     (await this.#listener?.hears(milliseconds)) ?? false
 
   /** The whole board for an audience, as JSON. */
-  written(audience: Audience, board: Board): Versioned {
-    return this.#written.of(audience, board)
-  }
+  json = (audience: Audience, board: Board): Versioned => this.#json.of(audience, board)
 
   /**
-   * A viewer's stream: what it missed after `lastEventId` and then every change. Who missed more than is remembered, or
-   * than a stream may hold, is told to ask for the whole board.
+   * A viewer's stream: what it missed after `lastEventId` and then every change. A viewer that missed more than is
+   * remembered, or than a stream may hold, is to ask for the whole board. Null when it has too many streams.
    */
   open(viewer: Viewer, lastEventId: string | null): Response | null {
-    const missed = this.#since(lastEventId)?.flatMap((told) => told[viewer.audience] ?? [])
+    const missed = this.#since(lastEventId)?.flatMap((event) => event[viewer.audience] ?? [])
     return this.streams.open(viewer, missed && fitsStream(missed) ? missed : [stale()])
   }
 
@@ -89,27 +85,27 @@ export class LiveBoard {
     if (due) this.snapshot.touchAll()
   }
 
-  #since(lastEventId: string | null): Told[] | null {
+  #since(lastEventId: string | null): Event[] | null {
     const [boot, number] = lastEventId?.split('-') ?? []
     return boot === this.snapshot.boot && /^\d{1,15}$/.test(number ?? '')
-      ? this.#told.after(Number(number))
+      ? this.#events.after(Number(number))
       : null
   }
 
-  #tell({ number, before, board, delta }: Change): void {
+  #publish({ number, before, board, delta }: Change): void {
     if (before && delta) {
       const seenInHall = hallDelta(before, delta)
       const at = new Date().toISOString()
-      const told = {
+      const event = {
         board: encodeEvent('delta', { at, ...delta }, delta.version),
         hall: seenInHall && encodeEvent('delta', { at, ...seenInHall }, delta.version),
       }
-      this.#told.push(told)
-      this.streams.send('board', told.board)
-      if (told.hall) this.streams.send('hall', told.hall)
+      this.#events.push(event)
+      this.streams.send('board', event.board)
+      if (event.hall) this.streams.send('hall', event.hall)
       return
     }
-    this.#told.restart(number)
+    this.#events.restart(number)
     if (board && before?.campaign.id === board.campaign.id) {
       this.streams.send('board', stale())
       this.streams.send('hall', stale())

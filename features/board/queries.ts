@@ -6,10 +6,12 @@ import { campaign } from '@/db/schema/campaign'
 import { pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import type { CurrentCampaign } from '@/features/campaign/queries'
+import { standingSessions } from '@/features/session/queries'
 import { dayOf } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
 import type { BoardContent, BoardUnit } from './board'
 import { isOverdue, phaseOf, statusOf } from './status'
+import type { Pass } from './stream'
 
 /** The whole board of a campaign. Blocks without units do not stand on it. */
 export async function readBoard(reader: Reader, current: CurrentCampaign): Promise<BoardContent> {
@@ -98,14 +100,21 @@ export async function hallScreenOfToken(token: string, reader: Reader = db()) {
   return found ?? null
 }
 
-/** Which of these hall screens have not been withdrawn. */
-export async function standingHallScreens(screenIds: string[], reader: Reader = db()): Promise<string[]> {
-  if (screenIds.length === 0) return []
-  const rows = await reader
-    .select({ id: hallScreen.id })
-    .from(hallScreen)
-    .where(and(anyOf(hallScreen.id, screenIds), isNull(hallScreen.withdrawnAt)))
-  return rows.map(({ id }) => id)
+/** Which of these passes still let their viewers in: the session or the screen of each has not ended. */
+export async function currentPasses(passes: Pass[], reader: Reader = db()): Promise<ReadonlySet<Pass>> {
+  const ids = (kind: string) =>
+    passes.filter((pass) => pass.startsWith(kind)).map((pass) => pass.slice(kind.length))
+  const [sessions, screens] = await Promise.all([
+    standingSessions(ids('session:')),
+    reader
+      .select({ id: hallScreen.id })
+      .from(hallScreen)
+      .where(and(anyOf(hallScreen.id, ids('screen:')), isNull(hallScreen.withdrawnAt))),
+  ])
+  return new Set<Pass>([
+    ...sessions.map((id): Pass => `session:${id}`),
+    ...screens.map(({ id }): Pass => `screen:${id}`),
+  ])
 }
 
 const selectUnits = (reader: Reader) => {

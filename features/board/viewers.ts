@@ -1,17 +1,39 @@
-import { standingSessions } from '@/features/session/queries'
-import { standingHallScreens } from './queries'
-import type { Pass } from './stream'
+import type { Person } from '@/lib/actor'
+import { type Board, initialOf } from './board'
+import { initialHallOf } from './hall'
+import { type LiveBoard, liveBoard } from './live'
+import { hallScreenOfToken } from './queries'
+import { answerVersion, lastSeen, tooManyStreams } from './response'
+import type { Viewer } from './stream'
 
-/** Which of these passes still let their viewers in. */
-export async function standingPasses(passes: Pass[]): Promise<ReadonlySet<Pass>> {
-  const ids = (kind: string) =>
-    passes.filter((pass) => pass.startsWith(kind)).map((pass) => pass.slice(kind.length))
-  const [sessions, screens] = await Promise.all([
-    standingSessions(ids('session:')),
-    standingHallScreens(ids('screen:')),
-  ])
-  return new Set<Pass>([
-    ...sessions.map((id): Pass => `session:${id}`),
-    ...screens.map((id): Pass => `screen:${id}`),
-  ])
+const streamsOfPerson = 20
+const streamsOfScreen = 20
+
+/** The board for somebody signed in, as a page begins with it; null while no campaign is going on. */
+export async function boardOfPerson({ accountId, sessionId }: Person) {
+  const live = await liveBoard()
+  const { board } = live.snapshot
+  const viewer: Viewer = {
+    audience: 'board',
+    owner: `account:${accountId}`,
+    limit: streamsOfPerson,
+    pass: `session:${sessionId}`,
+  }
+  return board && { board: initialOf(board), ...answersTo(viewer, live, board) }
 }
+
+/** The board for the screen behind `token`, as a page begins with it; null when this campaign has no such address. */
+export async function boardOfScreen(token: string) {
+  const screen = await hallScreenOfToken(token)
+  const live = screen && (await liveBoard())
+  const board = live?.snapshot.board
+  if (!screen || !live || board?.campaign.id !== screen.campaignId) return null
+  const pass = `screen:${screen.id}` as const
+  const viewer: Viewer = { audience: 'hall', owner: pass, limit: streamsOfScreen, pass }
+  return { hall: initialHallOf(board), ...answersTo(viewer, live, board) }
+}
+
+const answersTo = (viewer: Viewer, live: LiveBoard, board: Board) => ({
+  whole: (request: Request) => answerVersion(request, live.json(viewer.audience, board)),
+  stream: (request: Request) => live.open(viewer, lastSeen(request)) ?? tooManyStreams(),
+})

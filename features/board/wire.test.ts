@@ -1,46 +1,95 @@
-import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerVersion, lastSeen, Versioned } from './wire'
+import { type UnitStatus, unitStatusNames } from '@/lib/vi'
+import { boardUnit, content } from '@/tests/sample-boards'
+import { apply, assemble, type Board, type BoardUnit } from './board'
+import { type HallBoard, hallOf } from './hall'
+import { BoardJson, type Versioned } from './response'
+import type { Audience } from './stream'
+import { Stretches, unpack } from './wire'
 
-const whole = new Versioned('a1-7', [Buffer.from('{"total"'), Buffer.from(':3}')])
-const ask = (tag?: string) =>
-  answerVersion(new Request('http://site.invalid/', { headers: tag ? { 'if-none-match': tag } : {} }), whole)
+const words = fc.array(fc.constantFrom('Trường', 'Mỹ', 'Đình', 'mỹ', '1', '-', '', '“An”', '\n'), {
+  maxLength: 5,
+})
+const text = fc.oneof(
+  words.map((some) => some.join(' ')),
+  words.map((some) => some.join('-')),
+  fc.string(),
+)
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
+const unit: fc.Arbitrary<BoardUnit> = fc.record({
+  code: text,
+  name: text,
+  shortName: text,
+  block: fc.constantFrom('a', 'b'),
+  status: fc.constantFrom(...(Object.keys(unitStatusNames) as UnitStatus[])),
+  overdue: fc.boolean(),
+  signedAt: maybe(
+    fc
+      .date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
+      .map((at) => at.toISOString()),
+  ),
+  signerName: maybe(text),
+  signerTitle: maybe(text),
+  assigned: fc.nat(),
+  acknowledged: fc.nat(),
+  proposed: fc.nat(),
+})
+const read = (written: Versioned) => JSON.parse(Buffer.from(written.json()).toString())
+const written = (units: BoardUnit[]) => {
+  const board = assemble(
+    { ...content, blocks: [...'ab'].map((code) => ({ code, name: code })), units },
+    'a-1',
+  )
+  return { board, of: (audience: Audience) => read(new BoardJson().of(audience, board)) }
+}
 
-describe('answerVersion', () => {
-  it('answers in JSON under its version', async () => {
-    const response = await ask()
-    expect(response.status).toBe(200)
-    expect(response.headers.get('etag')).toBe('"a1-7"')
-    expect(await response.json()).toEqual({ total: 3 })
+describe('a board on its way', () => {
+  it('comes out as it went in', () => {
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const { board, of } = written(units)
+        expect(unpack<Board>(of('board'))).toEqual(board)
+      }),
+    )
   })
-  it.each(['"a1-7"', 'W/"a1-7"', '"a1-6", "a1-7"'])('answers %s with 304 and no body', async (tag) => {
-    const response = await ask(tag)
-    expect(response.status).toBe(304)
-    expect(response.headers.get('etag')).toBe('"a1-7"')
-    expect(await response.text()).toBe('')
+  it('comes out for the hall as it went in', () => {
+    fc.assert(
+      fc.property(fc.array(unit), (units) => {
+        const { board, of } = written(units)
+        expect(unpack<HallBoard>(of('hall'))).toEqual(hallOf(board))
+      }),
+    )
   })
-  it.each(['"a1-6"', 'a1-7', '"b2-7"'])('answers %s with the whole value', async (tag) => {
-    expect((await ask(tag)).status).toBe(200)
-  })
-  it('compresses what is long for who takes it', async () => {
-    const long = new Versioned('a1-8', [Buffer.from(JSON.stringify('x'.repeat(5000)))])
-    const request = (headers: HeadersInit) => new Request('http://site.invalid/', { headers })
-    const packed = await answerVersion(request({ accept: 'application/gzip, application/json' }), long)
-    expect(packed.headers.get('content-type')).toBe('application/gzip')
-    expect(gunzipSync(await packed.arrayBuffer())).toEqual(long.json())
-    expect(Buffer.from(await (await answerVersion(request({}), long)).arrayBuffer())).toEqual(long.json())
+  it('follows a change of name and one of state', () => {
+    const [one, other] = [boardUnit({ code: 'x', block: 'a' }), boardUnit({ code: 'y', block: 'b' })]
+    const { board } = written([one, other])
+    const boardJson = new BoardJson()
+    boardJson.of('board', board)
+    const renamed = apply(board, { version: 'a-2', units: [{ ...one, name: 'Tên mới' }] })
+    expect(unpack<Board>(read(boardJson.of('board', renamed)))).toEqual(renamed)
+    const viewed = apply(renamed, { version: 'a-3', units: [{ ...other, status: 'viewed' }] })
+    expect(unpack<Board>(read(boardJson.of('board', viewed)))).toEqual(viewed)
   })
 })
 
-describe('lastSeen', () => {
-  const url = 'http://site.invalid/api/board/stream'
-  it('is what the page was rendered with', () => {
-    expect(lastSeen(new Request(`${url}?after=a1-7`))).toBe('a1-7')
-  })
-  it('is the last event when the browser comes back to the same address', () => {
-    expect(lastSeen(new Request(`${url}?after=a1-7`, { headers: { 'last-event-id': 'a1-9' } }))).toBe('a1-9')
-  })
-  it('is nothing for who has seen nothing', () => {
-    expect(lastSeen(new Request(url))).toBeNull()
+describe('Stretches', () => {
+  it('writes again only the stretch in which a unit changed', () => {
+    const stretches = new Stretches('states')
+    const read = (pieces: Uint8Array[]) =>
+      unpack<{ units: { n: number }[] }>({
+        names: [],
+        states: pieces.map((piece) => JSON.parse(Buffer.from(piece).toString())),
+      }).units
+    const units = Array.from({ length: 600 }, (_, n) => ({ n }))
+    const first = stretches.write(units)
+    expect(read(first)).toEqual(units)
+    expect(first).toHaveLength(3)
+    const changed = units.with(300, { n: -1 })
+    const second = stretches.write(changed)
+    expect(read(second)).toEqual(changed)
+    expect(second.map((piece, at) => piece === first[at])).toEqual([true, false, true])
+    const shorter = changed.slice(0, 10)
+    expect(read(stretches.write(shorter))).toEqual(shorter)
   })
 })

@@ -1,5 +1,5 @@
-import { boardOfPerson } from '@/features/board/access'
 import { liveHallScreens } from '@/features/board/queries'
+import { boardOfPerson } from '@/features/board/viewers'
 import { missingOf } from '@/features/campaign/missing'
 import { currentCampaign, readMoveFacts, readReadiness } from '@/features/campaign/queries'
 import { isOpenFor, signingPhase } from '@/features/campaign/states'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { boardOfScreen } from '@/features/board/access'
 import { HallScreen } from '@/features/board/components/hall-screen'
+import { boardOfScreen } from '@/features/board/viewers'
 import './hall.css'
 
 export const metadata: Metadata = { title: 'Màn hình hội trường', robots: { index: false, follow: false } }

@@ -19,8 +19,8 @@ import { StaleNotice } from './stale-notice'
 import { UnitDialog } from './unit-dialog'
 import { UnitList } from './unit-list'
 import { UnitTiles } from './unit-tiles'
-import { useBoard } from './use-board'
 import { useBoardKeys } from './use-board-keys'
+import { useBoard } from './use-live'
 
 interface BoardViewProps {
   initial: Board

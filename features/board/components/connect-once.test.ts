@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { connect, type Hearing } from './connect'
+import { connect, type Listener } from './connect'
 import { connectOnce } from './connect-once'
 
 vi.mock('./connect')
 
-type Whole = { version: string }
-type Connection = { hearing: Hearing<Whole, Whole>; stop: ReturnType<typeof vi.fn> }
+type Whole = { version: string; units: [] }
+type Connection = { hearing: Listener<Whole, Whole>; stop: ReturnType<typeof vi.fn> }
 
 let connections: Connection[] = []
 const open = () => connections.filter(({ stop }) => stop.mock.calls.length === 0)
@@ -37,11 +37,10 @@ function fakeLocks() {
 
 /** A page that has read version 1. */
 function openPage() {
-  const page = { has: { version: 'a-1' } as Whole, heard: [] as string[], stop: () => {} }
+  const page = { has: { version: 'a-1', units: [] } as Whole, heard: [] as string[], stop: () => {} }
   const hear = (kind: string) => () => void page.heard.push(kind)
-  page.stop = connectOnce<Whole, Whole, Whole>({
+  page.stop = connectOnce<Whole, Whole>({
     url: '/api/board',
-    unpack: (sent) => sent,
     whole: () => page.has,
     onWhole: (whole) => {
       page.has = whole
@@ -61,7 +60,7 @@ beforeEach(() => {
   connections = []
   vi.mocked(connect).mockImplementation((hearing) => {
     const stop = vi.fn()
-    connections.push({ hearing: hearing as unknown as Hearing<Whole, Whole>, stop })
+    connections.push({ hearing: hearing as unknown as Listener<Whole, Whole>, stop })
     return stop
   })
   vi.stubGlobal('navigator', { locks: fakeLocks() })
@@ -75,7 +74,7 @@ afterEach(() => {
 it('connects one page, which tells the others all that it hears', async () => {
   const pages = [openPage(), openPage()]
   expect(open()).toHaveLength(1)
-  open()[0]!.hearing.onChange({ version: 'a-2' })
+  open()[0]!.hearing.onChange({ version: 'a-2', units: [] })
   await vi.waitFor(() => expect(pages.map(({ has }) => has.version)).toEqual(['a-2', 'a-2']))
   open()[0]!.hearing.onLost()
   await vi.waitFor(() => expect(pages.map(({ heard }) => heard)).toEqual([['lost'], ['lost']]))
@@ -84,7 +83,7 @@ it('connects one page, which tells the others all that it hears', async () => {
 
 it('gives a page that comes later what the connected one has', async () => {
   const first = openPage()
-  first.has = { version: 'a-7' }
+  first.has = { version: 'a-7', units: [] }
   const later = openPage()
   await vi.waitFor(() => expect(later.has.version).toBe('a-7'))
   first.stop()

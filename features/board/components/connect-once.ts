@@ -1,11 +1,15 @@
-import { connect, type Hearing } from './connect'
+import { type Sent, unpack } from '../wire'
+import { connect, type Listener } from './connect'
 
 /** A page that begins to listen hears from the connected one within this time, or connects by itself. */
 const firstWord = 2_000
 /** The connected page says something every 15 seconds at least. */
 const silence = 20_000
 
-type Told<Whole, Change> =
+type Units = { version: string; units: Record<string, unknown>[] }
+
+/** What the connected page says to the others, and `hello` of a page that begins. */
+type Message<Whole, Change> =
   | { kind: 'hello' }
   | { kind: 'whole'; whole: Whole }
   | { kind: 'change'; change: Change }
@@ -13,26 +17,23 @@ type Told<Whole, Change> =
   | { kind: 'lost' }
   | { kind: 'gone' }
 
-type Sharing<Whole, Sent, Change> = Omit<Hearing<Whole, Change>, 'version'> & {
-  unpack: (sent: Sent) => Whole
+type Page<Whole, Change> = Omit<Listener<Whole, Change>, 'version'> & {
   /** What this page has. */
   whole: () => Whole
 }
 
 /**
- * Keeps all pages of a browser told over one connection: the page that holds the lock is connected and tells the others.
- * When it is closed the next one takes over; while it is silent a page connects by itself, as it does in a browser that
- * has no locks or gives them to https alone. Returns the way to stop.
+ * Keeps all pages of a browser up to date over one connection: the page that holds the lock is connected and passes on
+ * what it hears. When it is closed the next one takes over; while it is silent a page connects by itself, as it does in
+ * a browser that has no locks or gives them to https alone. Returns the way to stop.
  */
-export function connectOnce<Whole extends { version: string }, Sent, Change>(
-  sharing: Sharing<Whole, Sent, Change>,
-): () => void {
-  if (!navigator.locks || !window.BroadcastChannel) return connectTelling(sharing, () => {})
+export function connectOnce<Whole extends Units, Change>(page: Page<Whole, Change>): () => void {
+  if (!navigator.locks || !window.BroadcastChannel) return connectSharing(page, () => {})
 
-  const name = `giao-uoc ${sharing.url}`
+  const name = `giao-uoc ${page.url}`
   const channel = new BroadcastChannel(name)
   const ending = new AbortController()
-  const tell = (told: Told<Whole, Change>) => channel.postMessage(told)
+  const post = (message: Message<Whole, Change>) => channel.postMessage(message)
   let leading = false
   let disconnect: (() => void) | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
@@ -40,30 +41,30 @@ export function connectOnce<Whole extends { version: string }, Sent, Change>(
   const wait = (patience: number) => {
     clearTimeout(waiting)
     waiting = setTimeout(() => {
-      disconnect ??= connectTelling(sharing, () => {})
+      disconnect ??= connectSharing(page, () => {})
     }, patience)
   }
   const lead = () => {
     leading = true
     clearTimeout(waiting)
     disconnect?.()
-    disconnect = connectTelling(sharing, tell)
+    disconnect = connectSharing(page, post)
     return new Promise<void>((resolve) => ending.signal.addEventListener('abort', () => resolve()))
   }
 
-  channel.onmessage = ({ data }: MessageEvent<Told<Whole, Change>>) => {
+  channel.onmessage = ({ data }: MessageEvent<Message<Whole, Change>>) => {
     if (data.kind === 'hello') {
-      if (leading && sharing.whole().version) tell({ kind: 'whole', whole: sharing.whole() })
+      if (leading && page.whole().version) post({ kind: 'whole', whole: page.whole() })
       return
     }
     if (leading) return
     disconnect?.()
     disconnect = undefined
     wait(silence)
-    hear(sharing, data)
+    hear(page, data)
   }
   wait(firstWord)
-  tell({ kind: 'hello' })
+  post({ kind: 'hello' })
   navigator.locks.request(name, { signal: ending.signal }, lead).catch(() => {})
 
   return () => {
@@ -74,30 +75,30 @@ export function connectOnce<Whole extends { version: string }, Sent, Change>(
   }
 }
 
-/** A connection of this page's own, whose news it also tells to others. */
-function connectTelling<Whole extends { version: string }, Sent, Change>(
-  sharing: Sharing<Whole, Sent, Change>,
-  tell: (told: Told<Whole, Change>) => void,
+/** A connection of this page's own; `share` passes on what it hears. */
+function connectSharing<Whole extends Units, Change>(
+  page: Page<Whole, Change>,
+  share: (message: Message<Whole, Change>) => void,
 ): () => void {
-  const pass = (told: Told<Whole, Change>) => {
-    hear(sharing, told)
-    tell(told)
+  const take = (message: Message<Whole, Change>) => {
+    hear(page, message)
+    share(message)
   }
-  return connect<Sent, Change>({
-    url: sharing.url,
-    version: () => sharing.whole().version,
-    onWhole: (sent) => pass({ kind: 'whole', whole: sharing.unpack(sent) }),
-    onChange: (change) => pass({ kind: 'change', change }),
-    onFresh: (at) => pass({ kind: 'fresh', at }),
-    onLost: () => pass({ kind: 'lost' }),
-    onGone: () => pass({ kind: 'gone' }),
+  return connect<Sent<Whole>, Change>({
+    url: page.url,
+    version: () => page.whole().version,
+    onWhole: (sent) => take({ kind: 'whole', whole: unpack<Whole>(sent) }),
+    onChange: (change) => take({ kind: 'change', change }),
+    onFresh: (at) => take({ kind: 'fresh', at }),
+    onLost: () => take({ kind: 'lost' }),
+    onGone: () => take({ kind: 'gone' }),
   })
 }
 
-function hear<Whole, Sent, Change>(sharing: Sharing<Whole, Sent, Change>, told: Told<Whole, Change>): void {
-  if (told.kind === 'whole') sharing.onWhole(told.whole)
-  else if (told.kind === 'change') sharing.onChange(told.change)
-  else if (told.kind === 'fresh') sharing.onFresh(told.at)
-  else if (told.kind === 'lost') sharing.onLost()
-  else if (told.kind === 'gone') sharing.onGone()
+function hear<Whole, Change>(page: Page<Whole, Change>, message: Message<Whole, Change>): void {
+  if (message.kind === 'whole') page.onWhole(message.whole)
+  else if (message.kind === 'change') page.onChange(message.change)
+  else if (message.kind === 'fresh') page.onFresh(message.at)
+  else if (message.kind === 'lost') page.onLost()
+  else if (message.kind === 'gone') page.onGone()
 }

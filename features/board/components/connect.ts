@@ -1,6 +1,6 @@
 const pollEvery = 5_000
 const answerWithin = 4_000
-/** Who has nothing yet waits for a whole board of thousands of units. */
+/** A viewer that has nothing yet waits for a whole board of thousands of units. */
 const firstAnswerWithin = 20_000
 const tooLate = 'too late'
 /** The server says something every 15 seconds. */
@@ -9,23 +9,23 @@ const streamAgainAfter = 30_000
 /** Thousands of viewers who must ask for the whole do not do so at the same moment. */
 const spread = 1_000
 
-export type Hearing<Whole, Change> = {
+export type Listener<Whole, Change> = {
   /** Where the whole is; its stream is at `<url>/stream`. */
   url: string
   /** What the viewer has; empty when it has nothing yet. */
   version: () => string
   onWhole: (whole: Whole) => void
   onChange: (change: Change) => void
-  /** What is shown is as it was on the server at this time. */
+  /** What the viewer has is as it was on the server at this time. */
   onFresh: (at: Date) => void
   onLost: () => void
   /** The address answers this viewer no longer. */
   onGone: () => void
 }
 
-/** Keeps a viewer told: by the stream, and while that is silent by asking every 5 seconds. Returns the way to stop. */
-export function connect<Whole, Change>(hearing: Hearing<Whole, Change>): () => void {
-  const { url, version, onWhole, onChange, onFresh, onLost, onGone } = hearing
+/** Keeps a viewer up to date: by the stream, and while that is silent by asking every 5 seconds. Returns the way to stop. */
+export function connect<Whole, Change>(listener: Listener<Whole, Change>): () => void {
+  const { url, version, onWhole, onChange, onFresh, onLost, onGone } = listener
   let source: EventSource | undefined
   let asking: AbortController | undefined
   let polling: ReturnType<typeof setInterval> | undefined

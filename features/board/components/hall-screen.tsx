@@ -5,15 +5,12 @@ import { formatTime } from '@/lib/dates'
 import { isLarge } from '../board'
 import { applyHall, type HallBoard } from '../hall'
 import { hallPages, pageOfNewSignature } from '../hall-pages'
-import { unpackHall } from '../packed'
 import { HallComplete } from './hall-complete'
 import { HallControls } from './hall-controls'
 import { HallGrid } from './hall-grid'
 import { HallHeading } from './hall-heading'
 import { useLive } from './use-live'
 import { turnEvery, useTurning } from './use-turning'
-
-const hallReading = { unpack: unpackHall, apply: applyHall }
 
 /** The hall's projector: who has signed, block by block, with the page turned to where a signature comes in. */
 export function HallScreen({
@@ -25,7 +22,7 @@ export function HallScreen({
   initial: HallBoard
   readAt: string
 }) {
-  const { value: hall, freshAt, lost } = useLive(`/api/screen/${token}`, initial, readAt, hallReading)
+  const { value: hall, freshAt, lost } = useLive(`/api/screen/${token}`, initial, readAt, applyHall)
   const { pages, turned } = useMemo(() => hallPages(hall), [hall])
   const { page, setPage, paused, toggle } = useTurning(pages.length, turned)
   const before = useRef(initial.units)

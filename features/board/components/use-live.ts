@@ -1,26 +1,23 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { isBehind } from '../version'
+import { apply, type Board } from '../board'
 import { connectOnce } from './connect-once'
 
-type Versioned = { version: string }
+type Versioned = { version: string; units: Record<string, unknown>[] }
 
-/** How a whole comes out of what the server sends, and how a change is applied to it. */
-export type Reading<Whole, Sent, Change> = {
-  unpack: (sent: Sent) => Whole
-  apply: (whole: Whole, change: Change) => Whole
-}
+/** The board that the server rendered at `readAt`, and after it as it is now. */
+export const useBoard = (initial: Board, readAt: string) => useLive('/api/board', initial, readAt, apply)
 
 /**
- * What the server rendered at `readAt`, kept as it is now; with an empty version it is asked for at once. `lost` is true
- * while nothing can be heard: what is shown is then of `freshAt`, the server's time.
+ * What the server rendered at `readAt`, and after it as it is now, by `apply` for each change; with an empty version it
+ * is asked for at once. `lost` is true while nothing can be heard: the value is then of `freshAt`, the server's time.
  */
-export function useLive<Whole extends Versioned, Sent extends Versioned, Change extends Versioned>(
+export function useLive<Whole extends Versioned, Change extends { version: string }>(
   url: string,
   initial: Whole,
   readAt: string,
-  { unpack, apply }: Reading<Whole, Sent, Change>,
+  apply: (whole: Whole, change: Change) => Whole,
 ) {
   const [value, setValue] = useState(initial)
   const [fresh, setFresh] = useState({ at: new Date(readAt), lost: false })
@@ -31,20 +28,27 @@ export function useLive<Whole extends Versioned, Sent extends Versioned, Change 
       current.current = whole
       setValue(whole)
     }
-    return connectOnce<Whole, Sent, Change>({
+    const isBehind = ({ version }: { version: string }) => isNoLater(version, current.current.version)
+    return connectOnce<Whole, Change>({
       url,
-      unpack,
       whole: () => current.current,
       onWhole: (whole) => {
-        if (!isBehind(whole.version, current.current.version)) take(whole)
+        if (!isBehind(whole)) take(whole)
       },
       onChange: (change) => {
-        if (!isBehind(change.version, current.current.version)) take(apply(current.current, change))
+        if (!isBehind(change)) take(apply(current.current, change))
       },
       onFresh: (at) => setFresh({ at, lost: false }),
       onLost: () => setFresh(({ at }) => ({ at, lost: true })),
       onGone: () => window.location.reload(),
     })
-  }, [url, unpack, apply])
+  }, [url, apply])
   return { value, freshAt: fresh.at, lost: fresh.lost }
+}
+
+/** Whether `version` is of the same process as `other`, and not after it. */
+function isNoLater(version: string, other: string): boolean {
+  const [boot, number] = version.split('-')
+  const [otherBoot, otherNumber] = other.split('-')
+  return boot === otherBoot && Number(number) <= Number(otherNumber)
 }

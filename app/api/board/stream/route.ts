@@ -1,11 +1,10 @@
-import { boardOfPerson } from '@/features/board/access'
-import { lastSeen, refuse, tooManyStreams } from '@/features/board/wire'
+import { refusal } from '@/features/board/response'
+import { boardOfPerson } from '@/features/board/viewers'
 import { unattendedActor } from '@/features/session/actor'
 
 export async function GET(request: Request): Promise<Response> {
   const actor = await unattendedActor()
-  if (!actor) return refuse(401, 'not_signed_in')
+  if (!actor) return refusal(401, 'not_signed_in')
   const view = await boardOfPerson(actor)
-  if (!view) return refuse(404, 'no_campaign')
-  return view.open(lastSeen(request)) ?? tooManyStreams()
+  return view ? view.stream(request) : refusal(404, 'no_campaign')
 }

@@ -1,9 +1,9 @@
-import { boardOfScreen } from '@/features/board/access'
-import { answerVersion, refuse } from '@/features/board/wire'
+import { refusal } from '@/features/board/response'
+import { boardOfScreen } from '@/features/board/viewers'
 
 type Context = { params: Promise<{ token: string }> }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const view = await boardOfScreen((await params).token)
-  return view ? answerVersion(request, view.written()) : refuse(404, 'not_found')
+  return view ? view.whole(request) : refusal(404, 'not_found')
 }
