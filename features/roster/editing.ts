@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { type Transaction, transaction } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
-import { canManageCampaigns, isEditable } from '@/features/campaign/policy'
+import { canManageCampaigns } from '@/features/campaign/policy'
+import { isOpenFor } from '@/features/campaign/states'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 
@@ -20,7 +21,7 @@ export async function editRoster<Outcome>(
   return transaction(actor, async (tx) => {
     const [found] = await tx.select().from(campaign).where(eq(campaign.id, campaignId)).for('no key update')
     if (!found) return refuse('not_found')
-    if (!isEditable(found.state)) return refuse('closed')
+    if (!isOpenFor('edit', found.state)) return refuse('closed')
     return work(tx, found)
   })
 }

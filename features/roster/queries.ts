@@ -5,7 +5,7 @@ import { block, pledge, unit, unitName, unitPredecessor } from '@/db/schema/rost
 import { unitNamesNow } from '@/db/unit-names'
 import { dayOf } from '@/lib/dates'
 import { compareVietnamese } from '@/lib/text'
-import type { RosterBlock, RosterUnit, StandingUnit, UnitHistory } from './roster'
+import type { CurrentUnit, RosterBlock, RosterUnit, UnitHistory } from './roster'
 
 /** A campaign's blocks and units, both in the order of protocol. */
 export async function readRoster(
@@ -40,6 +40,15 @@ export async function readRoster(
   return { blocks, units }
 }
 
+/** A unit of the campaign by its code, with its block and its history, among the roster; null where there is none. */
+export async function readUnitPage(campaignId: string, code: string) {
+  const { blocks, units } = await readRoster(campaignId)
+  const unit = units.find((one) => one.code === code)
+  if (!unit) return null
+  const block = blocks.find(({ id }) => id === unit.blockId)!
+  return { blocks, units, unit, block, history: await readUnitHistory(unit.unitId) }
+}
+
 /** What units have been called, newest first, and which units they came from and went over into. */
 export async function readUnitHistory(unitId: string): Promise<UnitHistory> {
   const [names, predecessors, successors] = await Promise.all([
@@ -51,16 +60,16 @@ export async function readUnitHistory(unitId: string): Promise<UnitHistory> {
     ...predecessors.map((one) => one.predecessorId),
     ...successors.map((one) => one.unitId),
   ])
-  const told = (id: string, effectiveOn: string) => ({ id, effectiveOn, ...related.get(id)! })
+  const relatedOn = (id: string, effectiveOn: string) => ({ id, effectiveOn, ...related.get(id)! })
   return {
     names,
-    predecessors: predecessors.map((one) => told(one.predecessorId, one.effectiveOn)),
-    successors: successors.map((one) => told(one.unitId, one.effectiveOn)),
+    predecessors: predecessors.map((one) => relatedOn(one.predecessorId, one.effectiveOn)),
+    successors: successors.map((one) => relatedOn(one.unitId, one.effectiveOn)),
   }
 }
 
-/** Units that stand today, of every issuing body, by body and name; without those of a campaign when one is given. */
-export async function readStandingUnits(exceptCampaignId?: string): Promise<StandingUnit[]> {
+/** Units that have not ended, of every issuing body, by body and name; without those of a campaign when one is given. */
+export async function readCurrentUnits(exceptCampaignId?: string): Promise<CurrentUnit[]> {
   const names = unitNamesNow()
   const placed = db()
     .select({ id: pledge.unitId })

@@ -7,7 +7,7 @@ import { pledge, unit, unitName } from '@/db/schema/roster'
 import { type Person, type Role, system } from '@/lib/actor'
 import { makeWorld } from '@/tests/world'
 import { addBlock, editBlock, moveBlock, removeBlock } from './block/mutations'
-import { readRoster, readStandingUnits, readUnitHistory } from './queries'
+import { readCurrentUnits, readRoster, readUnitHistory } from './queries'
 import { succeedUnits } from './succession/mutations'
 import { addKnownUnit, addUnit, editUnit, moveUnit, removeUnit, renameUnit } from './unit/mutations'
 
@@ -123,7 +123,7 @@ describe('units', () => {
     })
     expect(await removeUnit(office(), { campaignId, pledgeId: other.pledgeId })).toEqual({ ok: true })
     expect(await order()).toEqual(['Đơn vị 1', 'Đơn vị 3'])
-    expect((await readStandingUnits(campaignId)).map(({ unitId }) => unitId)).toContain(other.unitId)
+    expect((await readCurrentUnits(campaignId)).map(({ unitId }) => unitId)).toContain(other.unitId)
     const again = { campaignId, unitId: other.unitId, blockId: (await roster()).blocks[0]!.id, ...place }
     expect(await addKnownUnit(office(), again)).toMatchObject({ ok: true })
     expect(await addKnownUnit(office(), again)).toMatchObject({ reason: 'already_here' })

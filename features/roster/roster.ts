@@ -4,9 +4,15 @@ import type { Layout } from '@/lib/terms'
 /** From when a unit bears its first name, where nobody said. */
 export const sinceEver: Day = '1900-01-01'
 
+/** Whose form the documents of a block's units follow, in words. */
+export const layoutNames: Record<Layout, string> = {
+  state: 'thể thức văn bản hành chính',
+  party: 'thể thức văn bản của Đảng',
+}
+
 export type RosterBlock = { id: string; name: string; layout: Layout }
 
-/** A unit as it stands in a campaign, with the names that it bears today. */
+/** A unit of a campaign, with the names that it bears today. */
 export type RosterUnit = {
   pledgeId: string
   unitId: string
@@ -22,7 +28,7 @@ export type RosterUnit = {
 }
 
 /** A unit that has not ended, of any issuing body. */
-export type StandingUnit = { unitId: string; code: string; name: string; body: string }
+export type CurrentUnit = { unitId: string; code: string; name: string; body: string }
 
 export type UnitHistory = {
   names: { validFrom: Day; name: string; shortName: string }[]

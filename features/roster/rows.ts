@@ -17,11 +17,11 @@ type Place = {
 
 /** Adds a block after the campaign's last one; without a code its name makes one. Gives its id. */
 export async function insertBlock(tx: Transaction, { campaignId, name, layout, code }: NewBlock) {
-  const standing = await tx
+  const present = await tx
     .select({ code: block.code, position: block.position })
     .from(block)
     .where(eq(block.campaignId, campaignId))
-  const taken = new Set(standing.map((one) => one.code))
+  const taken = new Set(present.map((one) => one.code))
   const [made] = await tx
     .insert(block)
     .values({
@@ -29,7 +29,7 @@ export async function insertBlock(tx: Transaction, { campaignId, name, layout, c
       name,
       layout,
       code: code ?? freeCode(codeOf(name), taken),
-      position: Math.max(0, ...standing.map(({ position }) => position)) + 1,
+      position: Math.max(0, ...present.map(({ position }) => position)) + 1,
     })
     .returning({ id: block.id })
   return made!.id
@@ -75,7 +75,7 @@ export async function writeOrder(
   await turnPositive(tx, campaignId)
 }
 
-/** Numbers a campaign's units from 1 in the order of protocol: block by block, within a block as they stand. */
+/** Numbers a campaign's units from 1 in the order of protocol: block by block, within a block in their present order. */
 export async function arrangeUnits(tx: Transaction, campaignId: string): Promise<void> {
   await tx.execute(sql`
     with wanted as (
@@ -93,3 +93,39 @@ const turnPositive = (tx: Transaction, campaignId: string) =>
     .update(pledge)
     .set({ position: sql`-${pledge.position}` })
     .where(and(eq(pledge.campaignId, campaignId), lt(pledge.position, 0)))
+
+/** Whether a unit of the body, or one in the campaign, has this code. */
+export async function isCodeTaken(
+  tx: Transaction,
+  { issuingBodyId, campaignId, code }: { issuingBodyId: string; campaignId: string; code: string },
+): Promise<boolean> {
+  const ofBody = await tx.$count(unit, and(eq(unit.issuingBodyId, issuingBodyId), eq(unit.code, code)))
+  return ofBody > 0 || (await isCodeHere(tx, campaignId, code))
+}
+
+/** Whether a unit in the campaign has this code, which names one unit there. */
+export async function isCodeHere(tx: Transaction, campaignId: string, code: string): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: pledge.id })
+    .from(pledge)
+    .innerJoin(unit, eq(unit.id, pledge.unitId))
+    .where(and(eq(pledge.campaignId, campaignId), eq(unit.code, code)))
+    .limit(1)
+  return found !== undefined
+}
+
+export async function isBlockOf(tx: Transaction, campaignId: string, blockId: string): Promise<boolean> {
+  return (await tx.$count(block, and(eq(block.id, blockId), eq(block.campaignId, campaignId)))) > 0
+}
+
+/** `ids` with `id` one place towards the start (-1) or the end (1) among `within`; null when there is no such place. */
+export function stepped(
+  ids: readonly string[],
+  within: readonly string[],
+  id: string,
+  by: -1 | 1,
+): string[] | null {
+  const other = within[within.indexOf(id) + by]
+  if (!within.includes(id) || other === undefined) return null
+  return ids.map((one) => (one === id ? other : one === other ? id : one))
+}

@@ -5,9 +5,8 @@ import { block, pledge } from '@/db/schema/roster'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 import { editRoster } from '../editing'
-import { stepped } from '../order'
-import { arrangeUnits, insertBlock } from '../rows'
-import type { EditBlockForm, MoveBlockForm, NewBlockForm, RemoveBlockForm } from './schema'
+import { arrangeUnits, insertBlock, stepped } from '../rows'
+import type { EditBlockForm, MoveBlockForm, NewBlockForm, RemoveBlockForm } from '../schema'
 
 /** Adds a block after the last one. */
 export const addBlock = (actor: Person, { campaignId, ...fields }: NewBlockForm) =>
@@ -15,7 +14,7 @@ export const addBlock = (actor: Person, { campaignId, ...fields }: NewBlockForm)
     const blocks = await blocksOf(tx, campaignId)
     if (blocks.some(({ name }) => name === fields.name)) return refuse('name_taken')
     const blockId = await insertBlock(tx, { campaignId, ...fields })
-    await tell(tx, 'block.added', { campaignId, blockId }, fields)
+    await recordBlock(tx, 'block.added', { campaignId, blockId }, fields)
     return { ok: true as const, blockId }
   })
 
@@ -26,7 +25,7 @@ export const editBlock = (actor: Person, { campaignId, blockId, ...fields }: Edi
     if (!blocks.some(({ id }) => id === blockId)) return refuse('not_found')
     if (blocks.some(({ id, name }) => id !== blockId && name === fields.name)) return refuse('name_taken')
     await tx.update(block).set(fields).where(eq(block.id, blockId))
-    await tell(tx, 'block.edited', { campaignId, blockId }, fields)
+    await recordBlock(tx, 'block.edited', { campaignId, blockId }, fields)
     return { ok: true as const }
   })
 
@@ -45,18 +44,18 @@ export const moveBlock = (actor: Person, { campaignId, blockId, by }: MoveBlockF
           .set({ position: sign * (index + 1) })
           .where(eq(block.id, id))
     await arrangeUnits(tx, campaignId)
-    await tell(tx, 'block.moved', { campaignId, blockId }, { place: order.indexOf(blockId) + 1 })
+    await recordBlock(tx, 'block.moved', { campaignId, blockId }, { place: order.indexOf(blockId) + 1 })
     return { ok: true as const }
   })
 
-/** Removes a block in which no unit stands. */
+/** Removes a block without units. */
 export const removeBlock = (actor: Person, { campaignId, blockId }: RemoveBlockForm) =>
   editRoster(actor, campaignId, async (tx) => {
     const found = (await blocksOf(tx, campaignId)).find(({ id }) => id === blockId)
     if (!found) return refuse('not_found')
     if ((await tx.$count(pledge, eq(pledge.blockId, blockId))) > 0) return refuse('not_empty')
     await tx.delete(block).where(and(eq(block.id, blockId), eq(block.campaignId, campaignId)))
-    await tell(tx, 'block.removed', { campaignId, blockId }, { name: found.name })
+    await recordBlock(tx, 'block.removed', { campaignId, blockId }, { name: found.name })
     return { ok: true as const }
   })
 
@@ -67,7 +66,7 @@ const blocksOf = (tx: Transaction, campaignId: string) =>
     .where(eq(block.campaignId, campaignId))
     .orderBy(asc(block.position))
 
-const tell = (
+const recordBlock = (
   tx: Transaction,
   action: `block.${'added' | 'edited' | 'moved' | 'removed'}`,
   { campaignId, blockId }: RemoveBlockForm,

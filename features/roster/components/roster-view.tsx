@@ -1,17 +1,16 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { SearchInput } from '@/components/ui/search-input'
+import type { FormState } from '@/lib/form'
 import { matches } from '@/lib/text'
-import { moveBlock } from '../block/actions'
+import { moveBlock, moveUnit } from '../actions'
 import { BlockSection } from '../block/components/block-section'
 import type { RosterBlock, RosterUnit } from '../roster'
-import { moveUnit } from '../unit/actions'
-import { useMove } from './use-move'
 
-export interface RosterViewProps {
+interface RosterViewProps {
   campaignId: string
   year: number
   blocks: RosterBlock[]
@@ -22,9 +21,9 @@ export interface RosterViewProps {
 /** The whole roster, block by block; searched without marks, put in order by buttons and keys. */
 export function RosterView({ campaignId, year, blocks, units, editable }: RosterViewProps) {
   const [search, setSearch] = useState('')
-  const { said, move } = useMove()
+  const { answer, move } = useMove()
   const found = units.filter(({ name, shortName, code }) => matches(`${name} ${shortName} ${code}`, search))
-  const shown = search ? blocks.filter(({ id }) => found.some(({ blockId }) => blockId === id)) : blocks
+  const listed = search ? blocks.filter(({ id }) => found.some(({ blockId }) => blockId === id)) : blocks
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 no-print">
@@ -36,15 +35,15 @@ export function RosterView({ campaignId, year, blocks, units, editable }: Roster
         )}
       </div>
       <div role="status" className="no-print empty:hidden">
-        {said?.ok && <p className="font-semibold text-signed">{said.message}</p>}
+        {answer?.ok && <p className="font-semibold text-signed">{answer.message}</p>}
       </div>
-      {said && !said.ok && <Notice tone="warning">{said.message}</Notice>}
-      {search && shown.length === 0 && (
+      {answer && !answer.ok && <Notice tone="warning">{answer.message}</Notice>}
+      {search && listed.length === 0 && (
         <EmptyState title="Không có đơn vị nào khớp">
           Thử từ khác, hoặc xóa ô tìm để xem toàn bộ danh sách.
         </EmptyState>
       )}
-      {shown.map((block) => (
+      {listed.map((block) => (
         <BlockSection
           key={block.id}
           campaignId={campaignId}
@@ -66,4 +65,27 @@ export function RosterView({ campaignId, year, blocks, units, editable }: Roster
       ))}
     </>
   )
+}
+
+/** Moves rows one at a time, says what came of it, and keeps the focus on the button that was pressed. */
+function useMove() {
+  const [answer, setAnswer] = useState<FormState | null>(null)
+  const [pending, startTransition] = useTransition()
+  const pressed = useRef<Element | null>(null)
+
+  // A row that changes its place in the document loses the focus inside it.
+  useEffect(() => {
+    const { current } = pressed
+    if (answer && current instanceof HTMLElement && document.activeElement !== current) current.focus()
+  }, [answer])
+
+  function move(act: () => Promise<FormState>, words: string) {
+    if (pending) return
+    pressed.current = document.activeElement
+    startTransition(async () => {
+      const came = await act()
+      setAnswer(came.ok ? { ...came, message: words } : came)
+    })
+  }
+  return { answer, move }
 }

@@ -1,19 +1,19 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import type { Transaction } from '@/db/client'
-import { block, pledge, unit, unitPredecessor } from '@/db/schema/roster'
+import { issuingBody } from '@/db/schema/campaign'
+import { pledge, unit, unitPredecessor } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
 import type { Person } from '@/lib/actor'
 import { type Day, dayOf } from '@/lib/dates'
 import { refuse } from '@/lib/outcome'
 import { editRoster } from '../editing'
-import { arrangeUnits, insertUnit, placeUnit } from '../rows'
-import { endedAmong, successorProblem } from './check'
-import type { SuccessionForm, Successor } from './schema'
+import { arrangeUnits, insertUnit, isBlockOf, isCodeTaken, placeUnit } from '../rows'
+import type { SuccessionForm, Successor } from '../schema'
 
 /**
  * "Tách, nhập": the predecessors end on the day before, the successors take over, of whatever issuing body. They are
- * placed in the campaign when a place is given; what stands on the predecessors' pledges stays where it is.
+ * placed in the campaign when a place is given; the predecessors' pledges stay as they are.
  */
 export const succeedUnits = (actor: Person, input: SuccessionForm) =>
   editRoster(actor, input.campaignId, async (tx) => {
@@ -39,9 +39,61 @@ export const succeedUnits = (actor: Person, input: SuccessionForm) =>
       .set({ endsOn: sql`${effectiveOn}::date - 1` })
       .where(inArray(unit.id, predecessorIds))
     if (place) await placeAll(tx, successorIds, { campaignId, ...place })
-    await tell(tx, { campaignId, effectiveOn, predecessorIds, successorIds })
+    await recordSuccession(tx, { campaignId, effectiveOn, predecessorIds, successorIds })
     return { ok: true as const }
   })
+
+/** Why units may not end on a day: one is not there, or has ended already. Locks them. */
+async function endedAmong(tx: Transaction, unitIds: string[], effectiveOn: Day) {
+  const found = await tx.select().from(unit).where(inArray(unit.id, unitIds)).orderBy(unit.id).for('update')
+  if (found.length !== unitIds.length) return 'not_found'
+  return found.some(({ endsOn }) => endsOn !== null && endsOn < effectiveOn) ? 'ended' : null
+}
+
+type Successors = Pick<SuccessionForm, 'campaignId' | 'successors' | 'predecessorIds'>
+
+type SuccessorProblem = 'twice' | 'own_predecessor' | 'successor_not_found' | 'successor_ended' | 'code_taken'
+
+/** What is wrong with the first of the successors that may not be one. */
+async function successorProblem(
+  tx: Transaction,
+  { campaignId, successors, predecessorIds }: Successors,
+): Promise<{ reason: SuccessorProblem; index: number } | null> {
+  const seen = new Set<string>()
+  for (const [index, successor] of successors.entries()) {
+    const key = successor.kind === 'known' ? successor.unitId : `${successor.issuingBodyId} ${successor.code}`
+    const reason = seen.has(key)
+      ? 'twice'
+      : successor.kind === 'known'
+        ? await knownProblem(tx, successor.unitId, predecessorIds)
+        : await newProblem(tx, successor, campaignId)
+    if (reason) return { reason, index }
+    seen.add(key)
+  }
+  return null
+}
+
+async function knownProblem(
+  tx: Transaction,
+  unitId: string,
+  predecessorIds: string[],
+): Promise<SuccessorProblem | null> {
+  if (predecessorIds.includes(unitId)) return 'own_predecessor'
+  const [found] = await tx.select().from(unit).where(eq(unit.id, unitId))
+  if (!found) return 'successor_not_found'
+  return found.endsOn ? 'successor_ended' : null
+}
+
+type NewSuccessor = Extract<Successor, { kind: 'new' }>
+
+async function newProblem(
+  tx: Transaction,
+  { issuingBodyId, code }: NewSuccessor,
+  campaignId: string,
+): Promise<SuccessorProblem | null> {
+  if ((await tx.$count(issuingBody, eq(issuingBody.id, issuingBodyId))) === 0) return 'successor_not_found'
+  return (await isCodeTaken(tx, { issuingBodyId, campaignId, code })) ? 'code_taken' : null
+}
 
 /** The id of a successor, made when it is new. Its name holds from today at the latest, so that it has one at once. */
 async function takeOver(tx: Transaction, successor: Successor, effectiveOn: Day): Promise<string> {
@@ -56,22 +108,21 @@ type Place = NonNullable<SuccessionForm['place']> & { campaignId: string }
 
 async function placeAll(tx: Transaction, unitIds: string[], place: Place) {
   const { campaignId } = place
-  const standing = await tx
+  const placed = await tx
     .select({ unitId: pledge.unitId })
     .from(pledge)
     .where(and(eq(pledge.campaignId, campaignId), inArray(pledge.unitId, unitIds)))
-  const here = new Set(standing.map(({ unitId }) => unitId))
+  const here = new Set(placed.map(({ unitId }) => unitId))
   for (const unitId of unitIds) if (!here.has(unitId)) await placeUnit(tx, { ...place, unitId })
   await arrangeUnits(tx, campaignId)
 }
 
-async function isBlockOf(tx: Transaction, campaignId: string, blockId: string): Promise<boolean> {
-  return (await tx.$count(block, and(eq(block.id, blockId), eq(block.campaignId, campaignId)))) > 0
-}
-
 type Succession = { campaignId: string; effectiveOn: Day; predecessorIds: string[]; successorIds: string[] }
 
-async function tell(tx: Transaction, { campaignId, effectiveOn, predecessorIds, successorIds }: Succession) {
+async function recordSuccession(
+  tx: Transaction,
+  { campaignId, effectiveOn, predecessorIds, successorIds }: Succession,
+) {
   const names = unitNamesNow()
   const rows = await tx
     .select({ unitId: names.unitId, name: names.name })

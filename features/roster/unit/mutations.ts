@@ -1,16 +1,22 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import type { Transaction } from '@/db/client'
-import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import { pledge, unit, unitName } from '@/db/schema/roster'
 import type { Person } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
 import { refuse } from '@/lib/outcome'
 import { editRoster } from '../editing'
-import { stepped } from '../order'
 import { sinceEver } from '../roster'
-import { arrangeUnits, insertUnit, placeUnit, writeOrder } from '../rows'
-import { isCodeHere, isCodeTaken } from '../taken-code'
-import { isStillReferenced } from './referenced'
+import {
+  arrangeUnits,
+  insertUnit,
+  isBlockOf,
+  isCodeHere,
+  isCodeTaken,
+  placeUnit,
+  stepped,
+  writeOrder,
+} from '../rows'
 import type {
   EditUnitForm,
   KnownUnitForm,
@@ -18,7 +24,7 @@ import type {
   NewUnitForm,
   RemoveUnitForm,
   RenameUnitForm,
-} from './schema'
+} from '../schema'
 
 /** Makes a unit of the campaign's issuing body and places it last in a block. */
 export const addUnit = (actor: Person, { campaignId, code, name, shortName, ...place }: NewUnitForm) =>
@@ -43,7 +49,7 @@ export const addKnownUnit = (actor: Person, { campaignId, unitId, ...place }: Kn
     return settle(tx, { campaignId, unitId, ...place }, { code: known.code })
   })
 
-/** Writes how a unit stands in the campaign, and puts right the name that it bears today. */
+/** Writes a unit's place in the campaign, and puts right the name that it bears today. */
 export const editUnit = (actor: Person, input: EditUnitForm) =>
   editRoster(actor, input.campaignId, async (tx) => {
     const { campaignId, pledgeId, name, shortName, after, ...place } = input
@@ -69,7 +75,7 @@ export const editUnit = (actor: Person, input: EditUnitForm) =>
     const others = order.filter(({ id }) => !inBlock.includes(id)).map(({ id }) => id)
     await writeOrder(tx, campaignId, [...others, ...inBlock])
     await arrangeUnits(tx, campaignId)
-    await tell(tx, 'unit.edited', before.unitId, campaignId, { name, shortName, ...place })
+    await recordUnit(tx, 'unit.edited', before.unitId, campaignId, { name, shortName, ...place })
     return { ok: true as const }
   })
 
@@ -88,7 +94,7 @@ export const moveUnit = (actor: Person, { campaignId, pledgeId, by }: MoveUnitFo
     )
     if (!wanted) return refuse('at_the_end')
     await writeOrder(tx, campaignId, wanted)
-    await tell(tx, 'unit.moved', moving.unitId, campaignId, { place: wanted.indexOf(pledgeId) + 1 })
+    await recordUnit(tx, 'unit.moved', moving.unitId, campaignId, { place: wanted.indexOf(pledgeId) + 1 })
     return { ok: true as const }
   })
 
@@ -104,18 +110,18 @@ export const renameUnit = (
       .insert(unitName)
       .values({ unitId: found.unitId, validFrom, name, shortName })
       .onConflictDoUpdate({ target: [unitName.unitId, unitName.validFrom], set: { name, shortName } })
-    await tell(tx, 'unit.renamed', found.unitId, campaignId, { name, shortName, validFrom })
+    await recordUnit(tx, 'unit.renamed', found.unitId, campaignId, { name, shortName, validFrom })
     return { ok: true as const }
   })
 
-/** Takes a unit out of the campaign as long as nothing stands on its pledge; the unit itself remains. */
+/** Takes a unit out of the campaign as long as nothing refers to its pledge; the unit itself remains. */
 export const removeUnit = (actor: Person, { campaignId, pledgeId }: RemoveUnitForm) =>
   editRoster(actor, campaignId, async (tx) => {
     const found = (await orderOf(tx, campaignId)).find(({ id }) => id === pledgeId)
     if (!found) return refuse('not_found')
     await tx.delete(pledge).where(eq(pledge.id, pledgeId))
     await arrangeUnits(tx, campaignId)
-    await tell(tx, 'unit.removed', found.unitId, campaignId, {})
+    await recordUnit(tx, 'unit.removed', found.unitId, campaignId, {})
     return { ok: true as const }
   }).catch((error: unknown) => {
     if (isStillReferenced(error)) return refuse('in_use')
@@ -130,12 +136,8 @@ async function settle(
   const { campaignId, unitId } = place
   const pledgeId = await placeUnit(tx, place)
   await arrangeUnits(tx, campaignId)
-  await tell(tx, 'unit.added', unitId, campaignId, detail)
+  await recordUnit(tx, 'unit.added', unitId, campaignId, detail)
   return { ok: true as const, pledgeId }
-}
-
-async function isBlockOf(tx: Transaction, campaignId: string, blockId: string): Promise<boolean> {
-  return (await tx.$count(block, and(eq(block.id, blockId), eq(block.campaignId, campaignId)))) > 0
 }
 
 const orderOf = (tx: Transaction, campaignId: string) =>
@@ -165,10 +167,16 @@ async function putNameRight(tx: Transaction, unitId: string, names: { name: stri
     .where(and(eq(unitName.unitId, unitId), eq(unitName.validFrom, present.validFrom)))
 }
 
-const tell = (
+const recordUnit = (
   tx: Transaction,
   action: `unit.${'added' | 'edited' | 'moved' | 'renamed' | 'removed'}`,
   subjectId: string,
   campaignId: string,
   detail: Record<string, unknown>,
 ) => record(tx, { action, subject: 'unit', subjectId, campaignId, detail })
+
+/** Whether Postgres refused a deletion because rows of another table point to it (foreign_key_violation, 23503). */
+function isStillReferenced(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === '23503') || isStillReferenced(error.cause)
+}

@@ -5,9 +5,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Table } from '@/components/ui/table'
 import { formatDay } from '@/lib/dates'
 import { MoveButtons } from '../../components/move-buttons'
-import type { RosterBlock, RosterUnit } from '../../roster'
-import { layoutNames } from '../layout-names'
-import { EditBlock } from './edit-block'
+import { layoutNames, type RosterBlock, type RosterUnit } from '../../roster'
+import { EditBlock } from './block-forms'
 
 interface BlockSectionProps {
   campaignId: string

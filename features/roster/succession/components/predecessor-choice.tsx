@@ -4,16 +4,16 @@ import { useState } from 'react'
 import { FieldError } from '@/components/ui/field-error'
 import { SearchInput } from '@/components/ui/search-input'
 import { matches } from '@/lib/text'
-import type { StandingUnit } from '../../roster'
+import type { CurrentUnit } from '../../roster'
 
-type PredecessorChoiceProps = { id: string; error?: string; units: StandingUnit[] }
+type PredecessorChoiceProps = { id: string; error?: string; units: CurrentUnit[] }
 
 /** The units that end: ticked in a list that is searched without marks; those ticked stay in sight. */
 export function PredecessorChoice({ id, error, units }: PredecessorChoiceProps) {
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (unitId: string) => setChosen((before) => toggled(before, unitId))
-  const shown = units.filter(
+  const listed = units.filter(
     ({ unitId, name, body }) => chosen.has(unitId) || matches(`${name} ${body}`, search),
   )
   return (
@@ -31,7 +31,7 @@ export function PredecessorChoice({ id, error, units }: PredecessorChoiceProps) 
         onSearch={setSearch}
       />
       <ul className="grid max-h-64 gap-1 overflow-y-auto rounded-control border border-control bg-white p-2">
-        {shown.map(({ unitId, name, body }) => (
+        {listed.map(({ unitId, name, body }) => (
           <li key={unitId}>
             <label className="flex items-start gap-2">
               <input
@@ -48,7 +48,7 @@ export function PredecessorChoice({ id, error, units }: PredecessorChoiceProps) 
             </label>
           </li>
         ))}
-        {shown.length === 0 && <li className="text-muted">Không có đơn vị nào khớp.</li>}
+        {listed.length === 0 && <li className="text-muted">Không có đơn vị nào khớp.</li>}
       </ul>
     </fieldset>
   )

@@ -1,20 +1,21 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { Field, type FieldTexts } from '@/components/ui/field'
+import { Field } from '@/components/ui/field'
+import type { FieldOf } from '@/components/ui/form-field'
 import { TextInput } from '@/components/ui/text-input'
-import { longestShortName } from '../schema'
+import { longestShortName } from '../../schema'
 import { type Fit, fitOnTile, tileFont, tileLines } from '../tile-fit'
 
 interface ShortNameFieldProps {
-  texts: FieldTexts
+  field: FieldOf
   name: string
   value: string
   onChange: (value: string) => void
 }
 
 /** The short name, measured as it is typed against a tile of the signing board. */
-export function ShortNameField({ texts, name, value, onChange }: ShortNameFieldProps) {
+export function ShortNameField({ field, name, value, onChange }: ShortNameFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [fit, setFit] = useState<Fit | null>(null)
 
@@ -27,7 +28,7 @@ export function ShortNameField({ texts, name, value, onChange }: ShortNameFieldP
 
   return (
     <Field
-      {...texts}
+      {...field(name)}
       label="Tên ngắn"
       hint={`Hiện trên ô bảng ký và màn hình hội trường, vừa ${tileLines} dòng`}
     >

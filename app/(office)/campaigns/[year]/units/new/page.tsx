@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { PersonPage, pageActor } from '@/app/person-page'
+import { pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
-import { PageHeading } from '@/components/ui/page-heading'
-import { CampaignNav } from '@/features/campaign/components/campaign-nav'
-import { isEditable } from '@/features/campaign/policy'
-import { readRoster, readStandingUnits } from '@/features/roster/queries'
-import { KnownUnitForm } from '@/features/roster/unit/components/known-unit-form'
-import { NewUnitForm } from '@/features/roster/unit/components/new-unit-form'
+import { isOpenFor } from '@/features/campaign/states'
+import { readCurrentUnits, readRoster } from '@/features/roster/queries'
+import { KnownUnitForm, NewUnitForm } from '@/features/roster/unit/components/add-unit'
 import { campaignOfPage } from '../../../campaign-of-page'
+import { CampaignPage } from '../../../campaign-page'
 
 export const metadata: Metadata = { title: 'Thêm đơn vị' }
 
@@ -24,18 +22,17 @@ export default async function NewUnitPage({ params, searchParams }: Props) {
   const list = `/campaigns/${campaign.year}/units`
   const [{ blocks }, known, { block }] = await Promise.all([
     readRoster(campaign.id),
-    readStandingUnits(campaign.id),
+    readCurrentUnits(campaign.id),
     searchParams,
   ])
-  if (blocks.length === 0 || !isEditable(campaign.state)) redirect(list)
+  if (blocks.length === 0 || !isOpenFor('edit', campaign.state)) redirect(list)
   return (
-    <PersonPage actor={actor} density="office">
-      <CampaignNav year={campaign.year} role={actor.role} />
-      <PageHeading
-        title="Thêm đơn vị"
-        context={campaign.title}
-        actions={<LinkButton href={list}>Về danh sách</LinkButton>}
-      />
+    <CampaignPage
+      actor={actor}
+      campaign={campaign}
+      title="Thêm đơn vị"
+      actions={<LinkButton href={list}>Về danh sách</LinkButton>}
+    >
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title="Đơn vị mới">
           <NewUnitForm campaignId={campaign.id} blocks={blocks} blockId={String(block ?? '')} />
@@ -48,6 +45,6 @@ export default async function NewUnitPage({ params, searchParams }: Props) {
           )}
         </Card>
       </div>
-    </PersonPage>
+    </CampaignPage>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepped } from './order'
+import { stepped } from './rows'
 
 test('one changes places with its neighbour, and not with one outside its block', () => {
   const ids = ['a', 'b', 'c', 'd']
