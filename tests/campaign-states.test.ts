@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { phaseOf } from '@/features/board/status'
-import { isEditable, isEmptyDraft } from '@/features/campaign/policy'
+import { isEmptyDraft } from '@/features/campaign/policy'
 import { isOpenFor } from '@/features/campaign/states'
 import { ceremonySteps } from '@/features/ceremony/steps'
 import { canImport } from '@/features/exchange/policy'
@@ -22,7 +22,7 @@ const unsigned = (state: CampaignState) => ({
 
 /** What each predicate of the product says of each state, in the order of the states. */
 const table: [string, (state: CampaignState) => unknown, unknown[]][] = [
-  ['texts and roster', isEditable, [true, true, true, false, false]],
+  ['texts and roster', (state) => isOpenFor('edit', state), [true, true, true, false, false]],
   ['decisions', (state) => canDecide(office, state), [true, true, true, false, false]],
   ['imports', (state) => canImport(office, state), [true, true, true, false, false]],
   ['deletion', (state) => isEmptyDraft(state, 0), [true, false, false, false, false]],

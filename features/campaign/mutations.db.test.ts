@@ -16,7 +16,7 @@ import { makeWorld } from '@/tests/world'
 import { createCampaign, deleteCampaign, editCampaign } from './mutations'
 import { readCampaign, readReadiness } from './queries'
 import { newCampaignForm, textForm } from './schema'
-import { textValues } from './text-values'
+import { textValues } from './texts'
 
 let office: Person
 let year = 2040
@@ -60,8 +60,8 @@ test('a year is made once, as a draft, by the office alone, and is taken back wh
   expect(await createCampaign(unit.head, form({ year: String(year + 2) }))).toMatchObject({
     reason: 'not_allowed',
   })
-  expect(await deleteCampaign(unit.head, id)).toMatchObject({ reason: 'not_allowed' })
-  expect(await deleteCampaign(office, id)).toEqual({ ok: true })
+  expect(await deleteCampaign(unit.head, { campaignId: id })).toMatchObject({ reason: 'not_allowed' })
+  expect(await deleteCampaign(office, { campaignId: id })).toEqual({ ok: true })
   expect(await stateOf(id)).toBeUndefined()
   const rows = await db().select().from(audit).where(eq(audit.subjectId, id)).orderBy(audit.id)
   expect(rows.map(({ action }) => action)).toEqual(['campaign.created', 'campaign.deleted'])
@@ -85,7 +85,7 @@ test('a copy takes texts, blocks, places and target groups, and no decision, tar
   const groups = await db().select().from(targetGroup).where(eq(targetGroup.campaignId, made.id))
   expect(groups).toMatchObject([{ name: 'Kinh tế', position: 1 }])
   expect(await db().$count(target, eq(target.campaignId, made.id))).toBe(0)
-  expect(await deleteCampaign(office, made.id)).toEqual({ ok: true })
+  expect(await deleteCampaign(office, { campaignId: made.id })).toEqual({ ok: true })
 })
 
 test('a draft on which a sheet was brought in is not deleted, even after the sheet was taken back', async () => {
@@ -96,7 +96,7 @@ test('a draft on which a sheet was brought in is not deleted, even after the she
     ) => sql`insert into import_batch (campaign_id, kind, file_name, rows, changes, made_by, undone_by, undone_at)
       values (${id}, 'units', 'don-vi.xlsx', 1, '{}', ${office.accountId}, ${office.accountId}, now())`,
   )
-  expect(await deleteCampaign(office, id)).toEqual({ ok: false, reason: 'not_empty' })
+  expect(await deleteCampaign(office, { campaignId: id })).toEqual({ ok: false, reason: 'not_empty' })
   expect(await stateOf(id)).toBe('draft')
 })
 
@@ -149,7 +149,7 @@ test('a campaign goes step by step, back only with a reason and while nothing is
   expect(await move(id, 'locked')).toMatchObject({ ok: true })
   expect(await move(id, 'archived')).toMatchObject({ ok: true })
   expect(await stateOf(id)).toBe('archived')
-  expect(await deleteCampaign(office, id)).toMatchObject({ reason: 'not_empty' })
+  expect(await deleteCampaign(office, { campaignId: id })).toMatchObject({ reason: 'not_empty' })
 })
 
 test('signing does not open without what units sign', async () => {

@@ -9,10 +9,10 @@ import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 import { copiedTexts, copyGroups, copyPlaces } from './copy'
 import { missingOf } from './missing'
-import { canManageCampaigns, isEditable, isEmptyDraft } from './policy'
+import { canManageCampaigns, isEmptyDraft } from './policy'
 import { countContents, readMoveFacts, readReadiness } from './queries'
 import type { CampaignText, Move, NewCampaign } from './schema'
-import { isBack, moveRefusal } from './states'
+import { isBack, isOpenFor, moveRefusal } from './states'
 
 /** Makes a draft of a year's campaign, empty or with the texts, blocks and places of an earlier one. A year stands once. */
 export async function createCampaign(actor: Person, input: NewCampaign) {
@@ -50,7 +50,7 @@ export async function editCampaign(actor: Person, { campaignId, ...input }: Camp
   return transaction(actor, async (tx) => {
     const found = await findCampaign(tx, campaignId)
     if (!found) return refuse('not_found')
-    if (!isEditable(found.state)) return refuse('closed')
+    if (!isOpenFor('edit', found.state)) return refuse('closed')
     const { conferenceTitle, conferenceHeldOn, conferenceStartsAt, ...rest } = input
     const { conferencePlace, conferenceChair, conferenceSecretary, ...texts } = rest
     if (found.state === 'open' && !texts.signingOpensAt) texts.signingOpensAt = found.signingOpensAt
@@ -104,8 +104,8 @@ export async function moveState(tx: Transaction, actor: Person, { campaignId, to
   return { ok: true as const, year: found.year, back }
 }
 
-/** Takes back the making of a campaign: a draft in which nothing stands yet. */
-export async function deleteCampaign(actor: Person, campaignId: string) {
+/** Takes back the making of a campaign: a draft that nothing builds on yet. */
+export async function deleteCampaign(actor: Person, { campaignId }: { campaignId: string }) {
   if (!canManageCampaigns(actor)) return refuse('not_allowed')
   return transaction(actor, async (tx) => {
     const found = await findCampaign(tx, campaignId)

@@ -6,9 +6,6 @@ import { isOpenFor } from './states'
 export const canManageCampaigns = (actor: Actor): boolean =>
   actor.kind === 'system' || actor.role === 'office'
 
-/** Texts, roster and conference change until the list is locked; what was signed before stays as it was. */
-export const isEditable = (state: CampaignState): boolean => isOpenFor('edit', state)
-
 /** Whether the making of a campaign can still be taken back: a draft on which nothing else stands. */
 export const isEmptyDraft = (state: CampaignState, contents: number): boolean =>
   isOpenFor('delete', state) && contents === 0

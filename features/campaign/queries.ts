@@ -12,7 +12,7 @@ import { decision } from '@/db/schema/target'
 import { unitNamesNow } from '@/db/unit-names'
 import { isPending, isUsable } from '@/features/session/term'
 import { compareVietnamese } from '@/lib/text'
-import type { Readiness } from './missing'
+import { missingOf, type Readiness } from './missing'
 import { statesOpenFor } from './states'
 
 /** The campaign that is going on: the newest one past its draft and not archived, or null. */
@@ -83,7 +83,7 @@ export const readTransitions = (campaignId: string, reader: Reader = db()) =>
     .where(eq(campaignTransition.campaignId, campaignId))
     .orderBy(desc(campaignTransition.id))
 
-/** What decides whether a campaign may go back: signatures of any kind, and witnesses of the list that stands. */
+/** What decides whether a campaign may go back: signatures of any kind, and witnesses of the current list. */
 export async function readMoveFacts(campaignId: string, reader: Reader = db()) {
   const [facts] = await reader
     .select({
@@ -98,7 +98,7 @@ export async function readMoveFacts(campaignId: string, reader: Reader = db()) {
   return facts!
 }
 
-/** How much stands on a campaign beside its texts, blocks and places: decisions, imports, steps, planned reminders. */
+/** How much a campaign has beside its texts, blocks and places: decisions, imports, steps, planned reminders. */
 export async function countContents(campaignId: string, reader: Reader = db()): Promise<number> {
   const counts = [decision, importBatch, campaignTransition, reminderSchedule].map((of) =>
     reader.$count(of, eq(of.campaignId, campaignId)),
@@ -165,4 +165,15 @@ const exceededSplits = async (campaignId: string, reader: Reader) => {
      where t.campaign_id = ${campaignId} and t.allocation = 'split'
      group by t.id having sum(newest.value_low) > t.value_low order by t.position`)
   return rows.map(({ code }) => code)
+}
+
+/** What the page of a campaign says: what is missing, what its steps depend on, and the steps so far. */
+export async function readOverviewPage(campaignId: string) {
+  const [readiness, facts, contents, transitions] = await Promise.all([
+    readReadiness(campaignId),
+    readMoveFacts(campaignId),
+    countContents(campaignId),
+    readTransitions(campaignId),
+  ])
+  return { missing: missingOf(readiness), facts, contents, transitions }
 }

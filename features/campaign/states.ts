@@ -62,7 +62,7 @@ export type MoveFacts = {
   state: CampaignState
   /** Signatures, electronic or on paper. */
   signed: number
-  /** Witnesses of the list that stands. */
+  /** Witnesses of the current list. */
   witnessed: number
   /** What is missing before units see the campaign. */
   missing: number

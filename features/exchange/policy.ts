@@ -1,4 +1,5 @@
-import { canManageCampaigns, isEditable } from '@/features/campaign/policy'
+import { canManageCampaigns } from '@/features/campaign/policy'
+import { isOpenFor } from '@/features/campaign/states'
 import type { Person } from '@/lib/actor'
 import type { CampaignState } from '@/lib/terms'
 import { undoHours } from './schema'
@@ -8,7 +9,7 @@ export const canExport = (actor: Person): boolean => canManageCampaigns(actor)
 
 /** and brings them in until the list is locked. */
 export const canImport = (actor: Person, state: CampaignState): boolean =>
-  canManageCampaigns(actor) && isEditable(state)
+  canManageCampaigns(actor) && isOpenFor('edit', state)
 
 /** An import is taken back within a day, once. */
 export const isUndoable = (batch: { madeAt: Date; undoneAt: Date | null }, now = new Date()): boolean =>

@@ -1,15 +1,16 @@
 import { Card } from '@/components/ui/card'
+import { classNames } from '@/components/ui/class-names'
+import { FormDialog } from '@/components/ui/form-dialog'
 import type { Person } from '@/lib/actor'
 import { formatInstant } from '@/lib/dates'
 import type { FormAction } from '@/lib/form'
-import type { CampaignState } from '@/lib/terms'
+import { type CampaignState, campaignStates } from '@/lib/terms'
+import { deleteCampaign } from '../actions'
 import type { Missing } from '../missing'
 import { canManageCampaigns, isEmptyDraft } from '../policy'
 import { deleteRefusals } from '../refusals'
-import { backBlockedBy, type MoveFacts, moveRefusal, neighbours } from '../states'
-import { DeleteCampaign } from './delete-campaign'
+import { backBlockedBy, type MoveFacts, moveRefusal, neighbours, stateMeanings, stateNames } from '../states'
 import { MoveCampaign } from './move-campaign'
-import { StateLine } from './state-line'
 
 interface CampaignStepsProps {
   actor: Person
@@ -20,7 +21,7 @@ interface CampaignStepsProps {
   contents: number
 }
 
-/** Where a campaign stands, and the steps that the office may take from there. */
+/** A campaign's state, and the steps that the office may take from there. */
 export function CampaignSteps({ actor, move, campaign, facts, missing, contents }: CampaignStepsProps) {
   const { id, state, title, signingOpensAt } = campaign
   const { back, next } = neighbours(state)
@@ -51,9 +52,52 @@ export function CampaignSteps({ actor, move, campaign, facts, missing, contents 
               plannedOpening={later}
             />
           ))}
-          {untouched && <DeleteCampaign campaignId={id} title={title} />}
+          {untouched && (
+            <FormDialog
+              opener="Xóa đợt dự thảo"
+              openerVariant="danger"
+              title="Xóa đợt dự thảo"
+              lead={
+                <p>
+                  “{title}” cùng nội dung, khối, nhóm chỉ tiêu và chỗ của các đơn vị trong đợt này bị xóa. Đơn
+                  vị và tài khoản vẫn còn.
+                </p>
+              }
+              action={deleteCampaign}
+              hidden={{ campaignId: id }}
+              submitLabel="Xóa đợt dự thảo"
+              pendingLabel="Đang xóa"
+            />
+          )}
         </div>
       )}
     </Card>
+  )
+}
+
+/** The steps of a campaign with the present one, and what that one lets people do. */
+function StateLine({ state }: { state: CampaignState }) {
+  const at = campaignStates.indexOf(state)
+  return (
+    <div className="grid gap-3">
+      <ol className="flex flex-wrap gap-x-2 gap-y-2" aria-label="Các bước của đợt thi đua">
+        {campaignStates.map((step, index) => (
+          <li
+            key={step}
+            aria-current={step === state ? 'step' : undefined}
+            className={classNames(
+              'flex items-center gap-2 border-b-4 px-2 pb-1',
+              index < at && 'border-signed text-signed',
+              index === at && 'border-primary font-semibold',
+              index > at && 'border-line text-muted',
+            )}
+          >
+            <span className="figures">{index + 1}.</span> {stateNames[step]}
+            {index < at && <span className="sr-only"> (đã qua)</span>}
+          </li>
+        ))}
+      </ol>
+      <p>{stateMeanings[state]}</p>
+    </div>
   )
 }

@@ -1,10 +1,7 @@
 'use client'
 
-import { useState } from 'react'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/form'
 import type { CampaignState } from '@/lib/terms'
@@ -29,48 +26,45 @@ const acts: Record<CampaignState, string> = {
 
 /** One step of a campaign: its button, and the dialog that says what the step does before it is taken. */
 export function MoveCampaign({ action, campaignId, from, to, plannedOpening }: MoveCampaignProps) {
-  const [open, setOpen] = useState(false)
   const back = isBack(from, to)
   const label = back ? `Quay lại bước ${stateNames[to]}` : acts[to]
   return (
-    <>
-      <Button variant={back ? 'secondary' : 'primary'} onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={label}>
-        <p>
-          Đợt thi đua chuyển từ “{stateNames[from]}” sang “{stateNames[to]}”. {stateMeanings[to]}
-        </p>
-        {to === 'locked' && !back && (
-          <p>Danh sách ký được chốt tại thời điểm này; đơn vị chưa ký được ghi là ngoại lệ.</p>
-        )}
-        <ActionForm
-          action={action}
-          hidden={{ campaignId, to }}
-          submitLabel={label}
-          pendingLabel="Đang chuyển"
-          onDone={() => setOpen(false)}
-          aside={<Button onClick={() => setOpen(false)}>Thôi</Button>}
-        >
-          {(field) => (
-            <>
-              {to === 'open' && plannedOpening && !back && (
-                <label className="flex items-start gap-2">
-                  <input type="checkbox" name="atOnce" className="mt-1.5 size-4" />
-                  <span>Mở ký ngay bây giờ, không chờ đến giờ đã đặt ({plannedOpening})</span>
-                </label>
-              )}
-              {back && (
-                <Field {...field('reason')} label="Lý do quay lại">
-                  {(control) => (
-                    <TextArea {...control} name="reason" rows={3} defaultValue={field('reason').typed} />
-                  )}
-                </Field>
-              )}
-            </>
+    <FormDialog
+      opener={label}
+      openerVariant={back ? 'secondary' : 'primary'}
+      title={label}
+      lead={
+        <>
+          <p>
+            Đợt thi đua chuyển từ “{stateNames[from]}” sang “{stateNames[to]}”. {stateMeanings[to]}
+          </p>
+          {to === 'locked' && !back && (
+            <p>Danh sách ký được chốt tại thời điểm này; đơn vị chưa ký được ghi là ngoại lệ.</p>
           )}
-        </ActionForm>
-      </Dialog>
-    </>
+        </>
+      }
+      action={action}
+      hidden={{ campaignId, to }}
+      submitLabel={label}
+      pendingLabel="Đang chuyển"
+    >
+      {(field) => (
+        <>
+          {to === 'open' && plannedOpening && !back && (
+            <label className="flex items-start gap-2">
+              <input type="checkbox" name="atOnce" className="mt-1.5 size-4" />
+              <span>Mở ký ngay bây giờ, không chờ đến giờ đã đặt ({plannedOpening})</span>
+            </label>
+          )}
+          {back && (
+            <Field {...field('reason')} label="Lý do quay lại">
+              {(control) => (
+                <TextArea {...control} name="reason" rows={3} defaultValue={field('reason').typed} />
+              )}
+            </Field>
+          )}
+        </>
+      )}
+    </FormDialog>
   )
 }

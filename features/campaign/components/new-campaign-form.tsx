@@ -2,9 +2,7 @@
 
 import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
-import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { Options, SelectField, TextField } from '@/components/ui/form-field'
 import { createCampaign } from '../actions'
 
 type Named = { id: string; name: string }
@@ -19,65 +17,40 @@ export function NewCampaignForm({ year, campaigns, bodies }: NewCampaignFormProp
     <ActionForm action={createCampaign} submitLabel="Tạo đợt" pendingLabel="Đang tạo">
       {(field) => (
         <>
-          <Field {...field('year')} label="Năm thi đua">
-            {(control) => (
-              <TextInput
-                {...control}
-                name="year"
-                inputMode="numeric"
-                defaultValue={field('year').typed ?? year}
-                className="figures w-28"
-              />
-            )}
-          </Field>
+          <TextField
+            field={field}
+            name="year"
+            label="Năm thi đua"
+            inputMode="numeric"
+            defaultValue={year}
+            className="figures w-28"
+          />
           {campaigns.length > 0 && (
-            <Field
-              {...field('copyOf')}
+            <SelectField
+              field={field}
+              name="copyOf"
               label="Sao chép từ đợt trước"
               hint="Chép nội dung, khối và đơn vị; không chép quyết định, chỉ tiêu và chữ ký"
+              value={copyOf}
+              onValue={setCopyOf}
             >
-              {(control) => (
-                <Select
-                  {...control}
-                  name="copyOf"
-                  value={copyOf}
-                  onChange={({ target }) => setCopyOf(target.value)}
-                >
-                  <option value="">Không, lập mới từ đầu</option>
-                  {campaigns.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
+              <option value="">Không, lập mới từ đầu</option>
+              <Options named={campaigns} />
+            </SelectField>
           )}
           {copyOf === '' && bodies.length > 0 && (
-            <Field {...field('issuingBodyId')} label="Cơ quan ban hành">
-              {(control) => (
-                <Select
-                  {...control}
-                  name="issuingBodyId"
-                  value={bodyId}
-                  onChange={({ target }) => setBodyId(target.value)}
-                >
-                  {bodies.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                  <option value="">Cơ quan khác…</option>
-                </Select>
-              )}
-            </Field>
+            <SelectField
+              field={field}
+              name="issuingBodyId"
+              label="Cơ quan ban hành"
+              value={bodyId}
+              onValue={setBodyId}
+            >
+              <Options named={bodies} />
+              <option value="">Cơ quan khác…</option>
+            </SelectField>
           )}
-          {describe &&
-            bodyFields.map(({ name, label, hint }) => (
-              <Field key={name} {...field(name)} label={label} hint={hint}>
-                {(control) => <TextInput {...control} name={name} defaultValue={field(name).typed} />}
-              </Field>
-            ))}
+          {describe && bodyFields.map((one) => <TextField key={one.name} field={field} {...one} />)}
         </>
       )}
     </ActionForm>

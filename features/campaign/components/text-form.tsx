@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { editCampaign } from '../actions'
-import { type TextField, textSections } from './text-fields'
+import { type TextField, textSections } from '../texts'
 
 type TextFormProps = { campaignId: string; values: Record<string, string> }
 

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
-import { PersonPage, pageActor } from '@/app/person-page'
+import { pageActor } from '@/app/person-page'
 import { Notice } from '@/components/ui/notice'
-import { PageHeading } from '@/components/ui/page-heading'
-import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { ExchangeDesk } from '@/features/exchange/components/exchange-desk'
 import { ExportList } from '@/features/exchange/components/export-list'
 import { ImportList } from '@/features/exchange/components/import-list'
 import { canImport } from '@/features/exchange/policy'
 import { listImports } from '@/features/exchange/queries'
 import { campaignOfPage } from '../../campaign-of-page'
+import { CampaignPage } from '../../campaign-page'
 
 export const metadata: Metadata = { title: 'Nhập, xuất Excel' }
 
@@ -18,9 +17,7 @@ export default async function ExchangePage({ params }: { params: Promise<{ year:
   const batches = await listImports(campaign.id)
   const editable = canImport(actor, campaign.state)
   return (
-    <PersonPage actor={actor} density="office">
-      <CampaignNav year={campaign.year} role={actor.role} />
-      <PageHeading title="Nhập, xuất Excel" context={campaign.title} />
+    <CampaignPage actor={actor} campaign={campaign} title="Nhập, xuất Excel">
       {editable ? (
         <ExchangeDesk campaignId={campaign.id} undone={batches.filter(({ undoneAt }) => undoneAt).length} />
       ) : (
@@ -28,6 +25,6 @@ export default async function ExchangePage({ params }: { params: Promise<{ year:
       )}
       <ExportList year={campaign.year} />
       <ImportList campaignId={campaign.id} batches={batches} editable={editable} />
-    </PersonPage>
+    </CampaignPage>
   )
 }
