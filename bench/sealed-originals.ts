@@ -1,7 +1,7 @@
 import { pool } from '@/db/client'
 import { databaseStore, type LogItem } from '@/db/log-store'
 import { logKey } from '@/features/log/keys'
-import { leafBytes } from '@/features/log/leaf'
+import { sealAct } from '@/features/paper/leaves'
 import type { SealedPdf } from '@/features/paper/seal/seal-pdf'
 import { toHex } from '@/lib/canonical'
 import { LogWriter } from '@/lib/log/writer'
@@ -28,15 +28,14 @@ export async function keepOriginals(count: number, paper: SealedPdf, certificate
   const [pdf, sealedBy, { level, problem }] = [base64(paper.pdf), base64(certificate), paper]
   await loadOf(signed, 32, ({ id, unit, campaign, documentHash }) =>
     append({
-      entry: leafBytes({
-        kind: 'seal',
+      entry: sealAct.leaf.write({
         campaign,
         unit,
         documentHash: toHex(paper.hash),
         previousVersion: toHex(documentHash),
         signedAt,
       }),
-      effect: 'seal_paper',
+      effect: sealAct.effect,
       detail: {
         actor: 'system:sealing',
         signatureId: id,

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { pool } from '@/db/client'
-import { databaseStore, type LogItem } from '@/db/log-store'
+import { databaseStore } from '@/db/log-store'
 import { logKey } from '@/features/log/keys'
-import { commit, leafBytes } from '@/features/log/leaf'
+import { commit } from '@/features/log/leaf'
 import { codeBytes, makeCode } from '@/features/pledge/code'
+import { signatureAct } from '@/features/pledge/leaves'
 import { canonicalBytes, toHex } from '@/lib/canonical'
 import { LogWriter } from '@/lib/log/writer'
 import { loadOf } from './load'
@@ -19,16 +20,13 @@ export const strokes = Array.from({ length: 3 }, (_, stroke) => ({
   })),
 }))
 
-type Signing = Extract<LogItem, { effect: 'sign_pledge' }>
-
 /** A unit's signature as the application hands it to the log's writer. */
-export function signingOf(unit: ReadyUnit): Signing {
+export function signingOf(unit: ReadyUnit) {
   const signedAt = new Date()
   const salts = { signer: randomBytes(32), strokes: randomBytes(32) }
   const titleLines = ['CHỦ TỊCH']
   const signer = canonicalBytes({ account: unit.accountId, name: unit.name, titleLines })
-  const entry = leafBytes({
-    kind: 'signature',
+  const entry = signatureAct.leaf.write({
     campaign: unit.campaignId,
     unit: unit.unitCode,
     documentHash: toHex(unit.documentHash),
@@ -57,7 +55,7 @@ export function signingOf(unit: ReadyUnit): Signing {
     salts: { signer: toHex(salts.signer), strokes: toHex(salts.strokes), assertion: null },
     assertion: null,
   }
-  return { entry, effect: 'sign_pledge', detail }
+  return { entry, effect: signatureAct.effect, detail }
 }
 
 /** The log's writer: signature, leaf, checkpoint and proof, with whoever else asks sharing one transaction. */

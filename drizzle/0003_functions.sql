@@ -55,19 +55,16 @@ end $$;
 --> statement-breakpoint
 -- Does what an entry of the log records, in the log's transaction: null when it is done, else why it may not be.
 create function apply_effect(effect text, detail jsonb, leaf_index bigint) returns jsonb language plpgsql as $$
+declare
+  answer jsonb;
 begin
   case effect
     when 'none' then return null;
+    -- By name: a statement that is put together is planned at every call, and signatures come by the thousand.
     when 'sign_pledge' then return sign_pledge_in_log(detail, leaf_index);
-    when 'enrol_passkey' then return enrol_passkey_in_log(detail, leaf_index);
-    when 'remove_passkey' then return remove_passkey_in_log(detail, leaf_index);
-    when 'seal_paper' then return seal_paper_in_log(detail, leaf_index);
-    when 'record_paper' then return record_paper_in_log(detail, leaf_index);
-    when 'revoke' then return revoke_in_log(detail, leaf_index);
-    when 'adjust' then return adjust_in_log(detail, leaf_index);
-    when 'witness' then return witness_in_log(detail, leaf_index);
-    when 'seal_minutes' then return seal_minutes_in_log(detail, leaf_index);
-    else raise exception 'unknown effect %', effect;
+    else
+      execute format('select %I($1, $2)', effect || '_in_log') into answer using detail, leaf_index;
+      return answer;
   end case;
 end $$;
 --> statement-breakpoint

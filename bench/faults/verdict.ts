@@ -1,6 +1,5 @@
 import { pool } from '@/db/client'
 import { checkChain } from '@/features/audit/log-check/check'
-import { chainFindingInWords } from '@/features/audit/log-check/findings'
 import { logKey } from '@/features/log/keys'
 import { parseLeaf } from '@/features/log/leaf'
 import { readProvedEntries } from '@/features/log/queries'
@@ -68,7 +67,7 @@ export async function judge(acknowledged: Acknowledged[], outside: string[]): Pr
     lost,
     doubled: doubled + Math.max(0, kept.length - acknowledged.length),
     bad,
-    findings: findings.map(chainFindingInWords),
+    findings,
     leaves: size,
   }
 }

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { transaction } from '@/db/client'
-import type { LogItem } from '@/db/log-store'
-import { commitSigner, leafBytes } from '@/features/log/leaf'
-import { logWriter } from '@/features/log/writer'
+import { writeAct } from '@/features/log/act'
+import { actNow } from '@/features/log/leaf'
 import { isDiscussed } from '@/features/pledge/policy'
 import { confirmIdentity } from '@/features/session/passkey/identity'
-import { actorRef, type Person } from '@/lib/actor'
+import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { refuse } from '@/lib/outcome'
+import { adjustmentAct } from './leaves'
 import { canAdjust, canTakeEffect, isUnderWay, needsApproval } from './policy'
 import { type Adjustment, readAdjustment } from './queries'
 import type { EffectInput } from './schema'
@@ -30,7 +30,7 @@ export async function takeEffect(actor: Person, { adjustmentId, seen, proof }: E
   }
   const present = await withPresentProposals(actor, adjustmentId)
   if (!present || toHex(present.hash) !== seen) return refuse('changed')
-  const outcome = await (await logWriter()).append(adjustmentItem(actor, present))
+  const outcome = await writeAdjustment(actor, present)
   if (outcome.written) return { ok: true as const, index: outcome.index }
   switch (outcome.answer.outcome) {
     case 'approval_needed':
@@ -62,24 +62,16 @@ const withPresentProposals = (actor: Person, adjustmentId: string) =>
     return readAdjustment(adjustmentId, tx)
   })
 
-function adjustmentItem(actor: Person, { adjustment, bytes, hash }: Adjustment): LogItem {
-  const at = new Date()
-  const signer = commitSigner(actor)
-  const entry = leafBytes({
-    kind: 'adjustment',
-    campaign: adjustment.campaignId,
-    documentHash: toHex(hash),
-    signerHash: signer.hash,
-    signedAt: at,
-  })
-  const detail = {
-    actor: actorRef(actor),
-    accountId: actor.accountId,
-    adjustmentId: adjustment.id,
-    approvedBy: actor.accountId === adjustment.draftedBy ? null : actor.accountId,
-    document: toHex(bytes),
-    at: at.toISOString(),
-    salts: { signer: toHex(signer.salt) },
-  }
-  return { entry, effect: 'adjust', detail }
+function writeAdjustment(actor: Person, { adjustment, bytes, hash }: Adjustment) {
+  const { facts, detail } = actNow(actor)
+  return writeAct(
+    adjustmentAct,
+    { ...facts, campaign: adjustment.campaignId, documentHash: toHex(hash) },
+    {
+      ...detail,
+      adjustmentId: adjustment.id,
+      approvedBy: actor.accountId === adjustment.draftedBy ? null : actor.accountId,
+      document: toHex(bytes),
+    },
+  )
 }

@@ -1,17 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { record } from '@/db/audit'
 import { type Transaction, transaction } from '@/db/client'
-import type { LogItem } from '@/db/log-store'
 import { signingList } from '@/db/schema/ceremony'
 import { moveState } from '@/features/campaign/mutations'
 import type { Move } from '@/features/campaign/schema'
 import { isOpenFor } from '@/features/campaign/states'
-import { commit, leafBytes } from '@/features/log/leaf'
-import { logWriter } from '@/features/log/writer'
-import { actorRef, type Person } from '@/lib/actor'
-import { canonicalBytes, toHex } from '@/lib/canonical'
+import { writeAct } from '@/features/log/act'
+import { actNow, seal } from '@/features/log/leaf'
+import type { Person } from '@/lib/actor'
+import { toHex } from '@/lib/canonical'
 import { refuse } from '@/lib/outcome'
 import { confirmWitness, type WitnessConfirmation } from './confirmation'
+import { witnessAct } from './leaves'
 import { buildList, freeze } from './list'
 import { canWitness } from './policy'
 import { findList, readCeremonyCampaign, readListContent, readLists, readWitnesses } from './queries'
@@ -57,7 +56,7 @@ export async function witnessList(actor: Person, { listId, confirmation }: Witne
   const confirmed = await confirmWitness(actor, frozen.hash, confirmation)
   if (!confirmed.ok) return confirmed
 
-  const outcome = await (await logWriter()).append(witnessLeaf(actor, frozen, confirmed))
+  const outcome = await writeWitness(actor, frozen, confirmed)
   if (outcome.written) return { ok: true as const, index: outcome.index }
   const { outcome: reason } = outcome.answer
   if (reason !== 'already_witnessed' && reason !== 'changed' && reason !== 'not_found') {
@@ -69,36 +68,31 @@ export async function witnessList(actor: Person, { listId, confirmation }: Witne
 export type WitnessOutcome = Awaited<ReturnType<typeof witnessList>>
 export type WitnessRefusal = Exclude<WitnessOutcome, { ok: true }>
 
-/** A witness's confirmation as it goes into the log, with the row that is written with it. Time and salts are new. */
-function witnessLeaf(
+/** A witness's confirmation, written into the log. Time and salts are new. */
+function writeWitness(
   actor: Person,
   frozen: { id: string; campaignId: string; hash: Uint8Array },
   { strength, assertion }: WitnessConfirmation,
-): LogItem {
-  const at = new Date()
-  const salt = randomBytes(32)
-  const evidence = assertion && { ...assertion, salt: randomBytes(32) }
-  const titleLines = actor.title ? [actor.title] : []
-  const signer = canonicalBytes({ account: actor.accountId, name: actor.name, titleLines })
-  const entry = leafBytes({
-    kind: 'witness',
-    campaign: frozen.campaignId,
-    documentHash: toHex(frozen.hash),
-    signerHash: commit('signer', salt, signer),
-    strength,
-    assertionHash: evidence && commit('assertion', evidence.salt, evidence.bytes),
-    signedAt: at,
-  })
-  const detail = {
-    actor: actorRef(actor),
-    accountId: actor.accountId,
-    at: at.toISOString(),
-    listId: frozen.id,
-    personName: actor.name,
-    title: actor.title,
-    strength,
-    salts: { signer: toHex(salt), assertion: evidence && toHex(evidence.salt) },
-    assertion: evidence && { passkeyId: evidence.passkeyId, bytes: toHex(evidence.bytes) },
-  }
-  return { entry, effect: 'witness', detail }
+) {
+  const { facts, detail } = actNow(actor)
+  const evidence = assertion && seal('assertion', assertion.bytes)
+  return writeAct(
+    witnessAct,
+    {
+      ...facts,
+      campaign: frozen.campaignId,
+      documentHash: toHex(frozen.hash),
+      strength,
+      assertionHash: evidence?.hash ?? null,
+    },
+    {
+      ...detail,
+      listId: frozen.id,
+      personName: actor.name,
+      title: actor.title,
+      strength,
+      salts: { ...detail.salts, assertion: evidence?.salt ?? null },
+      assertion: assertion && { passkeyId: assertion.passkeyId, bytes: toHex(assertion.bytes) },
+    },
+  )
 }

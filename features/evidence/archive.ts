@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { makeZip } from 'client-zip'
-import { parseLeaf } from '@/features/log/leaf'
 import { formatCode } from '@/features/pledge/code'
+import { signatureAct } from '@/features/pledge/leaves'
 import { type KeptAssertion, publicKeyOf } from '@/features/session/passkey/assertion'
 import { canonicalBytes, sha256, toHex } from '@/lib/canonical'
 import { signatureClaim } from '@/lib/vi'
@@ -83,7 +83,7 @@ const file = (name: string, content: Uint8Array | string): EvidenceFile => ({
 })
 
 function recordOf({ receipt, leaf, seal }: Evidence) {
-  const logged = parseLeaf(leaf.entry)
+  const logged = signatureAct.leaf.read(leaf.entry)
   if (!logged) throw new Error(`entry ${leaf.index} of the log is no leaf`)
   const { authority, campaign, documentHash, signedAt, strength, unit } = logged
   return {

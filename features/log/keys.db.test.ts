@@ -5,7 +5,6 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pool } from '@/db/client'
 import { checkChain } from '@/features/audit/log-check/check'
-import { chainFindingInWords } from '@/features/audit/log-check/findings'
 import { readVerdict } from '@/features/evidence/verification/queries'
 import { signCheckpoint } from '@/lib/log/checkpoint'
 import { readTerms } from '@/lib/log/keys'
@@ -40,7 +39,7 @@ async function signNext() {
 }
 /** What a start of the process does: the writer reads its key anew. */
 const startAnew = () => forget('log writer')
-const findings = async () => (await checkChain(outside)).findings.map(chainFindingInWords)
+const findings = async () => (await checkChain(outside)).findings
 const behindTheBack = (statement: string, values: string[] = []) =>
   asSystem(async (sql) => {
     await sql.unsafe('alter table log_key_term disable trigger user')

@@ -9,6 +9,7 @@ import { signature } from '@/db/schema/pledge'
 import { signatureLeaf } from '@/db/schema/signature-leaf'
 import { acknowledgeTargets } from '@/features/pledge/acknowledgement/mutations'
 import { codeBytes, makeCode } from '@/features/pledge/code'
+import { signatureAct } from '@/features/pledge/leaves'
 import { findSignature, readPledge } from '@/features/pledge/queries'
 import { choicesOf, showPledge } from '@/features/pledge/shown-document'
 import { readAssignedTargets } from '@/features/target/queries'
@@ -21,7 +22,7 @@ import { verifyProof } from '@/lib/log/proof'
 import { Tree } from '@/lib/log/tree'
 import { LogWriter } from '@/lib/log/writer'
 import { makeWorld } from '@/tests/world'
-import { commit, leafBytes, parseLeaf } from './leaf'
+import { commit, parseLeaf } from './leaf'
 
 const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed25519').privateKey)
 const trust = { origin: signer.key.name, log: ed25519Verifier(signer.key) }
@@ -42,8 +43,7 @@ async function signing({ head, pledgeId, code: unit }: Unit, campaignId: string)
   const [signerSalt, strokesSalt] = [randomBytes(32), randomBytes(32)]
   const { authority, titleLines } = choice
   const signed = canonicalBytes({ account: head.accountId, name: head.name, titleLines })
-  const entry = leafBytes({
-    kind: 'signature',
+  const entry = signatureAct.leaf.write({
     campaign: campaignId,
     unit,
     documentHash: toHex(choice.hash),
@@ -72,7 +72,7 @@ async function signing({ head, pledgeId, code: unit }: Unit, campaignId: string)
     salts: { signer: toHex(signerSalt), strokes: toHex(strokesSalt), assertion: null },
     assertion: null,
   }
-  return { entry, effect: 'sign_pledge' as const, detail }
+  return { entry, effect: signatureAct.effect, detail }
 }
 
 async function acknowledgeAll({ head, pledgeId }: Unit) {

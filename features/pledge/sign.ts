@@ -1,7 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { anyOf } from '@/db/any-of'
 import { db } from '@/db/client'
-import type { SigningRefusal } from '@/db/log-store'
 import { pledgeVersion, signature } from '@/db/schema/pledge'
 import { logWriter } from '@/features/log/writer'
 import type { Person } from '@/lib/actor'
@@ -18,6 +17,13 @@ import { choicesOf, findShown } from './shown-document'
 import { signatureItem } from './signature-leaf'
 
 type Choice = ReturnType<typeof choicesOf>[number]
+
+/** What the SQL function `sign_pledge` answers; `signed` is an earlier receipt of one key. */
+type SigningRefusal =
+  | { outcome: 'signed'; code: string }
+  | { outcome: 'already_signed'; by: string; at: string; code: string }
+  | { outcome: 'signed_on_paper' | 'not_open' | 'deadline_passed' | 'changed' }
+  | { outcome: 'not_found' | 'not_allowed' | 'key_reused' | 'not_acknowledged' }
 
 const attempts = 3
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { LogItem } from '@/db/log-store'
-import { commit, leafBytes } from '@/features/log/leaf'
+import { itemOf } from '@/features/log/act'
+import { seal, sealSigner } from '@/features/log/leaf'
 import { actorRef, type Person } from '@/lib/actor'
 import { canonicalBytes, toHex } from '@/lib/canonical'
 import { codeBytes, makeCode } from './code'
 import type { Confirmation } from './confirmation'
+import { signatureAct } from './leaves'
 import type { PledgeContent } from './queries'
 import type { SignRequest } from './schema'
 import type { choicesOf } from './shown-document'
@@ -12,42 +13,41 @@ import type { choicesOf } from './shown-document'
 type Choice = ReturnType<typeof choicesOf>[number]
 
 /**
- * A signature as it goes into the log: the leaf, which tells no person and no drawing in clear, and the row that
+ * A signature as it goes into the log: the leaf, which names no person and holds no drawing in clear, and the row that
  * is written with it. Time, code and salts are new in every item; `previous` is the hash of the version before.
  */
 export function signatureItem(
   actor: Person,
   { pledge, campaign, unit }: PledgeContent,
-  choice: Choice,
+  { authority, titleLines, hash }: Choice,
   { drawing, idempotencyKey }: SignRequest,
   { strength, assertion }: Confirmation,
   payload: Uint8Array,
   previous: Uint8Array | null,
-): { item: LogItem; code: string } {
+) {
   const code = makeCode(randomBytes(codeBytes))
   const signedAt = new Date()
-  const { authority, titleLines } = choice
-  const salts = { signer: randomBytes(32), strokes: randomBytes(32) }
-  const evidence = assertion && { ...assertion, salt: randomBytes(32) }
-  const signer = canonicalBytes({ account: actor.accountId, name: actor.name, titleLines })
-  const entry = leafBytes({
-    kind: 'signature',
+  const documentHash = toHex(hash)
+  const signer = sealSigner(actor, titleLines)
+  const strokes = seal('strokes', canonicalBytes(drawing))
+  const evidence = assertion && seal('assertion', assertion.bytes)
+  const facts = {
     campaign: campaign.id,
     unit: unit.code,
-    documentHash: toHex(choice.hash),
-    signerHash: commit('signer', salts.signer, signer),
+    documentHash,
+    signerHash: signer.hash,
     authority,
     strength,
-    assertionHash: evidence && commit('assertion', evidence.salt, evidence.bytes),
-    strokesHash: commit('strokes', salts.strokes, canonicalBytes(drawing)),
+    assertionHash: evidence?.hash ?? null,
+    strokesHash: strokes.hash,
     previousVersion: previous && toHex(previous),
     signedAt,
-  })
+  }
   const detail = {
     actor: actorRef(actor),
     pledgeId: pledge.id,
     edition: pledge.edition,
-    documentHash: toHex(choice.hash),
+    documentHash,
     signerId: actor.accountId,
     signerName: actor.name,
     authority,
@@ -59,12 +59,8 @@ export function signatureItem(
     idempotencyKey,
     payloadHash: toHex(payload),
     signedAt: signedAt.toISOString(),
-    salts: {
-      signer: toHex(salts.signer),
-      strokes: toHex(salts.strokes),
-      assertion: evidence && toHex(evidence.salt),
-    },
-    assertion: evidence && { passkeyId: evidence.passkeyId, bytes: toHex(evidence.bytes) },
+    salts: { signer: signer.salt, strokes: strokes.salt, assertion: evidence?.salt ?? null },
+    assertion: assertion && { passkeyId: assertion.passkeyId, bytes: toHex(assertion.bytes) },
   }
-  return { item: { entry, effect: 'sign_pledge', detail }, code }
+  return { item: itemOf(signatureAct, facts, detail), code }
 }

@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { signCheckpoint } from './checkpoint'
-import { findingInWords } from './findings'
 import { leafHash, treeRoot } from './merkle'
 import { ed25519Signer, ed25519Verifier } from './note-keys'
 import { verifyLog } from './verify'
@@ -105,13 +104,4 @@ describe('a log', () => {
       { kind: 'checkpoint_false', size: 0, reason: 'malformed' },
     ])
   })
-})
-
-it('findings are told in words, with places counted from 1', () => {
-  expect(findingInWords({ kind: 'leaf_changed', index: 5 })).toBe(
-    'Mục số 6 đã bị sửa: nội dung không khớp với mã băm của mục.',
-  )
-  expect(findingInWords({ kind: 'rewritten', size: 9, good: 4, outside: true })).toBe(
-    'Nhật ký đã bị viết lại trong khoảng từ mục số 5 đến mục số 9: không khớp với điểm kiểm tra lưu bên ngoài.',
-  )
 })

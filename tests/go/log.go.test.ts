@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { leafBytes } from '@/features/log/leaf'
+import { enrolAct } from '@/features/session/passkey/leaves'
 import { signCheckpoint, writeCheckpoint } from '@/lib/log/checkpoint'
 import { leafHash } from '@/lib/log/merkle'
 import { ed25519Signer, toBase64, writeVerifierKey } from '@/lib/log/note-keys'
@@ -15,8 +15,7 @@ const log = ed25519Signer(origin, generateKeyPairSync('ed25519').privateKey)
 const largest = 200
 const count = 600
 const entries = Array.from({ length: count }, (_, index) =>
-  leafBytes({
-    kind: 'passkey_enrolled',
+  enrolAct.leaf.write({
     unit: `đơn-vị-${index}`,
     signerHash: 'ab'.repeat(32),
     assertionHash: 'cd'.repeat(32),

@@ -1,84 +1,47 @@
-import { formatCode } from '@/features/pledge/code'
-import { findingInWords } from '@/lib/log/findings'
 import type { Finding } from '@/lib/log/verify'
 import type { CheckVerdict } from '../schema'
-import type { Act } from './acts'
-import type { LeafFact } from './signature'
 
-/**
- * What is wrong with rows that the log vouches for; `index` counts leaves from 0:
- *
- *     signature_changed     the rows of a signature say something else than its leaf, in `facts`
- *     signature_unlogged    a signature stands in no leaf: it was not written through the log
- *     row_gone              the leaf at `index` is of a signature, a sealed paper, a passkey or an act whose row is gone
- *     act_changed           what the leaf at `index` is about (a scan, a frozen list, minutes …) is another now
- *     paper_changed         the sealed paper of a signature is not the file whose hash stands at `index`
- *     passkey_changed       a passkey's row is not the key whose enrolment or removal stands at `index`
- *     passkey_unlogged      a passkey, named by its id, was never enrolled through the log
- */
-export type RowFinding =
-  | { kind: 'signature_changed'; code: string; unit: string; index: number; facts: LeafFact[] }
-  | { kind: 'signature_unlogged'; code: string }
-  | { kind: 'row_gone'; index: number; what: 'signature' | 'paper' | 'passkey' | Act }
-  | { kind: 'act_changed'; index: number; act: Act }
-  | { kind: 'paper_changed'; code: string; index: number }
-  | { kind: 'passkey_changed'; index: number }
-  | { kind: 'passkey_unlogged'; passkeyId: string }
-
-export type ChainFinding = Finding | RowFinding
-
-const factNames: Record<LeafFact, string> = {
-  kind: 'loại mục',
-  campaign: 'đợt thi đua',
-  unit: 'đơn vị',
-  documentHash: 'nội dung bản giao ước',
-  signerHash: 'người ký, chức vụ',
-  authority: 'quyền hạn ký',
-  strength: 'mức xác nhận',
-  assertionHash: 'xác nhận bằng khóa truy cập',
-  strokesHash: 'nét ký',
-  signedAt: 'thời điểm ký',
-  previousVersion: 'bản ký trước đó',
-}
-
-const rowNames: Record<Act | 'signature' | 'paper' | 'passkey', string> = {
-  signature: 'một chữ ký',
-  paper: 'một bản giao ước đã đóng dấu',
-  passkey: 'một khóa truy cập',
-  paper_signature: 'một bản ký giấy',
-  revocation: 'một lần thu hồi chữ ký',
-  adjustment: 'một lần điều chỉnh chỉ tiêu',
-  witness: 'một xác nhận chứng kiến',
-  minutes: 'một biên bản lễ ký',
+const reasons: Record<string, string> = {
+  malformed: 'sai định dạng',
+  invalid_signature: 'chữ ký không đúng',
+  unsigned: 'không có chữ ký của nhật ký này',
+  other_key: 'ký bằng khóa khác với khóa của nhật ký, một trong hai đã bị tráo',
+  other_log: 'thuộc nhật ký khác',
+  row_differs: 'không khớp với hàng lưu trong cơ sở dữ liệu',
 }
 
 /** What a finding means, in one sentence; places are numbered from 1, as the office counts. */
-export function chainFindingInWords(finding: ChainFinding): string {
+export function findingInWords(finding: Finding): string {
   switch (finding.kind) {
-    case 'signature_changed':
-      return `Chữ ký mã ${formatCode(finding.code)} (đơn vị ${finding.unit}) đã bị sửa sau khi ký: ${finding.facts.map((fact) => factNames[fact]).join('; ')} không khớp với mục số ${finding.index + 1} của nhật ký.`
-    case 'signature_unlogged':
-      return `Chữ ký mã ${formatCode(finding.code)} không có trong nhật ký.`
-    case 'row_gone':
-      return `Mục số ${finding.index + 1} của nhật ký là ${rowNames[finding.what]}, nhưng dữ liệu đó không còn.`
-    case 'act_changed':
-      return `Dữ liệu của ${rowNames[finding.act]} ghi ở mục số ${finding.index + 1} của nhật ký đã bị sửa.`
-    case 'paper_changed':
-      return `Bản giao ước đã đóng dấu của chữ ký mã ${formatCode(finding.code)} không còn là tệp ghi ở mục số ${finding.index + 1} của nhật ký.`
-    case 'passkey_changed':
-      return `Khóa truy cập ghi ở mục số ${finding.index + 1} của nhật ký đã bị thay bằng khóa khác.`
-    case 'passkey_unlogged':
-      return `Khóa truy cập ${finding.passkeyId} không được đăng ký qua nhật ký.`
-    default:
-      return findingInWords(finding)
+    case 'leaf_missing':
+      return `Mất mục số ${finding.index + 1} trong khi vẫn còn các mục sau đó.`
+    case 'leaf_changed':
+      return `Mục số ${finding.index + 1} đã bị sửa: nội dung không khớp với mã băm của mục.`
+    case 'checkpoint_false':
+      return finding.size === 0
+        ? `Điểm kiểm tra lưu bên ngoài không dùng được: ${reasons[finding.reason]}.`
+        : `Điểm kiểm tra ở mục số ${finding.size} không đúng: ${reasons[finding.reason]}.`
+    case 'key_swapped':
+      return `Khóa nhật ký đã bị tráo: khóa dùng từ mục số ${finding.size} không được khóa trước đó bàn giao.`
+    case 'key_file_other':
+      return 'Khóa nhật ký đã bị tráo: tệp log.key không phải khóa hiện hành của nhật ký.'
+    case 'tail_unsigned':
+      return `Sau mục số ${finding.size} có các mục không thuộc điểm kiểm tra nào đã ký.`
+    case 'tail_lost':
+      return `${finding.outside ? 'Quay lui về một bản cũ hơn (rollback), mất phần cuối' : 'Mất phần cuối'}: điểm kiểm tra${where(finding)} xác nhận ${finding.size} mục, nay chỉ còn ${finding.present} mục.`
+    case 'rewritten':
+      return `Nhật ký đã bị viết lại trong khoảng từ mục số ${finding.good + 1} đến mục số ${finding.size}: không khớp với điểm kiểm tra${where(finding)}.`
   }
 }
 
-type Verdict = { size: number; signatures: number; erased: number; findings: ChainFinding[] }
+const where = ({ outside }: { outside: boolean }) => (outside ? ' lưu bên ngoài' : '')
+
+/** `erased` counts the signatures whose signers' data were erased; `findings` are sentences for the office. */
+export type ChainVerdict = { size: number; signatures: number; erased: number; findings: string[] }
 
 /** The outcome of a check; `outside` says that a checkpoint kept elsewhere was compared too. */
 export function verdictInWords(
-  { size, signatures, erased, findings }: Verdict,
+  { size, signatures, erased, findings }: ChainVerdict,
   outside: boolean,
 ): CheckVerdict {
   const intact = findings.length === 0
@@ -90,5 +53,5 @@ export function verdictInWords(
   const summary = intact
     ? `Nhật ký toàn vẹn: ${size} mục, ${signatures} chữ ký khớp với dữ liệu đang lưu và với mọi điểm kiểm tra đã ký${witnessed}.${without}`
     : `Nhật ký không toàn vẹn: ${findings.length} sai lệch.`
-  return { intact, summary, findings: findings.map(chainFindingInWords) }
+  return { intact, summary, findings }
 }

@@ -2,8 +2,7 @@ import { desc } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { logCheckpoint } from '@/db/schema/log'
 import { isOpenFor } from '@/features/campaign/states'
-import { leafBytes } from '@/features/log/leaf'
-import { logWriter } from '@/features/log/writer'
+import { writeAct } from '@/features/log/act'
 import { sealingCause } from '@/features/paper/job/cause'
 import { sealerOfInstallation, verifyAddress } from '@/features/paper/job/installation-sealer'
 import { sealPdf } from '@/features/paper/seal/seal-pdf'
@@ -14,6 +13,7 @@ import { toHex } from '@/lib/canonical'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logger'
 import { refuse } from '@/lib/outcome'
+import { minutesAct } from '../leaves'
 import { thaw } from '../list'
 import { canRunCeremony } from '../policy'
 import {
@@ -47,25 +47,26 @@ export async function makeMinutes(actor: Person, { campaignId, number }: Minutes
     })
   if ('ok' in made) return made
 
-  const entry = leafBytes({
-    kind: 'seal',
-    campaign: campaignId,
-    documentHash: toHex(made.hash),
-    previousVersion: toHex(frozen.hash),
-    signedAt: new Date(document.madeAt),
-  })
-  const detail = {
-    actor: actorRef(actor),
-    accountId: actor.accountId,
-    at: document.madeAt,
-    listId: frozen.id,
-    document: toHex(minutesBytes(document)),
-    pdf: Buffer.from(made.pdf).toString('base64'),
-    level: made.level,
-    problem: made.problem,
-    certificate: Buffer.from(made.certificate).toString('base64'),
-  }
-  const outcome = await (await logWriter()).append({ entry, effect: 'seal_minutes', detail })
+  const outcome = await writeAct(
+    minutesAct,
+    {
+      campaign: campaignId,
+      documentHash: toHex(made.hash),
+      previousVersion: toHex(frozen.hash),
+      signedAt: new Date(document.madeAt),
+    },
+    {
+      actor: actorRef(actor),
+      accountId: actor.accountId,
+      at: document.madeAt,
+      listId: frozen.id,
+      document: toHex(minutesBytes(document)),
+      pdf: Buffer.from(made.pdf).toString('base64'),
+      level: made.level,
+      problem: made.problem,
+      certificate: Buffer.from(made.certificate).toString('base64'),
+    },
+  )
   if (!outcome.written) throw new Error(`the log refused minutes: ${outcome.answer.outcome}`)
   return { ok: true as const, index: outcome.index, problem: made.problem }
 }

@@ -7,6 +7,7 @@ import { sealedPaper } from '@/db/schema/paper'
 import { signature } from '@/db/schema/pledge'
 import { parseLeaf } from '@/features/log/leaf'
 import { sealingCertificates } from '@/features/paper/job/queries'
+import { sealAct } from '@/features/paper/leaves'
 import { verifySealedPdf } from '@/features/paper/seal/verify-seal'
 import { parseCode } from '@/features/pledge/code'
 import { findSignature } from '@/features/pledge/queries'
@@ -51,8 +52,8 @@ async function findSealed(hash: Uint8Array): Promise<string | null> {
     .orderBy(desc(sealedPaper.leafIndex))
     .limit(1)
   if (!found) return null
-  const leaf = parseLeaf(found.entry)
-  return leaf?.kind === 'seal' && leaf.documentHash === toHex(hash) ? found.code : null
+  const leaf = sealAct.leaf.read(found.entry)
+  return leaf?.documentHash === toHex(hash) ? found.code : null
 }
 
 /** The minutes that have this hash, if a leaf of the log says so too, and that they are of their list. */

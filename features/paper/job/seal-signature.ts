@@ -1,11 +1,11 @@
 import { transaction } from '@/db/client'
 import { sealingFailure } from '@/db/schema/paper'
-import { leafBytes } from '@/features/log/leaf'
+import { writeAct } from '@/features/log/act'
 import { readProvedEntries } from '@/features/log/queries'
-import { logWriter } from '@/features/log/writer'
 import { thaw } from '@/features/pledge/document'
 import { actorRef, system } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
+import { sealAct } from '../leaves'
 import { sealedPaper } from '../seal/sealed-paper'
 import type { Attachment } from '../typesetting/typesetter'
 import { SealingError, sealingCause } from './cause'
@@ -45,25 +45,25 @@ async function seal(signatureId: string, timestampUrl: string | undefined): Prom
   })
   // A second paper without the time-stamp is worth no more than the first.
   if (earlier && paper.problem) throw new SealingError('timestamp', paper.problem)
-  const entry = leafBytes({
-    kind: 'seal',
-    campaign: order.campaignId,
-    unit: document.unit.code,
-    documentHash: toHex(paper.hash),
-    previousVersion: toHex(order.documentHash),
-    signedAt: at,
-  })
-  const { level, problem } = paper
-  const detail = {
-    actor: actorRef(actor),
-    signatureId,
-    after: earlier?.leafIndex ?? null,
-    pdf: base64(paper.pdf),
-    level,
-    problem,
-    certificate: base64(sealer.certificate),
-  }
-  const outcome = await (await logWriter()).append({ entry, effect: 'seal_paper', detail })
+  const outcome = await writeAct(
+    sealAct,
+    {
+      campaign: order.campaignId,
+      unit: document.unit.code,
+      documentHash: toHex(paper.hash),
+      previousVersion: toHex(order.documentHash),
+      signedAt: at,
+    },
+    {
+      actor: actorRef(actor),
+      signatureId,
+      after: earlier?.leafIndex ?? null,
+      pdf: base64(paper.pdf),
+      level: paper.level,
+      problem: paper.problem,
+      certificate: base64(sealer.certificate),
+    },
+  )
   // Refused is only who comes second: the paper is there.
   if (!outcome.written && outcome.answer.outcome !== 'changed') {
     throw new Error(`the log refused a seal: ${outcome.answer.outcome}`)

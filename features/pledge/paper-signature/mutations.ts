@@ -4,13 +4,19 @@ import { campaign } from '@/db/schema/campaign'
 import { pledge, unit } from '@/db/schema/roster'
 import { isOpenFor } from '@/features/campaign/states'
 import { findGiven } from '@/features/file/queries'
-import { commitSigner, leafBytes } from '@/features/log/leaf'
-import { logWriter } from '@/features/log/writer'
-import { actorRef, type Person } from '@/lib/actor'
+import { writeAct } from '@/features/log/act'
+import { actNow } from '@/features/log/leaf'
+import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { dayOf } from '@/lib/dates'
 import { refuse } from '@/lib/outcome'
+import { paperAct } from '../leaves'
 import type { PaperInput } from '../schema'
+
+/** What the SQL function `record_paper_in_log` answers when it refuses. */
+type PaperAnswer =
+  | { outcome: 'already_signed'; by: string; at: string }
+  | { outcome: 'signed_on_paper' | 'not_open' | 'not_found' }
 
 /**
  * Records that a unit has signed on paper: by whom, when, and the scan, whose hash stands in the log. A unit that has
@@ -31,36 +37,18 @@ export async function recordPaper(actor: Person, input: PaperInput) {
   const scan = await findGiven(actor, input.scanFileId, 'paper_scan')
   if (!scan) return refuse('no_scan')
 
-  const recorder = commitSigner(actor)
-  const entry = leafBytes({
-    kind: 'paper',
-    campaign: found.campaignId,
-    unit: found.unit,
-    documentHash: toHex(scan.hash),
-    signerHash: recorder.hash,
-    signedAt: at,
-  })
-  const detail = {
-    ...input,
-    actor: actorRef(actor),
-    accountId: actor.accountId,
-    at: at.toISOString(),
-    salts: { signer: toHex(recorder.salt) },
-  }
-  const outcome = await (await logWriter()).append({ entry, effect: 'record_paper', detail })
+  const { facts, detail } = actNow(actor)
+  const outcome = await writeAct(
+    paperAct,
+    { ...facts, campaign: found.campaignId, unit: found.unit, documentHash: toHex(scan.hash) },
+    { ...input, ...detail },
+  )
   if (outcome.written) return { ok: true as const }
-  const { answer } = outcome
+  const answer = outcome.answer as PaperAnswer
   if (answer.outcome === 'already_signed') {
     return { ...refuse(answer.outcome), by: answer.by, at: new Date(answer.at) }
   }
-  if (
-    answer.outcome === 'signed_on_paper' ||
-    answer.outcome === 'not_open' ||
-    answer.outcome === 'not_found'
-  ) {
-    return refuse(answer.outcome)
-  }
-  throw new Error(`the log refused a sheet of paper: ${answer.outcome}`)
+  return refuse(answer.outcome)
 }
 
 export type PaperRefusal = Exclude<Awaited<ReturnType<typeof recordPaper>>, { ok: true }>

@@ -1,10 +1,11 @@
-import { commitSigner, leafBytes } from '@/features/log/leaf'
-import { logWriter } from '@/features/log/writer'
+import { writeAct } from '@/features/log/act'
+import { actNow } from '@/features/log/leaf'
 import { confirmIdentity } from '@/features/session/passkey/identity'
-import { actorRef, type Person } from '@/lib/actor'
+import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { refuse } from '@/lib/outcome'
 import { thaw } from '../document'
+import { revocationAct } from '../leaves'
 import { canRevoke } from '../policy'
 import { findSignature } from '../queries'
 import type { RevocationInput } from '../schema'
@@ -21,25 +22,17 @@ export async function revokeSignature(actor: Person, { code, reason, proof }: Re
   const confirmed = await confirmIdentity(actor, proof)
   if (!confirmed.ok) return confirmed
 
-  const at = new Date()
-  const signer = commitSigner(actor)
-  const entry = leafBytes({
-    kind: 'revocation',
-    campaign: found.campaignId,
-    unit: thaw(found.document).unit.code,
-    documentHash: toHex(found.documentHash),
-    signerHash: signer.hash,
-    signedAt: at,
-  })
-  const detail = {
-    actor: actorRef(actor),
-    accountId: actor.accountId,
-    signatureId: found.signature.id,
-    reason,
-    at: at.toISOString(),
-    salts: { signer: toHex(signer.salt) },
-  }
-  const outcome = await (await logWriter()).append({ entry, effect: 'revoke', detail })
+  const { facts, detail } = actNow(actor)
+  const outcome = await writeAct(
+    revocationAct,
+    {
+      ...facts,
+      campaign: found.campaignId,
+      unit: thaw(found.document).unit.code,
+      documentHash: toHex(found.documentHash),
+    },
+    { ...detail, signatureId: found.signature.id, reason },
+  )
   return outcome.written ? { ok: true as const } : refuse('standing_no_more')
 }
 

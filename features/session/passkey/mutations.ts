@@ -5,14 +5,14 @@ import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { passkey } from '@/db/schema/passkey'
-import { logWriter } from '@/features/log/writer'
-import { actorRef, type Person } from '@/lib/actor'
+import { writeAct } from '@/features/log/act'
+import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { refuse } from '@/lib/outcome'
 import { productName } from '@/lib/vi'
 import { type Challenge, challengeMinutes, issueChallenge, readCredentials, useChallenge } from './challenge'
 import { confirmIdentity } from './identity'
-import { passkeyEntry } from './passkey-entry'
+import { enrolAct, keyActNow, removeAct } from './leaves'
 import type { Enrolment, IdentityProof } from './schema'
 import type { Site } from './site'
 
@@ -56,27 +56,20 @@ export async function finishEnrolment(actor: Person, { challengeId, attestation,
     credentialId: Buffer.from(credential.id, 'base64url'),
     publicKey: Buffer.from(credential.publicKey),
   }
-  const { entry, at, salts } = passkeyEntry('passkey_enrolled', actor, key)
+  const { facts, detail } = keyActNow(actor, key)
   const passkeyId = randomUUID()
-  const outcome = await (await logWriter()).append({
-    entry,
-    effect: 'enrol_passkey',
-    detail: {
-      actor: actorRef(actor),
-      accountId: actor.accountId,
-      sessionId: actor.sessionId,
-      passkeyId,
-      at,
-      salts,
-      credentialId: toHex(key.credentialId),
-      publicKey: toHex(key.publicKey),
-      rpId: used.challenge.rpId,
-      counter: credential.counter,
-      transports: attestation.response.transports,
-      deviceType: credentialDeviceType,
-      backedUp: credentialBackedUp,
-      name,
-    },
+  const outcome = await writeAct(enrolAct, facts, {
+    ...detail,
+    sessionId: actor.sessionId,
+    passkeyId,
+    credentialId: toHex(key.credentialId),
+    publicKey: toHex(key.publicKey),
+    rpId: used.challenge.rpId,
+    counter: credential.counter,
+    transports: attestation.response.transports,
+    deviceType: credentialDeviceType,
+    backedUp: credentialBackedUp,
+    name,
   })
   return outcome.written ? { ok: true as const, passkeyId } : refuse('passkey_taken')
 }
@@ -102,13 +95,8 @@ export async function removePasskey(actor: Person, passkeyId: string, proof: Ide
   const [found] = await db().select().from(passkey).where(own(actor, passkeyId))
   if (!found) return refuse('not_found')
   if (!(await hasAnotherWayIn(actor, passkeyId))) return refuse('last_way_in')
-  const { entry, at, salts } = passkeyEntry('passkey_removed', actor, found)
-  const { accountId } = actor
-  const outcome = await (await logWriter()).append({
-    entry,
-    effect: 'remove_passkey',
-    detail: { actor: actorRef(actor), accountId, passkeyId, at, salts },
-  })
+  const { facts, detail } = keyActNow(actor, found)
+  const outcome = await writeAct(removeAct, facts, { ...detail, passkeyId })
   return outcome.written ? { ok: true as const } : refuse('not_found')
 }
 
