@@ -1,9 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
 import { currentActor } from '@/features/session/actor'
 import { makeHallScreen, withdrawHallScreen } from './mutations'
-import { withdrawHallScreenInput } from './schema'
 
 export type ScreenPanelState =
   | { kind: 'idle' }
@@ -22,7 +22,7 @@ export async function changeHallScreens(_: ScreenPanelState, form: FormData): Pr
     revalidatePanels()
     return { kind: 'made', path: `/screen/${made.token}` }
   }
-  const input = withdrawHallScreenInput.safeParse({ screenId })
+  const input = z.uuid().safeParse(screenId)
   if (!input.success) return refusals.not_found
   const withdrawn = await withdrawHallScreen(actor, input.data)
   if (!withdrawn.ok) return refusals[withdrawn.reason]

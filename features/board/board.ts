@@ -1,8 +1,7 @@
 import type { SigningPhase } from '@/features/campaign/states'
 import type { UnitStatus } from '@/lib/vi'
-import { type BoardBlock, countBlocks, gained, recountBlocks } from './blocks'
 import { isSigned } from './status'
-import { placesOf, replaceUnits } from './unit-index'
+import { replaceUnits, unitIndex } from './unit-index'
 
 /** Instants are ISO 8601 in UTC, so that the board is the same value in memory, in JSON and in a browser. */
 export type BoardCampaign = {
@@ -32,6 +31,8 @@ export type BoardUnit = {
   acknowledged: number
   proposed: number
 }
+
+export type BoardBlock = { code: string; name: string; units: number; signed: number }
 
 export type Totals = { units: number; signed: number; paper: number; lastSignedAt: string | null }
 
@@ -92,6 +93,39 @@ export function apply(board: Board, delta: Delta): Board {
   return { ...board, totals, blocks, units, version: delta.version }
 }
 
+/** Each block with how many units it has and how many of them are `signed`. Throws where a unit's block is missing. */
+function countBlocks<Unit extends { block: string }>(
+  blocks: { code: string; name: string }[],
+  units: Unit[],
+  signed: (unit: Unit) => boolean,
+): BoardBlock[] {
+  const counted = new Map(blocks.map(({ code, name }) => [code, { code, name, units: 0, signed: 0 }]))
+  for (const unit of units) {
+    const block = counted.get(unit.block)
+    if (!block) throw new Error(`${unit.block} is not a block of the board`)
+    block.units += 1
+    if (signed(unit)) block.signed += 1
+  }
+  return [...counted.values()]
+}
+
+/** The blocks after units took the places of others of the same block. */
+export function recountBlocks<Unit extends { block: string }>(
+  blocks: BoardBlock[],
+  replaced: [before: Unit, after: Unit][],
+  signed: (unit: Unit) => boolean,
+): BoardBlock[] {
+  return blocks.map((block) => {
+    const own = replaced.filter(([, after]) => after.block === block.code)
+    const more = own.reduce((sum, [before, after]) => sum + gained(before, after, signed), 0)
+    return more === 0 ? block : { ...block, signed: block.signed + more }
+  })
+}
+
+/** By how much the number of units that `counts` picks rises when one unit takes the place of another. */
+const gained = <Unit>(before: Unit, after: Unit, counts: (unit: Unit) => boolean): number =>
+  Number(counts(after)) - Number(counts(before))
+
 /** The units of `fresh` that differ from the board's, or 'whole' when more than units differs. */
 export function changedUnits(board: Board, fresh: BoardContent): BoardUnit[] | 'whole' {
   if (frameOf(board) !== frameOf(fresh)) return 'whole'
@@ -114,11 +148,11 @@ export function lastSigned(units: readonly BoardUnit[]): BoardUnit | undefined {
 
 /** The units that signed between two states of a board, in the order of signing. */
 export function newlySigned(before: Board, after: Board): BoardUnit[] {
-  const places = placesOf(before.units)
+  const index = unitIndex(before.units)
   return after.units
-    .filter((unit, index) => {
-      if (unit === before.units[index] || !isSigned(unit.status)) return false
-      const place = places.get(unit.code)
+    .filter((unit, at) => {
+      if (unit === before.units[at] || !isSigned(unit.status)) return false
+      const place = index.get(unit.code)
       return place === undefined || before.units[place]!.signedAt !== unit.signedAt
     })
     .sort((a, b) => (a.signedAt ?? '').localeCompare(b.signedAt ?? ''))

@@ -21,8 +21,8 @@ export function chipsOf(units: readonly BoardUnit[]): Chip[] {
 
 /** The units that a filter leaves and whose full or short name has words beginning like those searched for. */
 export function selectUnits(units: readonly BoardUnit[], filter: Filter, search: string): BoardUnit[] {
-  const found = matcher(search)
-  return units.filter((unit) => passes(unit, filter) && found(`${unit.name} ${unit.shortName}`))
+  const isFound = matcher(search)
+  return units.filter((unit) => passes(unit, filter) && isFound(`${unit.name} ${unit.shortName}`))
 }
 
 const count = (units: readonly BoardUnit[], filter: Filter) =>

@@ -1,12 +1,11 @@
 import { formatCount } from '@/lib/decimal'
 import { groupBy } from '@/lib/group'
-import type { BoardBlock } from './blocks'
-import { isLarge } from './board'
+import { type BoardBlock, isLarge } from './board'
 import type { HallBoard, HallUnit } from './hall'
 
 export const tilesOnPage = 20
 
-/** What stands on a tile: a unit, or a block with how far it has come. */
+/** What a tile says: a unit, or a block with how far it has come. */
 export type HallTile = HallUnit & { progress?: string }
 
 export type HallPage = {
@@ -34,8 +33,8 @@ function inParts(block: BoardBlock, tiles: HallTile[]): HallPage[] {
   const parts = Math.ceil(tiles.length / tilesOnPage)
   const size = Math.ceil(tiles.length / parts)
   return Array.from({ length: parts }, (_, index) => {
-    const shown = tiles.slice(index * size, (index + 1) * size)
-    return { block, units: shown, part: index + 1, parts, columns: columnsFor(shown.length) }
+    const own = tiles.slice(index * size, (index + 1) * size)
+    return { block, units: own, part: index + 1, parts, columns: columnsFor(own.length) }
   })
 }
 
@@ -48,7 +47,7 @@ const blockTile = ({ code, name, units, signed }: BoardBlock): HallTile => ({
   progress: `${formatCount(signed)}/${formatCount(units)} đã ký`,
 })
 
-/** Where the unit that has signed most recently stands, told by the units before and after; -1 when none has. */
+/** The page of the unit that has signed most recently, by the units before and after; -1 when none has. */
 export function pageOfNewSignature(before: readonly HallUnit[], pages: readonly HallPage[]): number {
   const waited = new Set(before.filter((unit) => !unit.signed).map((unit) => unit.code))
   return pages.findLastIndex(({ units }) => units.some((unit) => unit.signed && waited.has(unit.code)))

@@ -1,7 +1,14 @@
-import { type BoardBlock, recountBlocks } from './blocks'
-import { type Board, type BoardCampaign, type BoardUnit, type Delta, isLarge } from './board'
+import {
+  type Board,
+  type BoardBlock,
+  type BoardCampaign,
+  type BoardUnit,
+  type Delta,
+  isLarge,
+  recountBlocks,
+} from './board'
 import { isSigned } from './status'
-import { placesOf, replaceUnits } from './unit-index'
+import { replaceUnits, unitIndex } from './unit-index'
 
 /** The hall sees who has signed and who is awaited, and nothing by which a unit could lose face. */
 export type HallUnit = { code: string; name: string; shortName: string; block: string; signed: boolean }
@@ -34,10 +41,10 @@ export const initialHallOf = (board: Board): HallBoard =>
 
 /** What of a change after `before` the hall may see; null when it sees nothing of it. */
 export function hallDelta(before: Board, delta: Delta): HallDelta | null {
-  const places = placesOf(before.units)
+  const index = unitIndex(before.units)
   const units = delta.units.filter((unit) => {
-    const seen = before.units[places.get(unit.code) ?? -1]
-    return !seen || !sameInHall(hallUnit(seen), hallUnit(unit))
+    const old = before.units[index.get(unit.code) ?? -1]
+    return !old || !sameInHall(hallUnit(old), hallUnit(unit))
   })
   return units.length > 0 ? { version: delta.version, units: units.map(hallUnit) } : null
 }
@@ -53,12 +60,12 @@ export function applyHall(hall: HallBoard, delta: HallDelta): HallBoard {
 const sameInHall = (one: HallUnit, other: HallUnit) =>
   one.name === other.name && one.shortName === other.shortName && one.signed === other.signed
 
-const seen = new WeakMap<BoardUnit, HallUnit>()
+const hallUnits = new WeakMap<BoardUnit, HallUnit>()
 
 // Made once a reading of a unit, so that a hall of thousands is not made anew with every change.
 function hallUnit(unit: BoardUnit): HallUnit {
   const { code, name, shortName, block, status } = unit
-  const made = seen.get(unit) ?? { code, name, shortName, block, signed: isSigned(status) }
-  seen.set(unit, made)
+  const made = hallUnits.get(unit) ?? { code, name, shortName, block, signed: isSigned(status) }
+  hallUnits.set(unit, made)
   return made
 }

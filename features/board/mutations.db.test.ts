@@ -32,10 +32,10 @@ describe("the address of a hall's screen", () => {
   })
   it('never opens again once withdrawn', async () => {
     const { screenId, token } = await make()
-    expect(await withdrawHallScreen(person('office'), { screenId })).toEqual({ ok: true })
+    expect(await withdrawHallScreen(person('office'), screenId)).toEqual({ ok: true })
     expect(await hallScreenOfToken(token)).toBeNull()
     expect((await liveHallScreens(campaignId)).map(({ id }) => id)).not.toContain(screenId)
-    const again = await withdrawHallScreen(person('office'), { screenId })
+    const again = await withdrawHallScreen(person('office'), screenId)
     expect(again).toEqual({ ok: false, reason: 'not_found' })
   })
   it('is not found by a token that nobody made', async () => {
@@ -44,7 +44,7 @@ describe("the address of a hall's screen", () => {
   it.each(roles.filter((role) => role !== 'office'))('is neither made nor withdrawn by %s', async (role) => {
     const { screenId, token } = await make()
     expect(await makeHallScreen(person(role))).toEqual({ ok: false, reason: 'not_allowed' })
-    const refused = await withdrawHallScreen(person(role), { screenId })
+    const refused = await withdrawHallScreen(person(role), screenId)
     expect(refused).toEqual({ ok: false, reason: 'not_allowed' })
     expect(await hallScreenOfToken(token)).not.toBeNull()
   })

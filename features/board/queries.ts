@@ -13,7 +13,7 @@ import type { BoardContent, BoardUnit } from './board'
 import { isOverdue, phaseOf, statusOf } from './status'
 import type { Pass } from './stream'
 
-/** The whole board of a campaign. Blocks without units do not stand on it. */
+/** The whole board of a campaign. Blocks without units are left out. */
 export async function readBoard(reader: Reader, current: CurrentCampaign): Promise<BoardContent> {
   const { campaign: row, conference, issuingBody } = current
   const rows = await selectUnits(reader).where(eq(pledge.campaignId, row.id)).orderBy(asc(pledge.position))
@@ -37,7 +37,7 @@ export async function readBoard(reader: Reader, current: CurrentCampaign): Promi
   }
 }
 
-/** The units of these pledges, as far as they stand in this campaign. */
+/** The units of these pledges, as far as they are of this campaign. */
 export async function readUnits(
   reader: Reader,
   campaignId: string,
@@ -47,7 +47,7 @@ export async function readUnits(
     and(
       eq(pledge.campaignId, campaignId),
       anyOf(pledge.id, pledgeIds),
-      // Said again of the view, or Postgres may work out where all units of a large campaign stand.
+      // Asked again of the view, or Postgres may work out the status of every unit of a large campaign.
       anyOf(pledgeStatus.pledgeId, pledgeIds),
     ),
   )
@@ -81,7 +81,7 @@ export async function hasFallenDue(
   return due !== undefined
 }
 
-/** The addresses of hall screens that stand, the newest first. */
+/** The addresses of hall screens that are not withdrawn, the newest first. */
 export const liveHallScreens = (campaignId: string, reader: Reader = db()) =>
   reader
     .select({ id: hallScreen.id, madeAt: hallScreen.madeAt })
@@ -93,11 +93,11 @@ export type LiveHallScreen = Awaited<ReturnType<typeof liveHallScreens>>[number]
 
 /** The hall screen that `token` opens, or null when there is none or it was withdrawn. */
 export async function hallScreenOfToken(token: string, reader: Reader = db()) {
-  const [found] = await reader
+  const [screen] = await reader
     .select({ id: hallScreen.id, campaignId: hallScreen.campaignId })
     .from(hallScreen)
     .where(and(eq(hallScreen.tokenHash, hashToken(token)), isNull(hallScreen.withdrawnAt)))
-  return found ?? null
+  return screen ?? null
 }
 
 /** Which of these passes still let their viewers in: the session or the screen of each has not ended. */
@@ -133,7 +133,7 @@ const selectUnits = (reader: Reader) => {
       block: { code: block.code, name: block.name, position: block.position },
       deadlineAt: pledge.deadlineAt,
       closesAt: campaign.signingClosesAt,
-      standing: {
+      facts: {
         assigned: pledgeStatus.assigned,
         acknowledged: pledgeStatus.acknowledged,
         proposed: pledgeStatus.proposed,
@@ -160,12 +160,12 @@ const selectUnits = (reader: Reader) => {
 
 type Row = Awaited<ReturnType<typeof selectUnits>>[number]
 
-function toUnit({ code, name, shortName, block, deadlineAt, closesAt, standing }: Row): BoardUnit {
-  const status = statusOf(standing)
+function toUnit({ code, name, shortName, block, deadlineAt, closesAt, facts }: Row): BoardUnit {
+  const status = statusOf(facts)
   const [signedAt, signerName, titleLines] =
     status === 'paper'
-      ? [standing.paperRecordedAt, standing.paperSignerName, standing.paperTitleLines]
-      : [standing.signedAt, standing.signerName, standing.titleLines]
+      ? [facts.paperRecordedAt, facts.paperSignerName, facts.paperTitleLines]
+      : [facts.signedAt, facts.signerName, facts.titleLines]
   return {
     code,
     name,
@@ -176,8 +176,8 @@ function toUnit({ code, name, shortName, block, deadlineAt, closesAt, standing }
     signedAt: signedAt?.toISOString() ?? null,
     signerName,
     signerTitle: titleLines?.join(', ') ?? null,
-    assigned: standing.assigned,
-    acknowledged: standing.acknowledged,
-    proposed: standing.proposed,
+    assigned: facts.assigned,
+    acknowledged: facts.acknowledged,
+    proposed: facts.proposed,
   }
 }

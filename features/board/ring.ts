@@ -1,4 +1,4 @@
-/** The most recent entries of a numbered row without gaps, so that a viewer who missed some can be told them. */
+/** The most recent entries of a numbered row without gaps, for viewers that missed some. */
 export class Ring<Entry> {
   #entries: Entry[] = []
   /** Number of the newest entry, or of what the row began after. */

@@ -10,7 +10,7 @@ import {
   type Delta,
   sameUnit,
 } from './board'
-import { placesOf } from './unit-index'
+import { unitIndex } from './unit-index'
 
 const pace = 250
 const retryAfter = 1000
@@ -20,7 +20,7 @@ type Source = {
   readUnits: (campaignId: string, pledgeIds: string[]) => Promise<BoardUnit[]>
 }
 
-/** `delta` is null when more changed than units, so that everything must be told again. */
+/** `delta` is null when more changed than units, so that viewers must ask for the whole. */
 export type Change = { number: number; before: Board | null; board: Board | null; delta: Delta | null }
 
 /**
@@ -99,13 +99,13 @@ export class Snapshot {
     const { board } = this
     if (!board || pledgeIds.length >= board.units.length) return false
     const units = await this.source.readUnits(board.campaign.id, pledgeIds)
-    const places = placesOf(board.units)
-    const known = (unit: BoardUnit) => board.units[places.get(unit.code) ?? -1]
-    if (units.length < pledgeIds.length || units.some((unit) => known(unit)?.block !== unit.block))
+    const index = unitIndex(board.units)
+    const currentOf = (unit: BoardUnit) => board.units[index.get(unit.code) ?? -1]
+    if (units.length < pledgeIds.length || units.some((unit) => currentOf(unit)?.block !== unit.block))
       return false
     this.#advance(
       board,
-      units.filter((unit) => !sameUnit(unit, known(unit))),
+      units.filter((unit) => !sameUnit(unit, currentOf(unit))),
     )
     return true
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type UnitStatus, unitStatusNames } from '@/lib/vi'
-import { isOverdue, isSigned, type StandingFacts, statusOf } from './status'
+import { isOverdue, isSigned, type StatusFacts, statusOf } from './status'
 
-const untouched: StandingFacts = {
+const untouched: StatusFacts = {
   assigned: 3,
   acknowledged: 0,
   proposed: 0,
@@ -18,7 +18,7 @@ const whole = { ...viewed, acknowledged: 3 }
 const paper = { paperSignedOn: '2022-12-21', paperRecordedAt: new Date('2022-12-21T03:00:00Z') }
 const signedAt = (hour: string) => ({ versionNumber: 1, signedAt: new Date(`2022-12-21T${hour}:00:00Z`) })
 
-const cases: [told: string, facts: Partial<StandingFacts>, status: UnitStatus][] = [
+const cases: [when: string, facts: Partial<StatusFacts>, status: UnitStatus][] = [
   ['nobody has opened it', {}, 'not_opened'],
   ['a unit without targets has not opened it', { assigned: 0 }, 'not_opened'],
   ['somebody has opened it', viewed, 'viewed'],

@@ -4,8 +4,8 @@ import { isOnPaper } from '@/features/pledge/policy'
 import type { CampaignState } from '@/lib/terms'
 import type { UnitStatus } from '@/lib/vi'
 
-/** What a status is told from: the columns of a pledge's standing that count. */
-export type StandingFacts = Pick<
+/** What a status follows from, of a pledge's columns in pledge_status. */
+export type StatusFacts = Pick<
   typeof pledgeStatus.$inferSelect,
   | 'assigned'
   | 'acknowledged'
@@ -22,7 +22,7 @@ export type StandingFacts = Pick<
  * Where a unit stands, the furthest first: of an electronic signature and one on paper the later counts, and a signature
  * outweighs every preparation. Without assigned targets there is nothing to have been acknowledged.
  */
-export function statusOf(facts: StandingFacts): UnitStatus {
+export function statusOf(facts: StatusFacts): UnitStatus {
   if (facts.needsResigning) return 'resign_needed'
   if (isOnPaper(facts)) return 'paper'
   if (facts.versionNumber !== null) return facts.versionNumber > 1 ? 'resigned' : 'signed'

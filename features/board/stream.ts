@@ -37,10 +37,10 @@ export class Streams {
   #checkedAt = Date.now()
   #beating: NodeJS.Timeout
 
-  /** `standing` tells which of some passes still let their viewers in. */
+  /** `currentOf` says which of some passes still let their viewers in. */
   constructor(
     private readonly isCurrent: () => boolean,
-    private readonly standing: (passes: Pass[]) => Promise<ReadonlySet<Pass>>,
+    private readonly currentOf: (passes: Pass[]) => Promise<ReadonlySet<Pass>>,
   ) {
     this.#beating = setInterval(() => this.#beat(), heartbeatEvery)
     this.#beating.unref()
@@ -88,7 +88,7 @@ export class Streams {
     this.endAll()
   }
 
-  // Who does not take what was sent is cut off with what it left unread, and comes back for it by its last event.
+  // A viewer that does not read is cut off with what it left unread, and comes back for it by its last event.
   #sendTo(viewer: Open, event: Uint8Array): void {
     if ((viewer.controller.desiredSize ?? 0) > 0) {
       viewer.controller.enqueue(event)
@@ -126,9 +126,9 @@ export class Streams {
   async checkPasses(): Promise<void> {
     const asked = new Set([...this.#open].map(({ pass }) => pass))
     if (asked.size === 0) return
-    const standing = await this.standing([...asked])
+    const current = await this.currentOf([...asked])
     for (const viewer of this.#open)
-      if (asked.has(viewer.pass) && !standing.has(viewer.pass)) this.#end(viewer)
+      if (asked.has(viewer.pass) && !current.has(viewer.pass)) this.#end(viewer)
   }
 }
 

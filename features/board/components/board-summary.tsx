@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
 import { ProgressLine } from '@/components/ui/progress-line'
-import { formatInstant } from '@/lib/dates'
+import { formatInstant, formatTime } from '@/lib/dates'
 import { formatCount } from '@/lib/decimal'
 import { type Board, isLarge, lastSigned } from '../board'
 import { SignatureCurve } from './signature-curve'
@@ -57,3 +57,16 @@ export function BoardSummary({ board }: { board: Board }) {
 
 /** 100 only when all have signed. */
 const percentSigned = (signed: number, all: number) => (all === 0 ? 0 : Math.floor((signed / all) * 100))
+
+/** Says since when the board may be old, for as long as the server cannot be heard. */
+export function StaleNotice({ lost, freshAt }: { lost: boolean; freshAt: Date }) {
+  return (
+    <div role="status" className={lost ? 'sticky top-0 z-10' : 'sr-only'}>
+      {lost && (
+        <p className="rounded-control border border-dashed border-proposal bg-proposal-bg px-3 py-2 font-semibold text-proposal">
+          Mất kết nối - số liệu lúc <time dateTime={freshAt.toISOString()}>{formatTime(freshAt)}</time>
+        </p>
+      )}
+    </div>
+  )
+}

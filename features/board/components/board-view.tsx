@@ -8,14 +8,11 @@ import { formatInstant } from '@/lib/dates'
 import { formatCount } from '@/lib/decimal'
 import { type Board, isLarge } from '../board'
 import { type Filter, selectUnits } from '../filter'
-import { BlockCards } from '../large/block-cards'
-import { LargeUnits } from '../large/large-units'
-import { remindable } from '../selection'
+import { BlockCards, LargeUnits } from '../large/large-board'
 import { BoardControls, type View } from './board-controls'
-import { BoardSummary } from './board-summary'
-import { PickBar, type RemindLink } from './pick-bar'
+import { BoardSummary, StaleNotice } from './board-summary'
+import { type RemindLink, remindable, SelectionBar } from './selection'
 import { SignatureNews } from './signature-news'
-import { StaleNotice } from './stale-notice'
 import { UnitDialog } from './unit-dialog'
 import { UnitList } from './unit-list'
 import { UnitTiles } from './unit-tiles'
@@ -41,20 +38,20 @@ export function BoardView({ initial, readAt, RemindLink }: BoardViewProps) {
   const [opened, setOpened] = useState<string>()
   const region = useRef<HTMLDivElement>(null)
   const searchInput = useRef<HTMLInputElement>(null)
-  const selection = useSelection()
+  const selected = useSelection()
+  const selection = RemindLink && selected
   const wanted = useDeferredValue(search)
   const { blocks, units } = board
   const large = isLarge(board)
   const own = useMemo(() => (block ? units.filter((unit) => unit.block === block) : units), [units, block])
-  const shown = useMemo(() => selectUnits(own, filter, wanted), [own, filter, wanted])
-  const picking = RemindLink && selection
+  const listed = useMemo(() => selectUnits(own, filter, wanted), [own, filter, wanted])
   useBoardKeys(region, searchInput, {
     pick:
-      picking &&
+      selection &&
       ((code) => {
-        if (remindable(shown).includes(code)) picking.choose([code], !picking.chosen.has(code))
+        if (remindable(listed).includes(code)) selection.choose([code], !selection.chosen.has(code))
       }),
-    step: large ? (by) => setCursor(unitAfter(shown, cursor, by)) : undefined,
+    step: large ? (by) => setCursor(unitAfter(listed, cursor, by)) : undefined,
   })
   return (
     <div ref={region} className="grid min-w-0 gap-6">
@@ -68,18 +65,18 @@ export function BoardView({ initial, readAt, RemindLink }: BoardViewProps) {
         onSearch={setSearch}
         onView={setView}
       />
-      {picking && <PickBar shown={shown} all={units} {...{ picking, RemindLink }} />}
-      {shown.length === 0 && <NothingShown board={board} />}
+      {selection && <SelectionBar all={units} {...{ listed, selection, RemindLink }} />}
+      {listed.length === 0 && <NothingListed board={board} />}
       {large && units.length > 0 && (
         <LargeUnits
-          {...{ board, shown, view, cursor, picking }}
+          {...{ board, listed, view, cursor, selection }}
           choice={[block, filter, wanted].join()}
           onCursor={setCursor}
           onOpen={setOpened}
         />
       )}
       {!large && view === 'tiles' && (
-        <UnitTiles blocks={blocks} units={shown} picking={picking} onOpen={setOpened} />
+        <UnitTiles blocks={blocks} units={listed} selection={selection} onOpen={setOpened} />
       )}
       {!large && (
         <div
@@ -88,7 +85,7 @@ export function BoardView({ initial, readAt, RemindLink }: BoardViewProps) {
             view === 'list' ? 'grid' : 'hidden print:grid',
           )}
         >
-          <UnitList blocks={blocks} units={shown} all={units} picking={picking} onOpen={setOpened} />
+          <UnitList blocks={blocks} units={listed} all={units} selection={selection} onOpen={setOpened} />
         </div>
       )}
       <p className="hidden print:block">Số liệu lúc {formatInstant(freshAt)}</p>
@@ -101,7 +98,7 @@ export function BoardView({ initial, readAt, RemindLink }: BoardViewProps) {
   )
 }
 
-function NothingShown({ board: { units, totals } }: { board: Board }) {
+function NothingListed({ board: { units, totals } }: { board: Board }) {
   if (units.length < totals.units) return <p role="status">Đang tải {formatCount(totals.units)} đơn vị…</p>
   return (
     <EmptyState
@@ -110,9 +107,9 @@ function NothingShown({ board: { units, totals } }: { board: Board }) {
   )
 }
 
-/** The code of the unit after or before another; of the first or the last where that is not shown. */
-function unitAfter(shown: Board['units'], code: string | undefined, by: 1 | -1): string | undefined {
-  const at = shown.findIndex((unit) => unit.code === code)
-  if (at < 0) return shown.at(by > 0 ? 0 : -1)?.code
-  return shown[Math.min(Math.max(at + by, 0), shown.length - 1)]?.code
+/** The code of the unit after or before another; of the first or the last where that is not listed. */
+function unitAfter(listed: Board['units'], code: string | undefined, by: 1 | -1): string | undefined {
+  const at = listed.findIndex((unit) => unit.code === code)
+  if (at < 0) return listed.at(by > 0 ? 0 : -1)?.code
+  return listed[Math.min(Math.max(at + by, 0), listed.length - 1)]?.code
 }

@@ -4,7 +4,6 @@ import { useLayoutEffect, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { StatusIcon } from '@/components/ui/status-icon'
 import type { HallPage, HallTile } from '../hall-pages'
-import { fitNames } from './fit-names'
 
 const columnClasses = { 2: 'grid-cols-2', 3: 'grid-cols-3', 4: 'grid-cols-4' }
 
@@ -66,3 +65,20 @@ function Tile({ tile: { code, name, signed, progress } }: { tile: HallTile }) {
     </li>
   )
 }
+
+// In hundredths of the screen's height, where 4.07 are 44 pixels of 1080: the least is what the last row still reads.
+const largest = 5.4
+const smallest = 2
+const step = 0.1
+
+/** Sets every name inside `container` in the largest size at which none of them is cut off. */
+function fitNames(container: HTMLElement): void {
+  const names = [...container.querySelectorAll<HTMLElement>('[data-name]')]
+  for (let size = largest; ; size -= step) {
+    for (const name of names) name.style.fontSize = `${Math.max(size, smallest)}vh`
+    if (size <= smallest || names.every(isWhole)) return
+  }
+}
+
+const isWhole = (name: HTMLElement) =>
+  name.scrollHeight <= name.clientHeight + 1 && name.scrollWidth <= name.clientWidth + 1

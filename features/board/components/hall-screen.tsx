@@ -2,11 +2,10 @@
 
 import { useEffect, useMemo, useRef } from 'react'
 import { formatTime } from '@/lib/dates'
+import { formatCount } from '@/lib/decimal'
 import { isLarge } from '../board'
 import { applyHall, type HallBoard } from '../hall'
 import { hallPages, pageOfNewSignature } from '../hall-pages'
-import { HallComplete } from './hall-complete'
-import { HallControls } from './hall-controls'
 import { HallGrid } from './hall-grid'
 import { HallHeading } from './hall-heading'
 import { useLive } from './use-live'
@@ -36,7 +35,7 @@ export function HallScreen({
     setPage(signedOn)
   }, [hall, pages, paused, setPage])
 
-  const shown = pages[page]
+  const open = pages[page]
   const counted = page < turned ? turned : pages.length
   const complete = hall.totals.units > 0 && hall.totals.signed === hall.totals.units
   return (
@@ -48,8 +47,8 @@ export function HallScreen({
         <HallComplete hall={hall} />
       ) : (
         <>
-          <HallHeading hall={hall} page={shown} />
-          {shown && <HallGrid key={`${shown.block.code}-${shown.part}`} page={shown} />}
+          <HallHeading hall={hall} page={open} />
+          {open && <HallGrid key={`${open.block.code}-${open.part}`} page={open} />}
         </>
       )}
       <footer className="flex min-h-[4.4vh] items-center justify-between gap-[2vh] text-[2vh] text-hall-waiting-ink">
@@ -65,3 +64,55 @@ export function HallScreen({
     </main>
   )
 }
+
+/** All have signed: one still title over the whole screen. */
+function HallComplete({ hall: { campaign, totals } }: { hall: HallBoard }) {
+  return (
+    <section className="row-span-2 grid content-center justify-items-center gap-[3vh] text-center">
+      <p className="text-[3vh] leading-[1.4] text-hall-waiting-ink">{campaign.issuingBody}</p>
+      <h1 className="text-[7vh] leading-[1.35]">{campaign.title}</h1>
+      <p className="w-[40vh] border-t-[0.5vh] border-hall-signed" />
+      <p className="text-[6vh] leading-[1.35] text-hall-signed">
+        <strong className="figures">
+          {formatCount(totals.signed)}/{formatCount(totals.units)}
+        </strong>{' '}
+        đơn vị đã ký
+      </p>
+      <p className="max-w-[140vh] text-[3.4vh] leading-[1.4]">{campaign.theme}</p>
+    </section>
+  )
+}
+
+interface HallControlsProps {
+  page: number
+  pages: number
+  paused: boolean
+  onToggle: () => void
+}
+
+/** What whoever stands at the projector may want: stop the turning, fill the screen. */
+function HallControls({ page, pages, paused, onToggle }: HallControlsProps) {
+  return (
+    <div className="flex items-center gap-[2vh]">
+      {pages > 1 && (
+        <>
+          <p className="figures">
+            Trang {page + 1}/{pages}
+          </p>
+          <button type="button" aria-keyshortcuts="Space" onClick={onToggle} className={buttonStyle}>
+            {paused ? 'Tiếp tục chuyển trang' : 'Dừng chuyển trang'}
+          </button>
+        </>
+      )}
+      <button type="button" onClick={toggleFullScreen} className={buttonStyle}>
+        Toàn màn hình
+      </button>
+    </div>
+  )
+}
+
+const buttonStyle =
+  'min-h-[4.4vh] cursor-pointer rounded-[0.8vh] border-[0.2vh] border-hall-waiting-line px-[2vh] hover:border-hall-ink hover:text-hall-ink'
+
+const toggleFullScreen = () =>
+  document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()

@@ -5,7 +5,7 @@ import { formatTime } from '@/lib/dates'
 import { formatCount } from '@/lib/decimal'
 import { type Board, isLarge, newlySigned } from '../board'
 
-const kept = 5
+const mostSentences = 5
 const sumEvery = 20_000
 
 /** Tells a screen reader, when it has finished its sentence, who has signed just now; of a large board how many have. */
@@ -29,7 +29,7 @@ export function SignatureNews({ board }: { board: Board }) {
       sentence: `${name} đã ký lúc ${formatTime(new Date(signedAt!))}`,
     }))
     before.current = board
-    if (signed.length > 0) setNews((told) => [...told, ...signed].slice(-kept))
+    if (signed.length > 0) setNews((before) => [...before, ...signed].slice(-mostSentences))
   }, [board])
   return (
     <div role="log" aria-label="Chữ ký mới" className="sr-only">

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { StatusTag } from '@/components/ui/status-tag'
 import { formatInstant } from '@/lib/dates'
-import type { BoardBlock } from '../blocks'
-import type { BoardUnit } from '../board'
+import type { BoardBlock, BoardUnit } from '../board'
 
 interface UnitDialogProps {
   unit: BoardUnit | undefined

@@ -1,10 +1,9 @@
 import { StatusTag } from '@/components/ui/status-tag'
 import { type Column, Table } from '@/components/ui/table'
+import type { Selection } from '@/components/ui/use-selection'
 import { formatInstant } from '@/lib/dates'
-import type { BoardBlock } from '../blocks'
-import type { BoardUnit } from '../board'
-import type { Picking } from '../selection'
-import { PickBox } from './pick-box'
+import type { BoardBlock, BoardUnit } from '../board'
+import { SelectionBox } from './selection'
 
 interface UnitListProps {
   blocks: BoardBlock[]
@@ -12,12 +11,12 @@ interface UnitListProps {
   units: BoardUnit[]
   /** All units of the board: a unit keeps its STT however the list is narrowed down. */
   all: BoardUnit[]
-  picking: Picking | undefined
+  selection: Selection | undefined
   onOpen: (code: string) => void
 }
 
 /** The units as a list, one table a block; this is also what is printed. */
-export function UnitList({ blocks, units, all, picking, onOpen }: UnitListProps) {
+export function UnitList({ blocks, units, all, selection, onOpen }: UnitListProps) {
   const ordinals = new Map(all.map((unit, index) => [unit.code, index + 1]))
   return blocks.map((block) => {
     const rows = units.filter((unit) => unit.block === block.code)
@@ -31,7 +30,7 @@ export function UnitList({ blocks, units, all, picking, onOpen }: UnitListProps)
             <span className="figures font-normal text-muted">{`${block.signed}/${block.units} đã ký`}</span>
           </>
         }
-        columns={columns(onOpen, picking)}
+        columns={columns(onOpen, selection)}
         rows={rows}
         rowKey={(unit) => unit.code}
         ordinal={(unit) => ordinals.get(unit.code)}
@@ -41,7 +40,7 @@ export function UnitList({ blocks, units, all, picking, onOpen }: UnitListProps)
   })
 }
 
-const columns = (onOpen: (code: string) => void, picking: Picking | undefined): Column<BoardUnit>[] => [
+const columns = (onOpen: (code: string) => void, selection: Selection | undefined): Column<BoardUnit>[] => [
   {
     key: 'name',
     header: 'Đơn vị',
@@ -49,7 +48,7 @@ const columns = (onOpen: (code: string) => void, picking: Picking | undefined): 
     className: 'sm:w-[32%]',
     cell: (unit) => (
       <span className="flex items-start gap-2">
-        <PickBox unit={unit} picking={picking} className="mt-1 size-4 shrink-0" />
+        <SelectionBox unit={unit} selection={selection} className="mt-1 size-4 shrink-0" />
         <button
           type="button"
           data-unit={unit.code}

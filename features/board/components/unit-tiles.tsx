@@ -1,21 +1,20 @@
 import { classNames } from '@/components/ui/class-names'
 import { StatusTag } from '@/components/ui/status-tag'
+import type { Selection } from '@/components/ui/use-selection'
 import { formatInstant, formatTime } from '@/lib/dates'
-import type { BoardBlock } from '../blocks'
-import type { BoardUnit } from '../board'
-import type { Picking } from '../selection'
+import type { BoardBlock, BoardUnit } from '../board'
 import { isSigned } from '../status'
-import { PickBox } from './pick-box'
+import { SelectionBox } from './selection'
 
 interface UnitTilesProps {
   blocks: BoardBlock[]
   units: BoardUnit[]
-  picking: Picking | undefined
+  selection: Selection | undefined
   onOpen: (code: string) => void
 }
 
 /** The units as tiles, block by block in the order of protocol. */
-export function UnitTiles({ blocks, units, picking, onOpen }: UnitTilesProps) {
+export function UnitTiles({ blocks, units, selection, onOpen }: UnitTilesProps) {
   return blocks.map((block) => {
     const own = units.filter((unit) => unit.block === block.code)
     if (own.length === 0) return null
@@ -33,7 +32,7 @@ export function UnitTiles({ blocks, units, picking, onOpen }: UnitTilesProps) {
           {own.map((unit) => (
             <li key={unit.code} className="relative grid">
               <Tile unit={unit} onOpen={onOpen} />
-              <PickBox unit={unit} picking={picking} className="absolute top-1.5 right-1.5 size-6" />
+              <SelectionBox unit={unit} selection={selection} className="absolute top-1.5 right-1.5 size-6" />
             </li>
           ))}
         </ul>

@@ -41,10 +41,10 @@ export function useBoardKeys(
 
 function stepFocus(region: HTMLElement | null, by: 1 | -1) {
   const units = [...(region?.querySelectorAll<HTMLElement>('[data-unit]') ?? [])]
-  const shown = units.filter((unit) => unit.getClientRects().length > 0)
-  const at = shown.indexOf(document.activeElement as HTMLElement)
-  const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + by, 0), shown.length - 1)
-  shown[next]?.focus()
+  const visible = units.filter((unit) => unit.getClientRects().length > 0)
+  const at = visible.indexOf(document.activeElement as HTMLElement)
+  const next = at < 0 ? (by > 0 ? 0 : visible.length - 1) : Math.min(Math.max(at + by, 0), visible.length - 1)
+  visible[next]?.focus()
 }
 
 function pickFocused(pick: (code: string) => void) {

@@ -12,17 +12,17 @@ export function useTurning(pages: number, turned: number) {
   const [page, setPage] = useState(0)
   const [paused, setPaused] = useState(false)
   const toggle = useCallback(() => setPaused((was) => !was), [])
-  const shown = Math.min(page, Math.max(pages - 1, 0))
+  const open = Math.min(page, Math.max(pages - 1, 0))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was turned to by hand gets its full time
   useEffect(() => {
     if (paused || pages < 2) return
-    const timer = setTimeout(() => setPage(shown + 1 < turned ? shown + 1 : 0), turnEvery)
+    const timer = setTimeout(() => setPage(open + 1 < turned ? open + 1 : 0), turnEvery)
     return () => clearTimeout(timer)
-  }, [shown, paused, pages, turned, page])
+  }, [open, paused, pages, turned, page])
 
   useEffect(() => {
-    const turn = (by: number) => setPage((shown + by + pages) % Math.max(pages, 1))
+    const turn = (by: number) => setPage((open + by + pages) % Math.max(pages, 1))
     const onKey = (event: KeyboardEvent) => {
       if (event.target instanceof HTMLButtonElement && event.key === ' ') return
       if (event.key === ' ') toggle()
@@ -33,7 +33,7 @@ export function useTurning(pages: number, turned: number) {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [shown, pages, toggle])
+  }, [open, pages, toggle])
 
-  return { page: shown, setPage, paused, toggle }
+  return { page: open, setPage, paused, toggle }
 }

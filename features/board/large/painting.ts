@@ -1,6 +1,5 @@
 import { formatCount } from '@/lib/decimal'
-import type { BoardBlock } from '../blocks'
-import type { BoardUnit } from '../board'
+import type { BoardBlock, BoardUnit } from '../board'
 import { colorsOf, drawSheet, lookOf, type Sheet } from './cell-sheet'
 import { cell, cornerOf, type Mosaic } from './mosaic'
 

@@ -13,13 +13,11 @@ import {
 import { classNames } from '@/components/ui/class-names'
 import { formatInstant } from '@/lib/dates'
 import { overdueName, unitStatusNames } from '@/lib/vi'
-import type { BoardBlock } from '../blocks'
-import type { BoardUnit } from '../board'
-import { placesOf } from '../unit-index'
+import type { BoardBlock, BoardUnit } from '../board'
+import { unitIndex } from '../unit-index'
 import { cornerOf, mosaicOf, placeAfter, placeAt } from './mosaic'
 import { Painting } from './painting'
 import { useNewCursor } from './use-new-cursor'
-import { useWidth } from './use-width'
 
 interface UnitMosaicProps {
   blocks: BoardBlock[]
@@ -43,7 +41,7 @@ export function UnitMosaic({ blocks, units, lit, cursor, onCursor, onOpen }: Uni
   const painting = useRef<Painting>(undefined)
   const [hovered, setHovered] = useState<string>()
   const optionId = useId()
-  const places = placesOf(units)
+  const index = unitIndex(units)
   // biome-ignore lint/correctness/useExhaustiveDependencies: units keep their blocks for as long as they keep their places
   const mosaic = useMemo(
     () =>
@@ -52,9 +50,9 @@ export function UnitMosaic({ blocks, units, lit, cursor, onCursor, onOpen }: Uni
         units.map(({ block }) => block),
         width,
       ),
-    [places, width],
+    [index, width],
   )
-  const place = mosaic.cellOf[places.get(hovered ?? cursor ?? '') ?? -1] ?? 0
+  const place = mosaic.cellOf[index.get(hovered ?? cursor ?? '') ?? -1] ?? 0
   const unit = units[mosaic.unitAt[place] ?? -1]
   useNewCursor(cursor, () => {
     frame.current?.focus({ preventScroll: true })
@@ -138,4 +136,19 @@ function Caption({
       {signedAt && `, ${formatInstant(new Date(signedAt))}`}
     </span>
   )
+}
+
+/** How wide an element is, in whole pixels; 0 until it is on the page. */
+function useWidth() {
+  const element = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    if (!element.current) return
+    const measure = () => setWidth(element.current?.clientWidth ?? 0)
+    measure()
+    const watching = new ResizeObserver(measure)
+    watching.observe(element.current)
+    return () => watching.disconnect()
+  }, [])
+  return [element, width] as const
 }

@@ -2,16 +2,16 @@
 import { memo } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { StatusTag } from '@/components/ui/status-tag'
+import type { Selection } from '@/components/ui/use-selection'
 import { formatInstant } from '@/lib/dates'
 import type { BoardUnit } from '../board'
-import { PickBox } from '../components/pick-box'
-import type { Picking } from '../selection'
+import { SelectionBox } from '../components/selection'
 
 interface UnitRowProps {
   unit: BoardUnit
   ordinal: number
   rowIndex: number
-  picking: Picking | undefined
+  selection: Selection | undefined
   onOpen: (code: string) => void
 }
 
@@ -32,7 +32,7 @@ export const UnitHeader = () => (
 )
 
 /** One unit in one row, always of the same height. */
-export const UnitRow = memo(function UnitRow({ unit, ordinal, rowIndex, picking, onOpen }: UnitRowProps) {
+export const UnitRow = memo(function UnitRow({ unit, ordinal, rowIndex, selection, onOpen }: UnitRowProps) {
   const { code, name, status, overdue, signedAt, signerName, signerTitle } = unit
   return (
     <tr
@@ -45,7 +45,7 @@ export const UnitRow = memo(function UnitRow({ unit, ordinal, rowIndex, picking,
         {ordinal}
       </td>
       <th role="rowheader" scope="row" className="flex min-w-0 items-center gap-2 font-normal">
-        <PickBox unit={unit} picking={picking} className="size-4 shrink-0" />
+        <SelectionBox unit={unit} selection={selection} className="size-4 shrink-0" />
         <button
           type="button"
           data-unit={code}

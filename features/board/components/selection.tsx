@@ -1,27 +1,29 @@
 import type { ComponentType } from 'react'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import type { Selection } from '@/components/ui/use-selection'
 import { formatCount } from '@/lib/decimal'
 import type { BoardUnit } from '../board'
-import { type Picking, remindable } from '../selection'
+import { isSigned } from '../status'
 
 /** The link on to a reminder of the units chosen; `unsigned` are all that could be. */
 export type RemindLink = ComponentType<{ chosen: readonly string[]; unsigned: readonly string[] }>
 
-interface PickBarProps {
-  /** The units that the board shows now. */
-  shown: readonly BoardUnit[]
+interface SelectionBarProps {
+  /** The units that the filter leaves. */
+  listed: readonly BoardUnit[]
   all: readonly BoardUnit[]
-  picking: Picking
+  selection: Selection
   RemindLink: RemindLink
 }
 
 // Their codes go into an address, which servers take up to 8 kB long.
 const mostNamed = 200
 
-/** Picks all that is shown, and leads on to the reminder; a unit that signs meanwhile leaves by itself. */
-export function PickBar({ shown, all, picking: { chosen, choose }, RemindLink }: PickBarProps) {
+/** Picks all units listed, and leads on to the reminder; a unit that signs meanwhile leaves by itself. */
+export function SelectionBar({ listed, all, selection: { chosen, choose }, RemindLink }: SelectionBarProps) {
   const unsigned = remindable(all)
-  const offered = remindable(shown)
+  const offered = remindable(listed)
   const picked = unsigned.filter((code) => chosen.has(code))
   if (unsigned.length === 0) return null
   return (
@@ -52,5 +54,29 @@ export function PickBar({ shown, all, picking: { chosen, choose }, RemindLink }:
         </>
       )}
     </div>
+  )
+}
+
+/** The codes of the units that can be reminded: those that still have to sign. */
+export const remindable = (units: readonly BoardUnit[]): string[] =>
+  units.filter(({ status }) => !isSigned(status)).map(({ code }) => code)
+
+interface SelectionBoxProps {
+  unit: BoardUnit
+  selection: Selection | undefined
+  className?: string
+}
+
+/** Picks a unit for a reminder; a unit that has signed has none. */
+export function SelectionBox({ unit: { code, name, status }, selection, className }: SelectionBoxProps) {
+  if (!selection || isSigned(status)) return null
+  return (
+    <input
+      type="checkbox"
+      aria-label={`Chọn ${name}`}
+      checked={selection.chosen.has(code)}
+      onChange={({ target }) => selection.choose([code], target.checked)}
+      className={classNames('no-print', className)}
+    />
   )
 }
