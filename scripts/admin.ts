@@ -9,7 +9,7 @@ import { readAdministrators } from '@/features/session/queries'
 import { newAccount } from '@/features/session/schema'
 import { resetSecondFactorByCommand } from '@/features/session/second-factor/mutations'
 import { system } from '@/lib/actor'
-import { fieldMessages } from '@/lib/field-messages'
+import { fieldMessages } from '@/lib/form'
 import { Lifetime } from './lifetime'
 import { loadDotenv, prepareDatabase } from './prepare'
 

@@ -1,4 +1,4 @@
-import { usernameFor } from '@/features/people/username'
+import { usernameFor } from '@/features/people/account'
 import { fold } from '@/lib/text'
 import type { Standing } from './current-rows'
 import type { Row } from './rows'

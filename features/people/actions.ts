@@ -1,62 +1,70 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { currentActor } from '@/features/session/actor'
-import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
-import { refusedBy } from '@/lib/refused-by'
-import { notSignedIn } from '@/lib/vi'
+import { actOn, actOnForm } from '@/features/session/form-action'
+import { done, type FormState, textsOf } from '@/lib/form'
+import { erasePerson } from './erasure/mutations'
 import * as mutations from './mutations'
-import { seatRefusals } from './refusals'
-import { editSeatForm, newSeatForm, seatId } from './schema'
+import { erasureRefusals, oidcLoginRefusal, personRefusals } from './refusals'
+import { accountReference, editPersonForm, erasureForm, newPersonForm, oidcLoginForm } from './schema'
 
-const whoFields = ['fullName', 'phone', 'email', 'title', 'startsOn', 'endsOn'] as const
+function saved(message: string): FormState {
+  revalidatePath('/', 'layout')
+  return done(message)
+}
 
 /** Makes somebody with an account. */
-export async function addSeat(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, [...whoFields, 'role', 'unitId', 'username'])
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = newSeatForm.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await mutations.addSeat(actor, input.data)
-  if (!outcome.ok) return refusedBy(seatRefusals[outcome.reason], values)
-  revalidatePath('/', 'layout')
-  return done(`Đã thêm ${input.data.fullName}, tên đăng nhập ${outcome.username}.`)
+export async function addPersonAction(_: FormState, form: FormData): Promise<FormState> {
+  return actOnForm(form, newPersonForm, mutations.addPerson, personRefusals, ({ fullName }, { username }) =>
+    saved(`Đã thêm ${fullName}, tên đăng nhập ${username}.`),
+  )
 }
 
 /** Writes who somebody is. */
-export async function editSeat(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, [...whoFields, 'accountId'])
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = editSeatForm.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await mutations.editSeat(actor, input.data)
-  if (!outcome.ok) return refusedBy(seatRefusals[outcome.reason], values)
-  revalidatePath('/', 'layout')
-  return { ...done('Đã lưu.'), values }
+export async function editPersonAction(_: FormState, form: FormData): Promise<FormState> {
+  return actOnForm(
+    form,
+    editPersonForm,
+    mutations.editPerson,
+    personRefusals,
+    (_input, _outcome, values) => ({
+      ...saved('Đã lưu.'),
+      values,
+    }),
+  )
 }
 
 /** Closes an account. */
-export async function disableSeat(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn)
-  const input = seatId.safeParse(textsOf(form, ['accountId']))
-  if (!input.success) return refused(seatRefusals.not_found)
-  const outcome = await mutations.disableSeat(actor, input.data.accountId)
-  if (!outcome.ok) return refusedBy(seatRefusals[outcome.reason])
-  revalidatePath('/', 'layout')
-  return done('Đã vô hiệu tài khoản. Các phiên đang mở kết thúc ở lượt truy cập tới.')
+export async function disableAccountAction(_: FormState, form: FormData): Promise<FormState> {
+  const id = textsOf(form, ['accountId'])
+  return actOn(id, accountReference, mutations.disableAccount, personRefusals, () =>
+    saved('Đã vô hiệu tài khoản. Các phiên đang mở kết thúc ở lượt truy cập tới.'),
+  )
 }
 
 /** Opens a closed account again. */
-export async function enableSeat(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn)
-  const input = seatId.safeParse(textsOf(form, ['accountId']))
-  if (!input.success) return refused(seatRefusals.not_found)
-  const outcome = await mutations.enableSeat(actor, input.data.accountId)
-  if (!outcome.ok) return refusedBy(seatRefusals[outcome.reason])
-  revalidatePath('/', 'layout')
-  return done('Tài khoản dùng lại được từ bây giờ.')
+export async function enableAccountAction(_: FormState, form: FormData): Promise<FormState> {
+  const id = textsOf(form, ['accountId'])
+  return actOn(id, accountReference, mutations.enableAccount, personRefusals, () =>
+    saved('Tài khoản dùng lại được từ bây giờ.'),
+  )
+}
+
+/** Erases somebody's personal data. */
+export async function erasePersonAction(_: FormState, form: FormData): Promise<FormState> {
+  return actOnForm(form, erasureForm, erasePerson, erasureRefusals, () => saved('Đã xóa dữ liệu cá nhân.'))
+}
+
+/** Enters by what the identity provider knows somebody. */
+export async function setOidcLoginAction(_: FormState, form: FormData): Promise<FormState> {
+  return actOnForm(
+    form,
+    oidcLoginForm,
+    mutations.setOidcLogin,
+    oidcLoginRefusal,
+    ({ oidcLogin }, _outcome, values) => ({
+      ...saved(oidcLogin ? 'Đã gắn định danh. Các phiên đang mở đã kết thúc.' : 'Đã bỏ định danh.'),
+      values: { ...values, oidcLogin: oidcLogin ?? '' },
+    }),
+  )
 }

@@ -18,9 +18,9 @@ export async function readDemonstrationAccounts(): Promise<DemonstrationAccounts
   const { demonstration, demoPassword } = env()
   const current = demonstration && demoPassword ? await currentCampaign() : null
   if (!current || !demoPassword) return null
-  const [offices, seats] = await Promise.all([readOffices(), readSeats(current.campaign.id)])
+  const [offices, people] = await Promise.all([readOffices(), readUnitPeople(current.campaign.id)])
   const blocks = new Map<string, Map<string, DemonstrationUnit>>()
-  for (const { blockName, name, shortName, username, label } of seats) {
+  for (const { blockName, name, shortName, username, label } of people) {
     const units = blocks.get(blockName) ?? new Map<string, DemonstrationUnit>()
     const unit: DemonstrationUnit = units.get(name) ?? { name, shortName, accounts: [] }
     unit.accounts.push({ username, label })
@@ -50,7 +50,7 @@ const readOffices = async () => {
     })
 }
 
-const readSeats = async (campaignId: string) => {
+const readUnitPeople = async (campaignId: string) => {
   const names = unitNamesNow()
   const rows = await db()
     .select({

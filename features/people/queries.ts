@@ -14,9 +14,9 @@ import { type Person, type Role, roles } from '@/lib/actor'
 import { dayOf } from '@/lib/dates'
 import type { Authority } from '@/lib/terms'
 import { compareByGivenName, compareVietnamese } from '@/lib/text'
+import type { PersonAccount } from './account'
+import { accountState } from './account'
 import { readAuthorizations } from './authorization/queries'
-import type { Seat } from './seat'
-import { seatState } from './state'
 
 /** What the header of a page says: the issuing body, and the unit for which the person acts. */
 export async function readHeader(actor: Person | null) {
@@ -58,7 +58,7 @@ export const readOfficials = (of: readonly Role[] = ['office', 'admin', 'witness
   read(inArray(account.role, [...of]))
 
 /** One account, or null. */
-export async function readSeat(accountId: string) {
+export async function readPerson(accountId: string) {
   const [found] = await read(eq(account.id, accountId))
   return found ?? null
 }
@@ -81,7 +81,7 @@ export async function readUsernames(): Promise<Set<string>> {
   return new Set(rows.map(({ username }) => username))
 }
 
-async function read(wanted: ReturnType<typeof eq>): Promise<Seat[]> {
+async function read(wanted: ReturnType<typeof eq>): Promise<PersonAccount[]> {
   const now = new Date()
   const today = dayOf(now)
   const names = unitNamesNow(now)
@@ -121,7 +121,7 @@ async function read(wanted: ReturnType<typeof eq>): Promise<Seat[]> {
     .where(wanted)
     .orderBy(asc(account.username))
   return rows
-    .map((row) => ({ ...row, state: seatState(row, today, now) }))
+    .map((row) => ({ ...row, state: accountState(row, today, now) }))
     .sort(
       (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || compareByGivenName(a.fullName, b.fullName),
     )

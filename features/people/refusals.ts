@@ -1,5 +1,9 @@
+import { minutesLeft, refusalText } from '@/features/session/refusal'
+import type { FormRefusal } from '@/lib/form'
+import type { setOidcLogin } from './mutations'
+
 /** Why people and their accounts were not changed, as the office reads it. */
-export const seatRefusals = {
+export const personRefusals = {
   not_allowed:
     'Văn phòng lập và sửa người của đơn vị và lãnh đạo chứng kiến; tài khoản văn phòng và quản trị do quản trị lập.',
   not_found: 'Không tìm thấy tài khoản này. Tải lại trang để xem danh sách hiện có.',
@@ -13,8 +17,8 @@ export const seatRefusals = {
 }
 
 export const linkRefusals = {
-  not_allowed: seatRefusals.not_allowed,
-  not_found: seatRefusals.not_found,
+  not_allowed: personRefusals.not_allowed,
+  not_found: personRefusals.not_found,
   already_active:
     'Các tài khoản đã chọn đều đã kích hoạt hoặc đã vô hiệu nên không cần liên kết. Người quên mật khẩu dùng khóa truy cập, hoặc mã đăng ký lại khóa.',
 }
@@ -33,4 +37,37 @@ export const authorizationRefusals = {
   not_allowed: 'Chỉ văn phòng và quản trị ghi nhận quyền ký.',
   not_found: 'Không tìm thấy nội dung này. Tải lại trang để xem danh sách hiện có.',
   file_not_found: { field: 'fileId', message: 'Tệp này không còn: chọn lại tệp' },
+}
+
+/** Why a person's data were not erased, as the administrator reads it. */
+export const erasureRefusals = {
+  not_allowed: 'Chỉ quản trị xóa dữ liệu cá nhân của người khác.',
+  not_found: 'Không tìm thấy tài khoản này. Tải lại trang để xem danh sách hiện có.',
+  in_use: 'Người này còn tài khoản đang mở. Vô hiệu mọi tài khoản của người này rồi xóa.',
+  not_confirmed: { field: 'typed', message: 'Nhập đúng tên đăng nhập của người này để xác nhận' },
+}
+
+/** Why a login at the identity provider was not entered. */
+export function oidcLoginRefusal(
+  refusal: Exclude<Awaited<ReturnType<typeof setOidcLogin>>, { ok: true }>,
+): FormRefusal {
+  switch (refusal.reason) {
+    case 'not_found':
+    case 'not_allowed':
+      return personRefusals[refusal.reason]
+    case 'login_taken':
+      return {
+        field: 'oidcLogin',
+        message: 'Định danh này đã gắn với một tài khoản khác: kiểm tra lại, hoặc bỏ ở tài khoản kia trước',
+      }
+    case 'wrong':
+      return { field: 'password', message: 'Mật khẩu chưa đúng' }
+    case 'locked':
+      return {
+        field: 'password',
+        message: refusalText({ reason: 'locked', minutes: minutesLeft(refusal.until) }),
+      }
+    case 'busy':
+      return refusalText(refusal)
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Role, roles } from '@/lib/actor'
 import { mailForm, nothingTyped, optionalDayField, optionalWordsField, wordsField } from '@/lib/fields'
+import { cleanText } from '@/lib/text'
 
 export const username = z
   .string()
@@ -41,7 +42,7 @@ const termForward = {
 const isForward = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) =>
   !startsOn || !endsOn || startsOn <= endsOn
 
-export const newSeatForm = z
+export const newPersonForm = z
   .strictObject({
     ...who,
     role: z.enum(roles, 'Chọn vai trò'),
@@ -54,10 +55,31 @@ export const newSeatForm = z
     error: 'Nhập chức danh của thủ trưởng, như CHỦ TỊCH',
   })
   .refine(({ role, unitId }) => !ofUnit(role) || unitId !== null, { path: ['unitId'], error: 'Chọn đơn vị' })
-  .transform((seat) => ({ ...seat, unitId: ofUnit(seat.role) ? seat.unitId : null }))
-export type NewSeatForm = z.output<typeof newSeatForm>
+export type NewPersonForm = z.output<typeof newPersonForm>
 
-export const editSeatForm = z.strictObject({ ...who, accountId: z.uuid() }).refine(isForward, termForward)
-export type EditSeatForm = z.output<typeof editSeatForm>
+export const editPersonForm = z.strictObject({ ...who, accountId: z.uuid() }).refine(isForward, termForward)
+export type EditPersonForm = z.output<typeof editPersonForm>
 
-export const seatId = z.strictObject({ accountId: z.uuid() })
+export const accountReference = z.strictObject({ accountId: z.uuid() })
+export type AccountReference = z.output<typeof accountReference>
+
+export const erasureForm = z.strictObject({
+  accountId: z.uuid(),
+  reason: wordsField('lý do xóa', 300),
+  typed: wordsField('tên đăng nhập của người này', 100),
+})
+export type ErasureForm = z.output<typeof erasureForm>
+
+/** How the office writes down whom the provider names: a mail address in lower case, or the subject as it stands. */
+export const oidcLogin = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().max(255, 'Định danh dài quá 255 ký tự').regex(/^\S*$/, 'Định danh không có khoảng trắng'))
+  .transform((text) => (text === '' ? null : text.includes('@') ? text.toLowerCase() : text))
+
+export const oidcLoginForm = z.strictObject({
+  accountId: z.uuid(),
+  oidcLogin,
+  password: z.string().min(1, 'Nhập mật khẩu của đồng chí để xác nhận').max(200),
+})
+export type OidcLoginForm = z.output<typeof oidcLoginForm>

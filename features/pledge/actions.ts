@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { requireActor } from '@/features/session/actor'
-import { fieldMessages } from '@/lib/field-messages'
+import { fieldMessages } from '@/lib/form'
 import { commitmentRow } from './commitment'
 import { addCommitment, editCommitment, removeCommitment } from './mutations'
 import { commitmentForm } from './schema'

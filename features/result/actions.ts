@@ -2,8 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { currentActor } from '@/features/session/actor'
-import { fieldMessages } from '@/lib/field-messages'
-import { done, type FormState, refused, textOf, textsOf } from '@/lib/form'
+import { done, type FormState, fieldMessages, refused, textOf, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
 import { notFound, reportRefusals } from './refusals'

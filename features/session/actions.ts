@@ -2,7 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { fieldMessages } from '@/lib/field-messages'
+import { fieldMessages } from '@/lib/form'
 import { currentActor } from './actor'
 import { isListedPassword } from './listed-passwords'
 import { changePassword, signOut, signOutEverywhere } from './mutations'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldMessages } from '@/lib/field-messages'
+import { fieldMessages } from '@/lib/form'
 import { changePasswordForm, newAccount, newPassword, signInForm } from './schema'
 
 const refused = (username: string, password: string) =>

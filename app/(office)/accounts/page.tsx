@@ -3,14 +3,14 @@ import { PersonPage, pageActor } from '@/app/person-page'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { listCampaigns } from '@/features/campaign/queries'
-import { SeatTable } from '@/features/people/components/seat-table'
+import { PeopleTable } from '@/features/people/components/people-table'
 import { readOfficials } from '@/features/people/queries'
 
 export const metadata: Metadata = { title: 'Quản trị' }
 
 export default async function AccountsPage() {
   const actor = await pageActor('admin')
-  const [seats, campaigns] = await Promise.all([readOfficials(), listCampaigns()])
+  const [people, campaigns] = await Promise.all([readOfficials(), listCampaigns()])
   const newest = campaigns[0]
   return (
     <PersonPage actor={actor} density="office">
@@ -30,7 +30,7 @@ export default async function AccountsPage() {
           </>
         }
       />
-      <SeatTable caption="Tài khoản cơ quan" captionHidden seats={seats} base="/accounts" />
+      <PeopleTable caption="Tài khoản cơ quan" captionHidden people={people} base="/accounts" />
     </PersonPage>
   )
 }

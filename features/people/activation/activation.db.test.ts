@@ -7,7 +7,7 @@ import { audit } from '@/db/schema/audit'
 import { signIn } from '@/features/session/mutations'
 import { system } from '@/lib/actor'
 import { makeWorld } from '@/tests/world'
-import { addSeat, disableSeat } from '../mutations'
+import { addPerson, disableAccount } from '../mutations'
 import { activate, makeActivationLinks } from './mutations'
 import { readActivation } from './queries'
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
   world = await makeWorld({ targets: 0 })
   username = `e-${randomUUID()}`
   const who = { fullName: 'Lê Văn C', phone: null, email: null, title: null, startsOn: null, endsOn: null }
-  const made = await addSeat(world.office, {
+  const made = await addPerson(world.office, {
     ...who,
     role: 'unit_clerk',
     unitId: world.unit.unitId,
@@ -76,7 +76,7 @@ describe('a link', () => {
     const second = await makeLink()
     expect((await readActivation(first)).state).toBe('withdrawn')
     expect(await activate(first, password, '10.0.0.1')).toMatchObject({ reason: 'withdrawn' })
-    await disableSeat(world.office, accountId)
+    await disableAccount(world.office, { accountId })
     expect(await activate(second, password, '10.0.0.1')).toMatchObject({ reason: 'closed' })
     await change({ expiresAt: new Date(Date.now() - 1000) })
     expect(await activate(second, password, '10.0.0.1')).toMatchObject({ reason: 'expired' })

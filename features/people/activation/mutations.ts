@@ -8,7 +8,7 @@ import { type Person, system } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 import { hashPassword } from '@/lib/password'
 import { hashToken, newToken } from '@/lib/token'
-import { canManageSeat } from '../policy'
+import { canManage } from '../policy'
 import { readActivation } from './queries'
 import { activationDays } from './schema'
 
@@ -31,7 +31,7 @@ export const makeActivationLinks = (actor: Person, accountIds: string[]) =>
       .orderBy(account.id)
       .for('update', { of: account })
     if (found.length !== wanted.length) return refuse('not_found')
-    if (!found.every(({ role }) => canManageSeat(actor, role))) return refuse('not_allowed')
+    if (!found.every(({ role }) => canManage(actor, role))) return refuse('not_allowed')
     const waiting = found.filter(({ pending, disabledAt }) => pending && !disabledAt)
     if (waiting.length === 0) return refuse('already_active')
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Seat } from '../seat'
+import type { PersonAccount } from '../account'
 import { sheetGroups } from './sheet-groups'
 
-const seat = (accountId: string, unitId: string | null) => ({ accountId, unitId }) as Seat
+const person = (accountId: string, unitId: string | null) => ({ accountId, unitId }) as PersonAccount
 
 test('people come block by block in the order of protocol, others last, empty blocks not at all', () => {
   const blocks = [
@@ -15,8 +15,12 @@ test('people come block by block in the order of protocol, others last, empty bl
     { unitId: '1', blockId: 'a', position: 1 },
     { unitId: '3', blockId: 'b', position: 3 },
   ]
-  const groups = sheetGroups([seat('w', null), seat('z', '3'), seat('y', '2'), seat('x', '1')], blocks, units)
-  expect(groups.map(({ name, seats }) => [name, seats.map(({ accountId }) => accountId)])).toEqual([
+  const groups = sheetGroups(
+    [person('w', null), person('z', '3'), person('y', '2'), person('x', '1')],
+    blocks,
+    units,
+  )
+  expect(groups.map(({ name, people }) => [name, people.map(({ accountId }) => accountId)])).toEqual([
     ['Khối A', ['x', 'y']],
     ['Khối B', ['z']],
     ['Lãnh đạo chứng kiến, văn phòng', ['w']],

@@ -1,28 +1,28 @@
-import type { Seat } from '../seat'
+import type { PersonAccount } from '../account'
 
-export type SheetGroup = { id: string; name: string; seats: Seat[] }
+export type SheetGroup = { id: string; name: string; people: PersonAccount[] }
 
 type Unit = { unitId: string; blockId: string; position: number }
 
 /** People block by block, units in the order of protocol; those who act for no unit come last. Empty groups are left out. */
 export function sheetGroups(
-  seats: readonly Seat[],
+  people: readonly PersonAccount[],
   blocks: readonly { id: string; name: string }[],
   units: readonly Unit[],
 ): SheetGroup[] {
   const unitOf = new Map(units.map((unit) => [unit.unitId, unit]))
-  const place = ({ unitId }: Seat) => (unitId === null ? undefined : unitOf.get(unitId))
+  const place = ({ unitId }: PersonAccount) => (unitId === null ? undefined : unitOf.get(unitId))
   const groups = blocks.map(({ id, name }) => ({
     id,
     name,
-    seats: seats
-      .filter((seat) => place(seat)?.blockId === id)
+    people: people
+      .filter((person) => place(person)?.blockId === id)
       .sort((a, b) => place(a)!.position - place(b)!.position),
   }))
   const others = {
     id: 'khac',
     name: 'Lãnh đạo chứng kiến, văn phòng',
-    seats: seats.filter((seat) => !place(seat)),
+    people: people.filter((person) => !place(person)),
   }
-  return [...groups, others].filter((group) => group.seats.length > 0)
+  return [...groups, others].filter((group) => group.people.length > 0)
 }

@@ -35,10 +35,12 @@ test('one that is given counts for the pledge at once, one that is withdrawn no 
   expect(await inForce()).toEqual([1, 1])
   const [kept] = await readAuthorizationsOf(deputy.accountId)
   expect(kept).toMatchObject({ authority: 'for_head', document: terms.document, withdrawnAt: null })
-  expect(await withdrawAuthorization(world.office, kept!.id)).toEqual({ ok: true })
+  expect(await withdrawAuthorization(world.office, { authorizationId: kept!.id })).toEqual({ ok: true })
   expect(await inForce()).toEqual([0, 0])
   expect((await readAuthorizationsOf(deputy.accountId))[0]!.withdrawnAt).not.toBeNull()
-  expect(await withdrawAuthorization(world.office, kept!.id)).toMatchObject({ reason: 'not_found' })
+  expect(await withdrawAuthorization(world.office, { authorizationId: kept!.id })).toMatchObject({
+    reason: 'not_found',
+  })
   const rows = await db().select().from(audit).where(eq(audit.subjectId, kept!.id)).orderBy(audit.id)
   expect(rows.map(({ action }) => action)).toEqual(['authorization.given', 'authorization.withdrawn'])
 })
@@ -59,7 +61,9 @@ test('is for the office, and of those who lead a unit', async () => {
   for (const who of [head, clerk, { ...world.office, role: 'witness' as const }]) {
     const form = { ...terms, accountId: otherHead.accountId }
     expect(await giveAuthorization(who, form)).toEqual({ ok: false, reason: 'not_allowed' })
-    expect(await withdrawAuthorization(who, randomUUID())).toMatchObject({ reason: 'not_allowed' })
+    expect(await withdrawAuthorization(who, { authorizationId: randomUUID() })).toMatchObject({
+      reason: 'not_allowed',
+    })
   }
   expect(await giveAuthorization(world.office, { ...terms, accountId: clerk.accountId })).toMatchObject({
     reason: 'not_found',

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { record } from '@/db/audit'
 import { transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
@@ -6,13 +7,13 @@ import { authorization } from '@/db/schema/authorization'
 import { findGiven } from '@/features/file/queries'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
-import { canManageSeat } from '../policy'
-import type { AuthorizationForm } from './schema'
+import { canManage } from '../policy'
+import type { AuthorizationForm, withdrawalForm } from './schema'
 
 /** Notes that one of a unit's leaders may sign for it, by which document and between which days. */
 export const giveAuthorization = (actor: Person, { accountId, fileId, ...terms }: AuthorizationForm) =>
   transaction(actor, async (tx) => {
-    if (!canManageSeat(actor, 'unit_head')) return refuse('not_allowed')
+    if (!canManage(actor, 'unit_head')) return refuse('not_allowed')
     const [leader] = await tx
       .select({ unitId: account.unitId, personId: account.personId })
       .from(account)
@@ -34,9 +35,9 @@ export const giveAuthorization = (actor: Person, { accountId, fileId, ...terms }
   })
 
 /** Withdraws an authorization: nobody signs by it from now on, and what was signed by it stays. */
-export const withdrawAuthorization = (actor: Person, authorizationId: string) =>
+export const withdrawAuthorization = (actor: Person, { authorizationId }: z.output<typeof withdrawalForm>) =>
   transaction(actor, async (tx) => {
-    if (!canManageSeat(actor, 'unit_head')) return refuse('not_allowed')
+    if (!canManage(actor, 'unit_head')) return refuse('not_allowed')
     const [withdrawn] = await tx
       .update(authorization)
       .set({ withdrawnBy: actor.accountId, withdrawnAt: sql`now()` })

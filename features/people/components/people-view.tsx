@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SearchInput } from '@/components/ui/search-input'
-import { isAmong, isFound, type SeatFilter, seatFilterNames, seatFilters } from '../filter'
-import type { Seat } from '../seat'
-import { SeatTable } from './seat-table'
+import type { PersonAccount } from '../account'
+import { type AccountFilter, accountFilterNames, accountFilters, isAmong, isFound } from '../account'
+import { PeopleTable } from './people-table'
 
 type Unit = { unitId: string; blockId: string; position: number; name: string }
 
@@ -15,22 +15,22 @@ interface PeopleViewProps {
   year: number
   blocks: { id: string; name: string }[]
   units: Unit[]
-  seats: Seat[]
+  people: PersonAccount[]
   /** What is searched for at first. */
   search: string
 }
 
 /** The people of a campaign by unit, in the order of protocol, narrowed down by state and search. */
-export function PeopleView({ year, blocks, units, seats, ...initial }: PeopleViewProps) {
-  const [filter, setFilter] = useState<SeatFilter>('all')
+export function PeopleView({ year, blocks, units, people, ...initial }: PeopleViewProps) {
+  const [filter, setFilter] = useState<AccountFilter>('all')
   const [search, setSearch] = useState(initial.search)
   const base = `/campaigns/${year}/people`
-  const found = seats.filter((seat) => isFound(seat, search))
-  const shown = found.filter((seat) => isAmong(seat, filter))
+  const found = people.filter((person) => isFound(person, search))
+  const shown = found.filter((person) => isAmong(person, filter))
   const headless = units.filter(
     ({ unitId }) =>
-      !seats.some(
-        (seat) => seat.unitId === unitId && seat.role === 'unit_head' && !isAmong(seat, 'disabled'),
+      !people.some(
+        (person) => person.unitId === unitId && person.role === 'unit_head' && !isAmong(person, 'disabled'),
       ),
   )
   return (
@@ -38,7 +38,7 @@ export function PeopleView({ year, blocks, units, seats, ...initial }: PeopleVie
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 no-print">
         <fieldset className="flex flex-wrap gap-2">
           <legend className="sr-only">Lọc theo trạng thái tài khoản</legend>
-          {seatFilters.map((one) => (
+          {accountFilters.map((one) => (
             <button
               key={one}
               type="button"
@@ -51,8 +51,8 @@ export function PeopleView({ year, blocks, units, seats, ...initial }: PeopleVie
                   : 'border-control bg-white hover:border-ink',
               )}
             >
-              {seatFilterNames[one]}{' '}
-              <span className="figures">{found.filter((seat) => isAmong(seat, one)).length}</span>
+              {accountFilterNames[one]}{' '}
+              <span className="figures">{found.filter((person) => isAmong(person, one)).length}</span>
             </button>
           ))}
         </fieldset>
@@ -90,19 +90,19 @@ export function PeopleView({ year, blocks, units, seats, ...initial }: PeopleVie
           .sort((a, b) => order.get(a.unitId!)!.position - order.get(b.unitId!)!.position)
         if (own.length === 0) return null
         return (
-          <SeatTable
+          <PeopleTable
             key={block.id}
             caption={block.name}
-            seats={own}
+            people={own}
             base={base}
             columns={[{ key: 'unit', header: 'Đơn vị', cell: ({ unitName }) => unitName }]}
           />
         )
       })}
       {shown.some(({ unitId }) => unitId === null) && (
-        <SeatTable
+        <PeopleTable
           caption="Lãnh đạo chứng kiến và văn phòng"
-          seats={shown.filter(({ unitId }) => unitId === null)}
+          people={shown.filter(({ unitId }) => unitId === null)}
           base={base}
         />
       )}

@@ -1,5 +1,10 @@
+'use client'
+
+import { ActionForm } from '@/components/ui/action-form'
 import { Field, type FieldTexts } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import type { PersonAccount } from '../account'
+import { editPersonAction } from '../actions'
 
 type Named = (name: string) => FieldTexts & { typed: string | undefined }
 
@@ -43,5 +48,18 @@ export function PersonFields({ field, values, titleHint }: PersonFieldsProps) {
         Ngoài nhiệm kỳ thì không đăng nhập và không ký được. Để trống khi không có thời hạn.
       </p>
     </>
+  )
+}
+
+export function EditPersonForm({ person }: { person: PersonAccount }) {
+  return (
+    <ActionForm
+      action={editPersonAction}
+      hidden={{ accountId: person.accountId }}
+      submitLabel="Lưu thông tin"
+      pendingLabel="Đang lưu"
+    >
+      {(field) => <PersonFields field={field} values={person} />}
+    </ActionForm>
   )
 }

@@ -18,7 +18,7 @@ import { asSystem } from '@/tests/as-system'
 import { makeAuthenticator } from '@/tests/authenticator'
 import { origin, seal, sign } from '@/tests/signed-pledge'
 import { makeWorld } from '@/tests/world'
-import { disableSeat, enableSeat } from '../mutations'
+import { disableAccount, enableAccount } from '../mutations'
 import { erasePerson } from './mutations'
 import { readErasureOutlook } from './queries'
 
@@ -55,7 +55,7 @@ beforeEach(async () => {
   code = await sign({ ...world.unit, head }, makeAuthenticator(origin))
 })
 
-const close = () => disableSeat(admin, head.accountId)
+const close = () => disableAccount(admin, { accountId: head.accountId })
 const erase = (now?: Date) =>
   erasePerson(admin, { accountId: head.accountId, reason: 'Theo đơn số 5', typed: head.username }, now)
 const eraseAgain = (now: Date) => {
@@ -163,7 +163,7 @@ test('the act is kept without the person in it, and the account opens no more', 
   const [act] =
     await pool()`select action, actor, detail from audit where action = 'person.erased' order by id desc limit 1`
   expect(act).toMatchObject({ actor: `account:${admin.accountId}`, detail: { signatures: 1, kept: 0 } })
-  expect(await enableSeat(admin, head.accountId)).toEqual({ ok: false, reason: 'erased' })
+  expect(await enableAccount(admin, { accountId: head.accountId })).toEqual({ ok: false, reason: 'erased' })
 })
 
 describe('the database', () => {

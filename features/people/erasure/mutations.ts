@@ -4,9 +4,9 @@ import { transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
-import { canErase } from './policy'
+import { canErase } from '../policy'
+import type { ErasureForm } from '../schema'
 import { keptFrom } from './retention'
-import type { ErasureForm } from './schema'
 
 type Answer =
   | { outcome: 'erased'; erasureId: string; signatures: number; kept: number }

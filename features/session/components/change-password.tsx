@@ -6,7 +6,7 @@ import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
-import { fieldMessages } from '@/lib/field-messages'
+import { fieldMessages } from '@/lib/form'
 import { type ChangePasswordState, changePasswordAction } from '../actions'
 import { changePasswordFields, changePasswordForm, shortestPassword } from '../schema'
 

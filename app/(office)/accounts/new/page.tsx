@@ -3,7 +3,7 @@ import { PersonPage, pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { NewSeatForm } from '@/features/people/components/new-seat-form'
+import { NewPersonForm } from '@/features/people/components/new-person-form'
 import { readUsernames } from '@/features/people/queries'
 
 export const metadata: Metadata = { title: 'Lập tài khoản' }
@@ -19,7 +19,7 @@ export default async function NewAccountPage() {
         actions={<LinkButton href="/accounts">Về danh sách</LinkButton>}
       />
       <Card className="max-w-text">
-        <NewSeatForm roles={['office', 'witness', 'admin']} units={[]} taken={[...taken]} />
+        <NewPersonForm roles={['office', 'witness', 'admin']} units={[]} taken={[...taken]} />
       </Card>
     </PersonPage>
   )

@@ -1,16 +1,16 @@
 import { renderSVG } from 'uqr'
 import { roleNames } from '@/lib/vi'
-import type { Seat } from '../../seat'
+import type { PersonAccount } from '../../account'
 
 interface ActivationStripProps {
-  seat: Pick<Seat, 'fullName' | 'title' | 'role' | 'unitName' | 'username'>
+  person: Pick<PersonAccount, 'fullName' | 'title' | 'role' | 'unitName' | 'username'>
   address: string
   until: string
 }
 
 /** What the owner of an account gets on paper: whose it is, where to go, and until when. */
-export function ActivationStrip({ seat, address, until }: ActivationStripProps) {
-  const { fullName, title, role, unitName, username } = seat
+export function ActivationStrip({ person, address, until }: ActivationStripProps) {
+  const { fullName, title, role, unitName, username } = person
   return (
     <li className="flex break-inside-avoid items-start gap-4 border-b border-dashed border-control py-4">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: an SVG that the QR library drew from our own address */}

@@ -8,10 +8,10 @@ import type { SheetGroup } from '../sheet-groups'
 
 /** The accounts that wait, by block; a block, or all of them, at once. Those with a link that is good are left unticked. */
 export function SheetChoice({ groups }: { groups: SheetGroup[] }) {
-  const seats = groups.flatMap((group) => group.seats)
-  const idsOf = (group: SheetGroup) => group.seats.map(({ accountId }) => accountId)
+  const people = groups.flatMap((group) => group.people)
+  const idsOf = (group: SheetGroup) => group.people.map(({ accountId }) => accountId)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(seats.filter(({ linkUntil }) => !linkUntil).map(({ accountId }) => accountId)),
+    () => new Set(people.filter(({ linkUntil }) => !linkUntil).map(({ accountId }) => accountId)),
   )
   const set = (ids: string[], on: boolean) =>
     setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))))
@@ -20,7 +20,7 @@ export function SheetChoice({ groups }: { groups: SheetGroup[] }) {
       <div className="flex flex-wrap items-center gap-3">
         <p role="status">
           Đã chọn <span className="figures">{chosen.size}</span>/
-          <span className="figures">{seats.length}</span> tài khoản chưa kích hoạt
+          <span className="figures">{people.length}</span> tài khoản chưa kích hoạt
         </p>
         <Button onClick={() => setChosen(new Set(groups.flatMap(idsOf)))}>Chọn tất cả</Button>
         <Button onClick={() => setChosen(new Set())}>Bỏ chọn tất cả</Button>
@@ -42,7 +42,7 @@ export function SheetChoice({ groups }: { groups: SheetGroup[] }) {
               </label>
             </legend>
             <ul className="grid gap-1 sm:grid-cols-2 lg:grid-cols-3">
-              {group.seats.map(({ accountId, fullName, title, role, unitName, linkUntil }) => (
+              {group.people.map(({ accountId, fullName, title, role, unitName, linkUntil }) => (
                 <li key={accountId}>
                   <label className="flex items-start gap-2">
                     <input

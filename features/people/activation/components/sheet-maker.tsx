@@ -17,7 +17,7 @@ const idle: MadeLinks = { kind: 'idle' }
 export function SheetMaker({ groups }: { groups: SheetGroup[] }) {
   const [state, send] = useActionState(makeLinks, idle)
   const [all] = useState(
-    () => new Map(groups.flatMap(({ seats }) => seats).map((seat) => [seat.accountId, seat])),
+    () => new Map(groups.flatMap(({ people }) => people).map((person) => [person.accountId, person])),
   )
   if (state.kind === 'made') {
     return (
@@ -36,7 +36,7 @@ export function SheetMaker({ groups }: { groups: SheetGroup[] }) {
           {state.links.map(({ accountId, address }) => (
             <ActivationStrip
               key={accountId}
-              seat={all.get(accountId)!}
+              person={all.get(accountId)!}
               address={address}
               until={state.until}
             />

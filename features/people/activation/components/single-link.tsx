@@ -3,14 +3,14 @@
 import { useActionState } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { Seat } from '../../seat'
+import type { PersonAccount } from '../../account'
 import { type MadeLinks, makeLinks } from '../actions'
 import { ActivationStrip } from './activation-strip'
 
 const idle: MadeLinks = { kind: 'idle' }
 
 /** Makes the link of one account; it stands on the page once. */
-export function SingleLink({ seat }: { seat: Seat }) {
+export function SingleLink({ person }: { person: PersonAccount }) {
   const [state, send] = useActionState(makeLinks, idle)
   return (
     <div className="grid gap-4">
@@ -19,15 +19,15 @@ export function SingleLink({ seat }: { seat: Seat }) {
         <Notice tone="success" title="Liên kết chỉ hiện một lần này">
           <ul>
             {state.links.map(({ address }) => (
-              <ActivationStrip key={address} seat={seat} address={address} until={state.until} />
+              <ActivationStrip key={address} person={person} address={address} until={state.until} />
             ))}
           </ul>
         </Notice>
       )}
       <form action={send}>
-        <input type="hidden" name="accountId" value={seat.accountId} />
+        <input type="hidden" name="accountId" value={person.accountId} />
         <SubmitButton pendingLabel="Đang cấp liên kết">
-          {seat.linkUntil ? 'Cấp liên kết mới' : 'Cấp liên kết kích hoạt'}
+          {person.linkUntil ? 'Cấp liên kết mới' : 'Cấp liên kết kích hoạt'}
         </SubmitButton>
       </form>
     </div>

@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { FileField } from '@/features/file/components/file-field'
-import { giveAuthorization } from '../actions'
+import { giveAuthorizationAction } from '../actions'
 import { authorityNames, delegated } from '../schema'
 
 interface AuthorizationFormProps {
@@ -22,7 +22,7 @@ export function AuthorizationForm({ accountId, title, sendsFiles }: Authorizatio
   const [given, setGiven] = useState(0)
   return (
     <ActionForm
-      action={giveAuthorization}
+      action={giveAuthorizationAction}
       hidden={{ accountId }}
       submitLabel="Ghi nhận quyền ký"
       pendingLabel="Đang ghi nhận"

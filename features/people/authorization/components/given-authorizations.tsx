@@ -3,7 +3,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { type Day, formatDay } from '@/lib/dates'
 import { type Authority, authorityMarks } from '@/lib/terms'
-import { withdrawAuthorization } from '../actions'
+import { withdrawAuthorizationAction } from '../actions'
 
 type Given = {
   id: string
@@ -63,7 +63,7 @@ export function GivenAuthorizations({ given }: { given: Given[] }) {
           </p>
           {!one.withdrawnAt && (
             <ActionForm
-              action={withdrawAuthorization}
+              action={withdrawAuthorizationAction}
               hidden={{ authorizationId: one.id }}
               submitLabel={
                 <>

@@ -57,7 +57,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           year={campaign.year}
           blocks={blocks}
           units={units}
-          seats={[...people, ...officials]}
+          people={[...people, ...officials]}
           search={units.find(({ code }) => code === unit)?.name ?? ''}
         />
       )}

@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
-import { NewSeatForm } from '@/features/people/components/new-seat-form'
+import { NewPersonForm } from '@/features/people/components/new-person-form'
 import { rolesToManage } from '@/features/people/policy'
 import { readUsernames } from '@/features/people/queries'
 import { readRoster } from '@/features/roster/queries'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Thêm nhân sự' }
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<{ unit?: string | string[] }> }
 
-export default async function NewSeatPage({ params, searchParams }: Props) {
+export default async function NewPersonPageX({ params, searchParams }: Props) {
   const actor = await pageActor('office', 'admin')
   const { campaign } = await campaignOfPage(params)
   const [{ units }, taken, { unit }] = await Promise.all([
@@ -31,7 +31,7 @@ export default async function NewSeatPage({ params, searchParams }: Props) {
         actions={<LinkButton href={`/campaigns/${campaign.year}/people`}>Về danh sách</LinkButton>}
       />
       <Card className="max-w-text">
-        <NewSeatForm
+        <NewPersonForm
           roles={rolesToManage(actor)}
           units={units}
           unitId={String(unit ?? '')}

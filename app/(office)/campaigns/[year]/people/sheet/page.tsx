@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { SheetMaker } from '@/features/people/activation/components/sheet-maker'
 import { sheetGroups } from '@/features/people/activation/sheet-groups'
-import { canManageSeat } from '@/features/people/policy'
+import { canManage } from '@/features/people/policy'
 import { readOfficials, readPeople } from '@/features/people/queries'
 import { readRoster } from '@/features/roster/queries'
 import { campaignOfPage } from '../../../campaign-of-page'
@@ -22,7 +22,7 @@ export default async function SheetPage({ params }: { params: Promise<{ year: st
     readOfficials(),
   ])
   const waiting = [...people, ...officials].filter(
-    ({ state, role }) => state === 'pending' && canManageSeat(actor, role),
+    ({ state, role }) => state === 'pending' && canManage(actor, role),
   )
   const list = `/campaigns/${campaign.year}/people`
   return (

@@ -8,14 +8,14 @@ import { TextInput } from '@/components/ui/text-input'
 import { codeOf } from '@/features/roster/code'
 import type { Role } from '@/lib/actor'
 import { roleNames } from '@/lib/vi'
-import { addSeat } from '../actions'
+import { usernameFor } from '../account'
+import { addPersonAction } from '../actions'
 import { ofUnit } from '../schema'
-import { usernameFor } from '../username'
 import { PersonFields } from './person-fields'
 
 type Unit = { unitId: string; name: string; code: string; headTitle: string }
 
-interface NewSeatFormProps {
+interface NewPersonFormProps {
   roles: Role[]
   units: Unit[]
   unitId?: string
@@ -24,11 +24,11 @@ interface NewSeatFormProps {
 }
 
 /** Adds one person after another. */
-export function NewSeatForm(props: NewSeatFormProps) {
+export function NewPersonForm(props: NewPersonFormProps) {
   const [added, setAdded] = useState(0)
   return (
     <ActionForm
-      action={addSeat}
+      action={addPersonAction}
       submitLabel="Thêm nhân sự"
       pendingLabel="Đang thêm"
       onDone={() => setAdded((count) => count + 1)}
@@ -38,7 +38,9 @@ export function NewSeatForm(props: NewSeatFormProps) {
   )
 }
 
-type FieldsProps = NewSeatFormProps & { field: (name: string) => FieldTexts & { typed: string | undefined } }
+type FieldsProps = NewPersonFormProps & {
+  field: (name: string) => FieldTexts & { typed: string | undefined }
+}
 
 function Fields({ roles, units, unitId: wanted, taken, field }: FieldsProps) {
   const [role, setRole] = useState<Role>(roles[0]!)

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { disableSeat, enableSeat } from '../actions'
+import { disableAccountAction, enableAccountAction } from '../actions'
 
 /** Closes an account after asking, or opens a closed one. */
-export function SeatAccess({
+export function AccountAccess({
   accountId,
   fullName,
   disabled,
@@ -20,7 +20,7 @@ export function SeatAccess({
   if (disabled) {
     return (
       <ActionForm
-        action={enableSeat}
+        action={enableAccountAction}
         hidden={{ accountId }}
         submitLabel="Cho dùng lại"
         pendingLabel="Đang mở lại"
@@ -39,7 +39,7 @@ export function SeatAccess({
         </p>
         {open && (
           <ActionForm
-            action={disableSeat}
+            action={disableAccountAction}
             hidden={{ accountId }}
             submitLabel="Vô hiệu tài khoản"
             pendingLabel="Đang vô hiệu"

@@ -1,7 +1,7 @@
 import { classNames } from '@/components/ui/class-names'
-import { type SeatState, seatStateNames } from '../state'
+import { type AccountState, accountStateNames } from '../account'
 
-const looks: Record<SeatState, string> = {
+const looks: Record<AccountState, string> = {
   active: 'border-2 border-signed bg-signed-bg text-signed',
   pending: 'border-dashed border-proposal bg-proposal-bg text-proposal',
   locked: 'border-overdue bg-overdue-bg text-overdue',
@@ -11,7 +11,7 @@ const looks: Record<SeatState, string> = {
 }
 
 /** Where an account stands, in word, colour and border. */
-export function SeatStateTag({ state }: { state: SeatState }) {
+export function AccountStateTag({ state }: { state: AccountState }) {
   return (
     <span
       className={classNames(
@@ -19,7 +19,7 @@ export function SeatStateTag({ state }: { state: SeatState }) {
         looks[state],
       )}
     >
-      {seatStateNames[state]}
+      {accountStateNames[state]}
     </span>
   )
 }

@@ -3,23 +3,23 @@ import { ResetForm } from '@/features/session/second-factor/components/reset-for
 import { canResetSecondFactor, mayHaveSecondFactor } from '@/features/session/second-factor/policy'
 import type { Person } from '@/lib/actor'
 import { formatDay } from '@/lib/dates'
+import type { PersonAccount } from '../account'
 import { SingleLink } from '../activation/components/single-link'
 import { AuthorizationForm } from '../authorization/components/authorization-form'
 import { GivenAuthorizations } from '../authorization/components/given-authorizations'
 import { ErasureCard } from '../erasure/components/erasure-card'
 import type { ErasureOutlook } from '../erasure/retention'
-import { OidcLoginForm } from '../oidc-login/components/oidc-login-form'
-import { canManageSeat } from '../policy'
-import type { Seat } from '../seat'
-import { EditSeatForm } from './edit-seat-form'
-import { SeatAccess } from './seat-access'
-import { SeatStateTag } from './seat-state-tag'
+import { canManage } from '../policy'
+import { AccountAccess } from './account-access'
+import { AccountStateTag } from './account-state-tag'
+import { OidcLoginForm } from './oidc-login-form'
+import { EditPersonForm } from './person-fields'
 
 type Given = Parameters<typeof GivenAuthorizations>[0]['given']
 
-interface SeatCardsProps {
+interface PersonCardsProps {
   actor: Person
-  seat: Seat
+  person: PersonAccount
   given: Given
   /** What the identity provider is called; null where there is none. */
   provider: string | null
@@ -28,60 +28,60 @@ interface SeatCardsProps {
 }
 
 /** All that is kept of one person: who they are, their account, and by what they may sign. */
-export function SeatCards({ actor, seat, given, provider, erasure }: SeatCardsProps) {
-  const managed = canManageSeat(actor, seat.role) && !erasure?.erasedAt
+export function PersonCards({ actor, person, given, provider, erasure }: PersonCardsProps) {
+  const managed = canManage(actor, person.role) && !erasure?.erasedAt
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       {managed && (
         <Card title="Thông tin">
-          <EditSeatForm seat={seat} />
+          <EditPersonForm person={person} />
         </Card>
       )}
       <div className="grid gap-6">
-        <Card title="Tài khoản" aside={<SeatStateTag state={seat.state} />}>
+        <Card title="Tài khoản" aside={<AccountStateTag state={person.state} />}>
           <p>
-            Tên đăng nhập: <strong>{seat.username}</strong>
+            Tên đăng nhập: <strong>{person.username}</strong>
           </p>
-          {managed && seat.state === 'pending' && (
+          {managed && person.state === 'pending' && (
             <>
               <p>
                 Chủ tài khoản tự đặt mật khẩu qua liên kết dùng một lần, có hạn 7 ngày.
-                {seat.linkUntil &&
-                  ` Liên kết đã cấp còn hạn đến ${formatDay(seat.linkUntil)}; cấp mới thì liên kết cũ hết hiệu lực.`}
+                {person.linkUntil &&
+                  ` Liên kết đã cấp còn hạn đến ${formatDay(person.linkUntil)}; cấp mới thì liên kết cũ hết hiệu lực.`}
               </p>
-              <SingleLink seat={seat} />
+              <SingleLink person={person} />
             </>
           )}
-          {mayHaveSecondFactor(seat.role) && (
+          {mayHaveSecondFactor(person.role) && (
             <p>
-              Mã xác thực khi đăng nhập: <strong>{seat.secondFactor ? 'đang bật' : 'chưa bật'}</strong>
+              Mã xác thực khi đăng nhập: <strong>{person.secondFactor ? 'đang bật' : 'chưa bật'}</strong>
             </p>
           )}
-          {seat.secondFactor && canResetSecondFactor(actor, seat.accountId) && (
-            <ResetForm accountId={seat.accountId} fullName={seat.fullName} />
+          {person.secondFactor && canResetSecondFactor(actor, person.accountId) && (
+            <ResetForm accountId={person.accountId} fullName={person.fullName} />
           )}
-          {managed && seat.accountId !== actor.accountId && (
-            <SeatAccess
-              accountId={seat.accountId}
-              fullName={seat.fullName}
-              disabled={seat.state === 'disabled'}
+          {managed && person.accountId !== actor.accountId && (
+            <AccountAccess
+              accountId={person.accountId}
+              fullName={person.fullName}
+              disabled={person.state === 'disabled'}
             />
           )}
         </Card>
         {managed && provider && (
           <Card title="Đăng nhập một lần">
             <OidcLoginForm
-              accountId={seat.accountId}
+              accountId={person.accountId}
               provider={provider}
-              login={seat.oidcLogin}
-              bound={seat.oidcBound}
+              login={person.oidcLogin}
+              bound={person.oidcBound}
             />
           </Card>
         )}
-        {erasure && seat.state === 'disabled' && (
-          <ErasureCard accountId={seat.accountId} username={seat.username} outlook={erasure} />
+        {erasure && person.state === 'disabled' && (
+          <ErasureCard accountId={person.accountId} username={person.username} outlook={erasure} />
         )}
-        {seat.role === 'unit_head' && (
+        {person.role === 'unit_head' && (
           <Card title="Quyền ký theo văn bản">
             <GivenAuthorizations given={given} />
             {managed && (
@@ -89,8 +89,8 @@ export function SeatCards({ actor, seat, given, provider, erasure }: SeatCardsPr
                 <summary className="link cursor-pointer py-1">Thêm văn bản giao quyền</summary>
                 <div className="pt-4">
                   <AuthorizationForm
-                    accountId={seat.accountId}
-                    title={seat.title}
+                    accountId={person.accountId}
+                    title={person.title}
                     sendsFiles={actor.role === 'office'}
                   />
                 </div>

@@ -8,8 +8,8 @@ import { createAccount, signIn } from '@/features/session/mutations'
 import { personOfSession } from '@/features/session/queries'
 import { type Person, type Role, system } from '@/lib/actor'
 import { makeWorld, password } from '@/tests/world'
-import { addSeat, disableSeat, editSeat, enableSeat } from './mutations'
-import { readPeople, readSeat } from './queries'
+import { addPerson, disableAccount, editPerson, enableAccount } from './mutations'
+import { readPeople, readPerson } from './queries'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let admin: Person
@@ -34,7 +34,7 @@ async function makeAdmin(): Promise<Person> {
 }
 
 const who = { fullName: 'Trần Thị B', phone: '024 1', email: null, title: null, startsOn: null, endsOn: null }
-const seat = (role: Role, unitId: string | null = null) => ({
+const person = (role: Role, unitId: string | null = null) => ({
   ...who,
   role,
   unitId,
@@ -48,14 +48,18 @@ const auditOf = async (subjectId: string) =>
 
 describe('adding somebody', () => {
   test('makes an account that waits for its activation and lets nobody in', async () => {
-    const form = seat('unit_head', world.unit.unitId)
-    const made = await addSeat(world.office, form)
+    const form = person('unit_head', world.unit.unitId)
+    const made = await addPerson(world.office, form)
     if (!made.ok) throw new Error(made.reason)
-    expect(await readSeat(made.accountId)).toMatchObject({ ...form, state: 'pending', unitName: 'Đơn vị 1' })
+    expect(await readPerson(made.accountId)).toMatchObject({
+      ...form,
+      state: 'pending',
+      unitName: 'Đơn vị 1',
+    })
     expect(await auditOf(made.accountId)).toEqual([['account.created', `account:${world.office.accountId}`]])
     expect((await signIn({ username: form.username, password: '' }, '10.0.0.1')).ok).toBe(false)
-    expect(await addSeat(world.office, form)).toEqual({ ok: false, reason: 'username_taken' })
-    expect(await addSeat(world.office, seat('unit_clerk', randomUUID()))).toMatchObject({
+    expect(await addPerson(world.office, form)).toEqual({ ok: false, reason: 'username_taken' })
+    expect(await addPerson(world.office, person('unit_clerk', randomUUID()))).toMatchObject({
       reason: 'unit_not_found',
     })
     const people = await readPeople(world.campaign.id)
@@ -73,7 +77,7 @@ describe('adding somebody', () => {
     const made: Role[] = []
     for (const role of ['unit_head', 'unit_clerk', 'witness', 'office', 'admin'] as const) {
       const unitId = role.startsWith('unit') ? world.unit.unitId : null
-      const outcome = await addSeat({ ...world.office, role: of }, seat(role, unitId))
+      const outcome = await addPerson({ ...world.office, role: of }, person(role, unitId))
       if (outcome.ok) made.push(role)
       else expect(outcome.reason).toBe('not_allowed')
     }
@@ -85,20 +89,20 @@ describe('editing somebody', () => {
   test('writes person and term; a head keeps a title', async () => {
     const { accountId } = world.unit.head
     const form = { ...who, accountId, title: 'PHÓ CHỦ TỊCH', startsOn: '2020-01-01' }
-    expect(await editSeat(world.office, form)).toEqual({ ok: true })
-    expect(await readSeat(accountId)).toMatchObject({ fullName: 'Trần Thị B', title: 'PHÓ CHỦ TỊCH' })
-    expect(await editSeat(world.office, { ...form, title: null })).toMatchObject({ reason: 'title_needed' })
-    expect(await editSeat(world.office, { ...form, accountId: randomUUID() })).toMatchObject({
+    expect(await editPerson(world.office, form)).toEqual({ ok: true })
+    expect(await readPerson(accountId)).toMatchObject({ fullName: 'Trần Thị B', title: 'PHÓ CHỦ TỊCH' })
+    expect(await editPerson(world.office, { ...form, title: null })).toMatchObject({ reason: 'title_needed' })
+    expect(await editPerson(world.office, { ...form, accountId: randomUUID() })).toMatchObject({
       reason: 'not_found',
     })
   })
 
   test('is not for the unit itself, and the office does not edit the office', async () => {
     const form = { ...who, accountId: world.unit.clerk.accountId }
-    expect(await editSeat(world.unit.head, form)).toEqual({ ok: false, reason: 'not_allowed' })
+    expect(await editPerson(world.unit.head, form)).toEqual({ ok: false, reason: 'not_allowed' })
     const colleague = { ...who, accountId: world.otherOffice.accountId }
-    expect(await editSeat(world.office, colleague)).toEqual({ ok: false, reason: 'not_allowed' })
-    expect(await editSeat(admin, colleague)).toEqual({ ok: true })
+    expect(await editPerson(world.office, colleague)).toEqual({ ok: false, reason: 'not_allowed' })
+    expect(await editPerson(admin, colleague)).toEqual({ ok: true })
   })
 })
 
@@ -108,10 +112,10 @@ describe('closing an account', () => {
     const opened = await signIn({ username, password }, '10.0.0.1')
     if (!opened.ok) throw new Error(opened.reason)
     expect(await personOfSession(opened.sessionId)).not.toBeNull()
-    expect(await disableSeat(world.office, accountId)).toEqual({ ok: true })
+    expect(await disableAccount(world.office, { accountId })).toEqual({ ok: true })
     expect(await personOfSession(opened.sessionId)).toBeNull()
     expect((await signIn({ username, password }, '10.0.0.1')).ok).toBe(false)
-    expect(await enableSeat(world.office, accountId)).toEqual({ ok: true })
+    expect(await enableAccount(world.office, { accountId })).toEqual({ ok: true })
     expect(await personOfSession(opened.sessionId)).toBeNull()
     expect((await signIn({ username, password }, '10.0.0.1')).ok).toBe(true)
     expect((await auditOf(accountId)).map(([action]) => action)).toEqual(
@@ -121,11 +125,16 @@ describe('closing an account', () => {
 
   test('is not for units, nor for the office among themselves', async () => {
     const { head, clerk } = world.unit
-    for (const verb of [disableSeat, enableSeat]) {
-      expect(await verb(head, clerk.accountId)).toEqual({ ok: false, reason: 'not_allowed' })
-      expect(await verb(world.office, admin.accountId)).toEqual({ ok: false, reason: 'not_allowed' })
-      expect(await verb(world.office, world.otherOffice.accountId)).toMatchObject({ reason: 'not_allowed' })
-      expect(await verb(world.office, randomUUID())).toMatchObject({ reason: 'not_found' })
+    for (const verb of [disableAccount, enableAccount]) {
+      expect(await verb(head, { accountId: clerk.accountId })).toEqual({ ok: false, reason: 'not_allowed' })
+      expect(await verb(world.office, { accountId: admin.accountId })).toEqual({
+        ok: false,
+        reason: 'not_allowed',
+      })
+      expect(await verb(world.office, { accountId: world.otherOffice.accountId })).toMatchObject({
+        reason: 'not_allowed',
+      })
+      expect(await verb(world.office, { accountId: randomUUID() })).toMatchObject({ reason: 'not_found' })
     }
   })
 
@@ -144,12 +153,12 @@ describe('closing an account', () => {
           ),
         ),
     )
-    expect(await disableSeat(admin, admin.accountId)).toEqual({ ok: false, reason: 'self' })
+    expect(await disableAccount(admin, { accountId: admin.accountId })).toEqual({ ok: false, reason: 'self' })
     const ended = { ...who, accountId: admin.accountId, endsOn: '2020-01-01' }
-    expect(await editSeat(admin, ended)).toEqual({ ok: false, reason: 'self' })
+    expect(await editPerson(admin, ended)).toEqual({ ok: false, reason: 'self' })
     const outcomes = await Promise.all([
-      disableSeat(admin, other.accountId),
-      disableSeat(other, admin.accountId),
+      disableAccount(admin, { accountId: other.accountId }),
+      disableAccount(other, { accountId: admin.accountId }),
     ])
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
     expect(outcomes).toContainEqual({ ok: false, reason: 'last_admin' })

@@ -3,25 +3,25 @@ import { type Column, Table } from '@/components/ui/table'
 import { type Day, formatDay } from '@/lib/dates'
 import { authorityMarks } from '@/lib/terms'
 import { roleNames } from '@/lib/vi'
-import type { Seat } from '../seat'
-import { SeatStateTag } from './seat-state-tag'
+import type { PersonAccount } from '../account'
+import { AccountStateTag } from './account-state-tag'
 
-interface SeatTableProps {
+interface PeopleTableProps {
   caption: string
   captionHidden?: boolean
-  seats: Seat[]
+  people: PersonAccount[]
   /** Where somebody's page is, by their account's id behind it. */
   base: string
-  columns?: Column<Seat>[]
+  columns?: Column<PersonAccount>[]
 }
 
 /** People with how they are reached, their term and where their account stands. */
-export function SeatTable({ caption, captionHidden, seats, base, columns = [] }: SeatTableProps) {
+export function PeopleTable({ caption, captionHidden, people, base, columns = [] }: PeopleTableProps) {
   return (
     <Table
       caption={caption}
       captionHidden={captionHidden}
-      rows={seats}
+      rows={people}
       rowKey={({ accountId }) => accountId}
       columns={[
         ...columns,
@@ -78,7 +78,7 @@ export function SeatTable({ caption, captionHidden, seats, base, columns = [] }:
           header: 'Trạng thái',
           cell: ({ state, linkUntil }) => (
             <>
-              <SeatStateTag state={state} />
+              <AccountStateTag state={state} />
               {state === 'pending' && linkUntil && (
                 <span className="block text-small text-muted">
                   Đã cấp liên kết đến <span className="figures">{formatDay(linkUntil)}</span>
