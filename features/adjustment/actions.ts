@@ -7,11 +7,11 @@ import type { Refused } from '@/features/session/passkey/actions'
 import { sayRefusal } from '@/features/session/passkey/refusal'
 import { done, type FormState, fieldMessages, invalid, refused, textOf, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
-import { takeEffect } from './apply'
-import { fieldOf, figuresIn } from './figure-fields'
+import { applyAdjustment } from './apply'
 import { draftAdjustment, extendAdjustment, withdrawAdjustment } from './mutations'
-import { draftRefusals, effectRefusals, figureRefusals, fileGone, withdrawRefusals } from './refusals'
-import { draftForm, effectForm, extensionForm, withdrawalForm } from './schema'
+import { applyRefusals, draftRefusals, figureRefusals, fileGone, withdrawRefusals } from './refusals'
+import { applyForm, draftForm, extensionForm, withdrawalForm } from './schema'
+import { fieldOf, figuresIn } from './typed-figures'
 
 const decisionFields = [
   'codeNumber',
@@ -60,23 +60,23 @@ export async function draftAdjustmentAction(_: FormState, form: FormData): Promi
 }
 
 /** Lets an adjustment take effect; `proof` is null where nobody has signed. */
-export async function takeEffectAction(input: unknown): Promise<{ ok: true } | Refused> {
+export async function applyAdjustmentAction(input: unknown): Promise<{ ok: true } | Refused> {
   const actor = await currentActor()
   if (!actor) return cannot(notSignedIn)
-  const parsed = effectForm.safeParse(input)
-  if (!parsed.success) return cannot(effectRefusals.changed)
-  const outcome = await takeEffect(actor, parsed.data)
+  const parsed = applyForm.safeParse(input)
+  if (!parsed.success) return cannot(applyRefusals.changed)
+  const outcome = await applyAdjustment(actor, parsed.data)
   revalidatePath('/proposals', 'layout')
   if (outcome.ok) return { ok: true }
   const { reason } = outcome
-  return reason in effectRefusals
-    ? cannot(effectRefusals[reason as keyof typeof effectRefusals])
+  return reason in applyRefusals
+    ? cannot(applyRefusals[reason as keyof typeof applyRefusals])
     : { ok: false, errors: [sayRefusal(outcome as Parameters<typeof sayRefusal>[0])] }
 }
 
 /** The same from a plain form, by one person alone. */
-export async function takeEffectAloneAction(_: FormState, form: FormData): Promise<FormState> {
-  const outcome = await takeEffectAction({ ...textsOf(form, ['adjustmentId', 'seen']), proof: null })
+export async function applyAloneAction(_: FormState, form: FormData): Promise<FormState> {
+  const outcome = await applyAdjustmentAction({ ...textsOf(form, ['adjustmentId', 'seen']), proof: null })
   return outcome.ok ? done('Điều chỉnh đã có hiệu lực.') : refused(outcome.errors[0]!.message)
 }
 

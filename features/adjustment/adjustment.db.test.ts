@@ -23,7 +23,7 @@ import { toHex } from '@/lib/canonical'
 import { asSystem } from '@/tests/as-system'
 import { sign } from '@/tests/signed-pledge'
 import { adjust, makeWorld, password } from '@/tests/world'
-import { takeEffect } from './apply'
+import { applyAdjustment } from './apply'
 import { draftAdjustment, extendAdjustment, withdrawAdjustment } from './mutations'
 import { readAdjustable, readAdjustment, readAdjustments } from './queries'
 
@@ -72,7 +72,7 @@ const drafted = async (...given: Parameters<typeof draft>): Promise<string> => {
 }
 const effect = async (adjustmentId: string, actor: Person, change: object = {}) => {
   const seen = toHex((await readAdjustment(adjustmentId))!.hash)
-  return takeEffect(actor, { adjustmentId, seen, proof: null, ...change })
+  return applyAdjustment(actor, { adjustmentId, seen, proof: null, ...change })
 }
 
 describe('an adjustment that nobody has signed over', () => {

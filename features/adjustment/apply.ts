@@ -8,21 +8,21 @@ import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { refuse } from '@/lib/outcome'
 import { adjustmentAct } from './leaves'
-import { canAdjust, canTakeEffect, isUnderWay, needsApproval } from './policy'
+import { canAdjust, canApply, isUnderWay, needsApproval } from './policy'
 import { type Adjustment, readAdjustment } from './queries'
-import type { EffectInput } from './schema'
+import type { ApplyInput } from './schema'
 
 /**
  * Lets an adjustment take effect as a whole, with its leaf of the log. Where somebody has signed over one of its figures
  * another than the drafter does it, and proves once more who they are. What is written is what was on screen (`seen`).
  */
-export async function takeEffect(actor: Person, { adjustmentId, seen, proof }: EffectInput) {
+export async function applyAdjustment(actor: Person, { adjustmentId, seen, proof }: ApplyInput) {
   if (!canAdjust(actor)) return refuse('not_allowed')
   const found = await readAdjustment(adjustmentId)
   if (!found) return refuse('not_found')
   if (!isUnderWay(found.adjustment)) return refuse('changed')
   if (!isDiscussed(found.campaignState)) return refuse('not_open')
-  if (!canTakeEffect(actor, found.adjustment, found.rows)) return refuse('approval_needed')
+  if (!canApply(actor, found.adjustment, found.rows)) return refuse('approval_needed')
   if (needsApproval(found.rows)) {
     if (!proof) return refuse('proof_needed')
     const confirmed = await confirmIdentity(actor, proof)
@@ -44,7 +44,7 @@ export async function takeEffect(actor: Person, { adjustmentId, seen, proof }: E
   }
 }
 
-export type EffectRefusal = Exclude<Awaited<ReturnType<typeof takeEffect>>, { ok: true }>
+export type ApplyRefusal = Exclude<Awaited<ReturnType<typeof applyAdjustment>>, { ok: true }>
 
 /** The draft, with the proposals that stand over its figures now: they come and are taken back while it waits. */
 const withPresentProposals = (actor: Person, adjustmentId: string) =>

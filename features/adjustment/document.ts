@@ -1,10 +1,8 @@
+import type { Ends } from '@/features/target/figure-ends'
 import { canonicalBytes, sha256 } from '@/lib/canonical'
 import type { Day } from '@/lib/dates'
-import type { Decimal } from '@/lib/decimal'
 
-type Ends = { low: Decimal; high: Decimal | null }
-
-/** An adjustment as one JSON value: what its leaf in the log is about. Rows stand by target, then by unit. */
+/** An adjustment as one JSON value: what its leaf in the log is about. Rows go by target, then by unit. */
 export type AdjustmentDocument = {
   format: 'giao-uoc/adjustment/1'
   campaign: string
@@ -22,7 +20,7 @@ export type AdjustmentDocument = {
   rows: {
     target: string
     unit: string
-    /** The revision that stood before. */
+    /** The revision that it replaces. */
     revision: number
     before: Ends
     after: Ends

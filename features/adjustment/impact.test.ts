@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consequenceInWords, consequenceOf } from './impact'
+import { impactInWords, impactOf } from './impact'
 
 const row = (unit: string, signed: boolean, acknowledged: boolean) => ({ unit, signed, acknowledged })
 
@@ -12,7 +12,7 @@ test('a unit counts once, by the most that is asked of it', () => {
     row('Đại Mỗ', false, false),
     row('Cầu Diễn', false, false),
   ]
-  expect(consequenceOf(rows)).toEqual({
+  expect(impactOf(rows)).toEqual({
     sign: ['Mỹ Đình 2', 'Mỹ Đình 10'],
     acknowledge: ['Đại Mỗ'],
     read: ['Cầu Diễn'],
@@ -20,9 +20,9 @@ test('a unit counts once, by the most that is asked of it', () => {
 })
 
 test('each group that is not empty is a line', () => {
-  expect(consequenceInWords({ sign: ['A', 'B'], acknowledge: [], read: ['C'] })).toEqual([
+  expect(impactInWords({ sign: ['A', 'B'], acknowledge: [], read: ['C'] })).toEqual([
     '2 đơn vị đã ký phải ký lại: A, B',
     '1 đơn vị chưa tiếp nhận, tiếp nhận mức mới: C',
   ])
-  expect(consequenceInWords({ sign: [], acknowledge: [], read: [] })).toEqual([])
+  expect(impactInWords({ sign: [], acknowledge: [], read: [] })).toEqual([])
 })

@@ -1,19 +1,46 @@
+import { currentCampaign } from '@/features/campaign/queries'
+import { isDiscussed } from '@/features/pledge/policy'
 import { decisionNumber, referenceOf } from '@/features/target/decision'
 import { figureInWords, formatFigure } from '@/features/target/figure'
-import type { Decision, TargetRecord } from '@/features/target/queries'
-import type { AdjustableRow, AdjustmentHead } from './queries'
+import { type Decision, readDecisions, readTargets, type TargetRecord } from '@/features/target/queries'
+import type { Person } from '@/lib/actor'
+import { type AdjustableRow, type AdjustmentHead, readAdjustable, readOwnDrafts } from './queries'
 import { asTyped, type Typed } from './typed-figures'
 
-type Wanted = { target?: string | string[]; proposal?: string | string[] }
-type Known = {
+/** What the address of a new draft says. */
+export type Wanted = { target?: string | string[]; proposal?: string | string[] }
+type Campaign = {
   targets: readonly TargetRecord[]
   decisions: readonly Decision[]
   rows: readonly AdjustableRow[]
   drafts: readonly AdjustmentHead[]
 }
 
+/**
+ * What the page of a new draft shows: the form begun from what is wanted, or the targets to choose from. Null while no
+ * campaign's figures are discussed; `draft` is null where what is wanted is unknown.
+ */
+export async function readNewDraftPage(actor: Person, wanted: Wanted) {
+  const current = await currentCampaign()
+  if (!current || !isDiscussed(current.campaign.state)) return null
+  const { id, title } = current.campaign
+  const [targets, decisions, rows, drafts] = await Promise.all([
+    readTargets(id),
+    readDecisions(id),
+    readAdjustable(id),
+    readOwnDrafts(id, actor.accountId),
+  ])
+  const choosing = wanted.target === undefined && wanted.proposal === undefined
+  return {
+    campaignId: id,
+    title,
+    pickable: choosing ? pickable(targets, rows) : null,
+    draft: choosing ? null : beginDraft(wanted, { targets, decisions, rows, drafts }),
+  }
+}
+
 /** The targets that units have figures of, as somebody chooses one to adjust. */
-export const pickable = (targets: readonly TargetRecord[], rows: readonly AdjustableRow[]) =>
+const pickable = (targets: readonly TargetRecord[], rows: readonly AdjustableRow[]) =>
   targets
     .map((target) => ({
       id: target.id,
@@ -29,7 +56,7 @@ export const pickable = (targets: readonly TargetRecord[], rows: readonly Adjust
  * What the form starts from: the units of the wanted target, or of the target that the wanted proposal is about with
  * the proposed figure filled in; the decision's fields as the target's own decision has them. Null for what is unknown.
  */
-export function beginDraft(wanted: Wanted, { targets, decisions, rows, drafts }: Known) {
+function beginDraft(wanted: Wanted, { targets, decisions, rows, drafts }: Campaign) {
   const asked = rows.find(({ proposal }) => proposal !== null && proposal.id === wanted.proposal)
   const target = targets.find(({ id }) => id === (asked?.targetId ?? wanted.target))
   const own = rows.filter(({ targetId }) => targetId === target?.id)
@@ -56,11 +83,11 @@ export function beginDraft(wanted: Wanted, { targets, decisions, rows, drafts }:
     proposed,
     drafts: drafts.map(({ adjustment, decision }) => ({
       id: adjustment.id,
-      name: decisionNumber({ number: decision.codeNumber, notation: decision.codeNotation }),
+      name: decisionNumber(referenceOf(decision)),
     })),
     defaults: {
       codeNotation: decision?.codeNotation ?? '',
-      issuer: decision ? referenceOf(decision).issuer : '',
+      issuer: decision?.issuer ?? '',
       layout: decision?.layout ?? 'state',
       subject: `Về việc điều chỉnh chỉ tiêu “${target.name}”`,
     },

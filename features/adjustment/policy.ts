@@ -14,7 +14,7 @@ export const isUnderWay = ({ effectiveAt, withdrawnAt }: Omit<Drafted, 'draftedB
 export const needsApproval = (rows: readonly Affected[]): boolean => rows.some(({ signed }) => signed)
 
 /** Whether this person may let the adjustment take effect: nobody approves what they drafted (ASVS 5.0, 2.3.5). */
-export const canTakeEffect = (actor: Person, drafted: Drafted, rows: readonly Affected[]): boolean =>
+export const canApply = (actor: Person, drafted: Drafted, rows: readonly Affected[]): boolean =>
   canAdjust(actor) && isUnderWay(drafted) && (!needsApproval(rows) || actor.accountId !== drafted.draftedBy)
 
 /** Whether this person may put further figures into the draft: it stays the word of one. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { z } from 'zod'
 import { db, type Reader } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { adjustment, adjustmentRow } from '@/db/schema/adjustment'
@@ -9,8 +10,14 @@ import { assignedRow, pledgeStatus } from '@/db/schema/pledge-status'
 import { pledge, unit } from '@/db/schema/roster'
 import { assignment, assignmentRevision, decision, proposal, target } from '@/db/schema/target'
 import { unitNamesNow } from '@/db/unit-names'
+import { hasPasskey } from '@/features/session/passkey/queries'
+import type { Site } from '@/features/session/passkey/site'
+import { readAssignments, readTargets } from '@/features/target/queries'
+import { splitEffects } from '@/features/target/split'
+import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { freezeAdjustment } from './document'
+import { canApply, isUnderWay, needsApproval } from './policy'
 
 const parent = alias(target, 'parent')
 const accounts = { drafter: alias(account, 'drafter'), approver: alias(account, 'approver') }
@@ -47,7 +54,7 @@ const heads = (reader: Reader) =>
     .leftJoin(withdrawer, eq(withdrawer.id, adjustment.withdrawnBy))
     .leftJoin(people.withdrawer, eq(people.withdrawer.id, withdrawer.personId))
 
-/** The figures of adjustments, in the decisions' reading order, with where each one's unit stands today. */
+/** The figures of adjustments, in the decisions' reading order, with the status of each one's unit today. */
 const rowsOf = (reader: Reader) => {
   const names = unitNamesNow()
   return reader
@@ -107,7 +114,7 @@ export async function readAdjustments(campaignId: string, reader: Reader = db())
   }))
 }
 
-/** One adjustment with its figures and the document that it would put into the log as it stands; null when unknown. */
+/** One adjustment with its figures and the document that it would put into the log now; null when unknown. */
 export async function readAdjustment(id: string, reader: Reader = db()) {
   const [head] = await heads(reader).where(eq(adjustment.id, id))
   if (!head) return null
@@ -140,7 +147,40 @@ const documentOf = ({ adjustment, decision, fileHash }: AdjustmentHead, rows: Ad
   })),
 })
 
-/** What the units are assigned of a campaign's targets, as a draft may start from: the standing revisions. */
+/**
+ * What the page of an adjustment shows to `actor` at `site`; null when unknown. `act` is what is open to them: to approve
+ * what another drafted over signed pledges, to let it take effect alone, or to wait.
+ */
+export async function readAdjustmentPage(actor: Person, id: string, site: Site | null) {
+  const found = z.uuid().safeParse(id).success ? await readAdjustment(id) : null
+  if (!found) return null
+  const { adjustment, rows, hash } = found
+  const underWay = isUnderWay(adjustment)
+  const [targets, assignments, passkey] = await Promise.all([
+    underWay ? readTargets(adjustment.campaignId) : [],
+    underWay ? readAssignments(adjustment.campaignId) : [],
+    hasPasskey(actor, site),
+  ])
+  const act: 'approve' | 'alone' | 'wait' = canApply(actor, adjustment, rows)
+    ? needsApproval(rows)
+      ? 'approve'
+      : 'alone'
+    : 'wait'
+  return {
+    found,
+    underWay,
+    splits: splitEffects(rows, targets, assignments),
+    panel: {
+      adjustmentId: id,
+      seen: toHex(hash),
+      act,
+      own: adjustment.draftedBy === actor.accountId,
+      passkey,
+    },
+  }
+}
+
+/** What the units are assigned of a campaign's targets, as a draft may start from: the current revisions. */
 export const readAdjustable = (campaignId: string, reader: Reader = db()) => {
   const names = unitNamesNow()
   return reader

@@ -30,7 +30,7 @@ export const figureRefusals = {
 
 export const fileGone = 'Tệp quyết định không còn: chọn lại tệp'
 
-export const effectRefusals = {
+export const applyRefusals = {
   not_allowed: notAllowed,
   not_found: notFound,
   not_open: notOpen,

@@ -34,12 +34,12 @@ export const extensionForm = z.strictObject({ adjustmentId: z.uuid(), figures })
 export type ExtensionInput = z.output<typeof extensionForm>
 
 /** `seen` is the SHA-256 in hex of the document that was on screen. */
-export const effectForm = z.strictObject({
+export const applyForm = z.strictObject({
   adjustmentId: z.uuid(),
   seen: z.string().regex(/^[0-9a-f]{64}$/),
   proof: identityProof.nullable(),
 })
-export type EffectInput = z.output<typeof effectForm>
+export type ApplyInput = z.output<typeof applyForm>
 
 export const withdrawalForm = z.strictObject({
   adjustmentId: z.uuid(),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { fieldOf, figuresIn } from './figure-fields'
 import type { AdjustableRow } from './queries'
-import { asTyped, previewOf } from './typed-figures'
+import { asTyped, fieldOf, figuresIn, previewOf } from './typed-figures'
 
 const row = (unit: string, low: string, signed = false): AdjustableRow => ({
   revisionId: unit,
@@ -23,7 +22,7 @@ const typed = (low: string, high = '') => ({ A: { low, high } })
 
 test('figures typed so far show whom they concern and what the split comes to', () => {
   expect(previewOf(target, rows, typed('18,5'))).toEqual({
-    consequence: { sign: ['A'], acknowledge: [], read: [] },
+    impact: { sign: ['A'], acknowledge: [], read: [] },
     changed: 1,
     split: { words: 'giao 31 trong tổng 31; nếu điều chỉnh: 29,5, còn 1,5 chưa giao', state: 'under' },
   })

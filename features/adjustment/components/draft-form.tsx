@@ -3,20 +3,24 @@
 import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
-import { Field } from '@/components/ui/field'
+import { Field, type FieldTexts } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchInput } from '@/components/ui/search-input'
+import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
 import { Toggle } from '@/components/ui/toggle'
+import { FileField } from '@/features/file/components/file-field'
 import type { Decimal } from '@/lib/decimal'
-import type { Allocation } from '@/lib/terms'
+import type { Allocation, Layout } from '@/lib/terms'
 import { matches } from '@/lib/text'
 import { draftAdjustmentAction } from '../actions'
 import type { AdjustableRow } from '../labels'
 import { previewOf, type Typed } from '../typed-figures'
-import { type DecisionDefaults, DecisionFields } from './decision-fields'
-import { DraftPreview } from './draft-preview'
 import { FigureGrid } from './figure-grid'
+import { DraftPreview } from './impact-notice'
+
+type DecisionDefaults = { codeNotation: string; issuer: string; layout: Layout; subject: string }
 
 interface DraftFormProps {
   campaignId: string
@@ -39,7 +43,7 @@ export function DraftForm({ campaignId, target, rows, proposed, drafts, defaults
       ...before,
       [revisionId]: { ...(before[revisionId] ?? { low: '', high: '' }), [end]: text },
     }))
-  const isShown = ({ unit, unitName }: AdjustableRow) => matches(`${unit} ${unitName}`, search)
+  const isListed = ({ unit, unitName }: AdjustableRow) => matches(`${unit} ${unitName}`, search)
 
   return (
     <ActionForm
@@ -51,7 +55,7 @@ export function DraftForm({ campaignId, target, rows, proposed, drafts, defaults
       className="grid gap-6"
     >
       {(field) => {
-        const { typed: reason, ...reasonTexts } = field('reason')
+        const reason = field('reason')
         return (
           <>
             <Card title="Mức mới">
@@ -66,7 +70,7 @@ export function DraftForm({ campaignId, target, rows, proposed, drafts, defaults
                   typed={typed}
                   onType={type}
                   field={field}
-                  isShown={isShown}
+                  isListed={isListed}
                 />
               </div>
             </Card>
@@ -88,8 +92,10 @@ export function DraftForm({ campaignId, target, rows, proposed, drafts, defaults
               {draftId === '' && (
                 <>
                   <DecisionFields field={field} defaults={defaults} />
-                  <Field {...reasonTexts} label="Lý do điều chỉnh" hint="Đơn vị đọc nguyên văn nội dung này">
-                    {(control) => <TextArea {...control} name="reason" rows={3} defaultValue={reason} />}
+                  <Field {...reason} label="Lý do điều chỉnh" hint="Đơn vị đọc nguyên văn nội dung này">
+                    {(control) => (
+                      <TextArea {...control} name="reason" rows={3} defaultValue={reason.typed} />
+                    )}
                   </Field>
                 </>
               )}
@@ -98,5 +104,59 @@ export function DraftForm({ campaignId, target, rows, proposed, drafts, defaults
         )
       }}
     </ActionForm>
+  )
+}
+
+interface DecisionFieldsProps {
+  field: (name: string) => FieldTexts & { name: string; typed: string | undefined }
+  defaults: DecisionDefaults
+}
+
+/** The adjustment's own decision: a figure never changes without one. */
+function DecisionFields({ field, defaults }: DecisionFieldsProps) {
+  const text = (name: string, label: string, value?: string, type = 'text') => (
+    <Field {...field(name)} label={label}>
+      {(control) => (
+        <TextInput
+          {...control}
+          type={type}
+          name={name}
+          defaultValue={field(name).typed ?? value}
+          autoComplete="off"
+        />
+      )}
+    </Field>
+  )
+  const [layout, subject] = [field('layout'), field('subject')]
+  return (
+    <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-3">
+      {text('codeNumber', 'Số')}
+      {text('codeNotation', 'Ký hiệu', defaults.codeNotation)}
+      {text('issuedOn', 'Ngày ban hành', undefined, 'date')}
+      <div className="md:col-span-2">{text('issuer', 'Cơ quan ban hành', defaults.issuer)}</div>
+      <Field {...layout} label="Thể thức">
+        {(control) => (
+          <Select {...control} name="layout" defaultValue={layout.typed || defaults.layout}>
+            <option value="state">Văn bản hành chính nhà nước</option>
+            <option value="party">Văn bản của Đảng</option>
+          </Select>
+        )}
+      </Field>
+      <div className="md:col-span-3">
+        <Field {...subject} label="Trích yếu">
+          {(control) => (
+            <TextArea {...control} name="subject" rows={2} defaultValue={subject.typed ?? defaults.subject} />
+          )}
+        </Field>
+      </div>
+      <div className="md:col-span-3">
+        <FileField
+          {...field('fileId')}
+          label="Tệp quyết định (không bắt buộc)"
+          hint="Tệp PDF, tối đa 20 MB"
+          purpose="decision"
+        />
+      </div>
+    </div>
   )
 }

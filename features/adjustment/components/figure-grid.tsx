@@ -15,11 +15,11 @@ interface FigureGridProps {
   onType: (revisionId: string, end: 'low' | 'high', text: string) => void
   field: Named
   /** Rows that a search leaves out stay in the form. */
-  isShown: (row: AdjustableRow) => boolean
+  isListed: (row: AdjustableRow) => boolean
 }
 
 /** The units of a target with their figures, and a field for each new one. */
-export function FigureGrid({ rows, measureUnit, isShown, ...props }: FigureGridProps) {
+export function FigureGrid({ rows, measureUnit, isListed, ...props }: FigureGridProps) {
   const columns: Column<AdjustableRow>[] = [
     { key: 'unit', header: 'Đơn vị', rowHeader: true, cell: ({ unitName }) => unitName },
     {
@@ -29,7 +29,7 @@ export function FigureGrid({ rows, measureUnit, isShown, ...props }: FigureGridP
       className: 'whitespace-nowrap',
       cell: (row) => formatFigure({ ...row, measureUnit }),
     },
-    { key: 'standing', header: 'Tình trạng đơn vị', cell: standing },
+    { key: 'standing', header: 'Tình trạng đơn vị', cell: unitStatus },
     {
       key: 'proposal',
       header: 'Kiến nghị',
@@ -54,7 +54,7 @@ export function FigureGrid({ rows, measureUnit, isShown, ...props }: FigureGridP
       columns={columns}
       rows={rows}
       rowKey={({ revisionId }) => revisionId}
-      rowClassName={(row) => (isShown(row) ? undefined : 'hidden')}
+      rowClassName={(row) => (isListed(row) ? undefined : 'hidden')}
       stacked
     />
   )
@@ -100,5 +100,5 @@ function NewFigure({ row, typed, onType, field }: NewFigureProps) {
   )
 }
 
-const standing = ({ signed, acknowledged }: AdjustableRow) =>
+const unitStatus = ({ signed, acknowledged }: AdjustableRow) =>
   signed ? 'Đã ký' : acknowledged ? 'Đã tiếp nhận' : 'Chưa tiếp nhận'

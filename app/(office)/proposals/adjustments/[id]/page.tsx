@@ -1,42 +1,27 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { siteOrigin } from '@/app/origin'
 import { PersonPage, pageActor } from '@/app/person-page'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
-import { AdjustmentRows } from '@/features/adjustment/components/adjustment-rows'
-import { ConsequenceNotice } from '@/features/adjustment/components/consequence-notice'
-import { DecisionCard } from '@/features/adjustment/components/decision-card'
-import { EffectPanel } from '@/features/adjustment/components/effect-panel'
-import { History } from '@/features/adjustment/components/history'
+import { AdjustmentRows, DecisionCard, History } from '@/features/adjustment/components/adjustment-detail'
+import { StateTag } from '@/features/adjustment/components/adjustment-list'
+import { ApplyPanel } from '@/features/adjustment/components/apply-panel'
+import { ImpactNotice } from '@/features/adjustment/components/impact-notice'
 import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
-import { StateTag } from '@/features/adjustment/components/state-tag'
-import { canTakeEffect, isUnderWay, needsApproval } from '@/features/adjustment/policy'
-import { readAdjustment } from '@/features/adjustment/queries'
-import { stateOf } from '@/features/adjustment/state'
-import { hasPasskey } from '@/features/session/passkey/queries'
+import { stateOf } from '@/features/adjustment/labels'
+import { readAdjustmentPage } from '@/features/adjustment/queries'
 import { siteOf } from '@/features/session/passkey/site'
-import { readAssignments, readTargets } from '@/features/target/queries'
-import { splitEffects } from '@/features/target/split'
-import { toHex } from '@/lib/canonical'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' }
 
 export default async function AdjustmentPage({ params }: { params: Promise<{ id: string }> }) {
   const actor = await pageActor('office')
-  const id = z.uuid().safeParse((await params).id)
-  const found = id.success ? await readAdjustment(id.data) : null
-  if (!found) notFound()
-  const { adjustment, rows, hash } = found
-  const underWay = isUnderWay(adjustment)
-  const [targets, assignments, passkey] = await Promise.all([
-    underWay ? readTargets(adjustment.campaignId) : [],
-    underWay ? readAssignments(adjustment.campaignId) : [],
-    hasPasskey(actor, siteOf(await siteOrigin())),
-  ])
-  const act = !canTakeEffect(actor, adjustment, rows) ? 'wait' : needsApproval(rows) ? 'approve' : 'alone'
+  const read = await readAdjustmentPage(actor, (await params).id, siteOf(await siteOrigin()))
+  if (!read) notFound()
+  const { found, underWay, splits, panel } = read
+  const { adjustment, rows } = found
   return (
     <PersonPage actor={actor} density="office">
       <ProposalsNav />
@@ -52,18 +37,8 @@ export default async function AdjustmentPage({ params }: { params: Promise<{ id:
       )}
       <DecisionCard head={found} />
       <AdjustmentRows rows={rows} underWay={underWay} />
-      {underWay && <ConsequenceNotice rows={rows} splits={splitEffects(rows, targets, assignments)} />}
-      {underWay && (
-        <EffectPanel
-          adjustmentId={adjustment.id}
-          seen={toHex(hash)}
-          act={act}
-          own={adjustment.draftedBy === actor.accountId}
-          username={actor.username}
-          passkey={passkey}
-          demoPassword={env().demoPassword}
-        />
-      )}
+      {underWay && <ImpactNotice rows={rows} splits={splits} />}
+      {underWay && <ApplyPanel {...panel} username={actor.username} demoPassword={env().demoPassword} />}
       <History head={found} />
     </PersonPage>
   )

@@ -7,23 +7,16 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { DraftForm } from '@/features/adjustment/components/draft-form'
 import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
 import { TargetPicker } from '@/features/adjustment/components/target-picker'
-import { beginDraft, pickable } from '@/features/adjustment/new-draft'
-import { readAdjustable, readOwnDrafts } from '@/features/adjustment/queries'
-import { currentCampaign } from '@/features/campaign/queries'
-import { isDiscussed } from '@/features/pledge/policy'
-import { readDecisions, readTargets } from '@/features/target/queries'
+import { readNewDraftPage, type Wanted } from '@/features/adjustment/new-draft'
 
 export const metadata: Metadata = { title: 'Lập điều chỉnh chỉ tiêu' }
 
-type Props = { searchParams: Promise<{ target?: string | string[]; proposal?: string | string[] }> }
-
-export default async function NewAdjustmentPage({ searchParams }: Props) {
+export default async function NewAdjustmentPage({ searchParams }: { searchParams: Promise<Wanted> }) {
   const actor = await pageActor('office')
-  const [current, wanted] = await Promise.all([currentCampaign(), searchParams])
-  const frame = { actor, density: 'office' as const }
-  if (!current || !isDiscussed(current.campaign.state)) {
+  const read = await readNewDraftPage(actor, await searchParams)
+  if (!read) {
     return (
-      <PersonPage {...frame}>
+      <PersonPage actor={actor} density="office">
         <ProposalsNav />
         <PageHeading title="Lập điều chỉnh chỉ tiêu" />
         <EmptyState
@@ -35,26 +28,19 @@ export default async function NewAdjustmentPage({ searchParams }: Props) {
       </PersonPage>
     )
   }
-  const { id, title } = current.campaign
-  const [targets, decisions, rows, drafts] = await Promise.all([
-    readTargets(id),
-    readDecisions(id),
-    readAdjustable(id),
-    readOwnDrafts(id, actor.accountId),
-  ])
-  const choosing = wanted.target === undefined && wanted.proposal === undefined
-  const begun = choosing ? null : beginDraft(wanted, { targets, decisions, rows, drafts })
-  if (!choosing && !begun) notFound()
+  const { campaignId, title, pickable, draft } = read
+  if (!pickable && !draft) notFound()
   return (
-    <PersonPage {...frame}>
+    <PersonPage actor={actor} density="office">
       <ProposalsNav />
       <PageHeading
         title="Lập điều chỉnh chỉ tiêu"
         context={title}
-        lead={begun ? begun.heading : 'Chọn chỉ tiêu cần điều chỉnh'}
-        actions={begun && <LinkButton href="/proposals/adjustments/new">Chọn chỉ tiêu khác</LinkButton>}
+        lead={draft ? draft.heading : 'Chọn chỉ tiêu cần điều chỉnh'}
+        actions={draft && <LinkButton href="/proposals/adjustments/new">Chọn chỉ tiêu khác</LinkButton>}
       />
-      {begun ? <DraftForm campaignId={id} {...begun} /> : <TargetPicker targets={pickable(targets, rows)} />}
+      {draft && <DraftForm campaignId={campaignId} {...draft} />}
+      {pickable && <TargetPicker targets={pickable} />}
     </PersonPage>
   )
 }

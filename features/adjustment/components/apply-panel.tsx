@@ -1,13 +1,17 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/text-area'
 import { IdentityForm } from '@/features/session/passkey/components/identity-form'
-import { takeEffectAction, takeEffectAloneAction } from '../actions'
-import { WithdrawDraft } from './withdraw-draft'
+import { applyAdjustmentAction, applyAloneAction, withdrawAdjustmentAction } from '../actions'
 
-interface EffectPanelProps {
+interface ApplyPanelProps {
   adjustmentId: string
   /** The hash of the document on screen. */
   seen: string
@@ -20,7 +24,7 @@ interface EffectPanelProps {
 }
 
 /** Lets a draft take effect, or sends it back. */
-export function EffectPanel({ adjustmentId, seen, act, own, ...person }: EffectPanelProps) {
+export function ApplyPanel({ adjustmentId, seen, act, own, ...person }: ApplyPanelProps) {
   const router = useRouter()
   return (
     <Card title={titles[act]} className="no-print">
@@ -34,7 +38,7 @@ export function EffectPanel({ adjustmentId, seen, act, own, ...person }: EffectP
             {...person}
             submitLabel="Phê duyệt điều chỉnh"
             failedTitle="Chưa phê duyệt được"
-            act={(proof) => takeEffectAction({ adjustmentId, seen, proof })}
+            act={(proof) => applyAdjustmentAction({ adjustmentId, seen, proof })}
             onDone={() => router.refresh()}
           />
         </>
@@ -46,7 +50,7 @@ export function EffectPanel({ adjustmentId, seen, act, own, ...person }: EffectP
             ngay và được ghi vào nhật ký, không sửa được.
           </p>
           <ActionForm
-            action={takeEffectAloneAction}
+            action={applyAloneAction}
             hidden={{ adjustmentId, seen }}
             submitLabel="Xác nhận ban hành điều chỉnh"
             pendingLabel="Đang ban hành"
@@ -67,3 +71,36 @@ export function EffectPanel({ adjustmentId, seen, act, own, ...person }: EffectP
 }
 
 const titles = { approve: 'Phê duyệt', alone: 'Ban hành', wait: 'Chờ phê duyệt' }
+
+/** "Rút dự thảo" for who drafted it, "Trả lại" for anybody else of the office; both say why. */
+function WithdrawDraft({ adjustmentId, own }: { adjustmentId: string; own: boolean }) {
+  const [open, setOpen] = useState(false)
+  const name = own ? 'Rút dự thảo' : 'Trả lại dự thảo'
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{name}</Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={name}>
+        <p>Mức giao giữ nguyên; kiến nghị trong dự thảo chờ trả lời lại. Người lập có thể lập dự thảo mới.</p>
+        <ActionForm
+          action={withdrawAdjustmentAction}
+          hidden={{ adjustmentId }}
+          submitLabel={name}
+          pendingLabel="Đang thực hiện"
+          aside={<Button onClick={() => setOpen(false)}>Thôi</Button>}
+          onDone={() => setOpen(false)}
+        >
+          {(field) => {
+            const reason = field('reason')
+            return (
+              <Field {...reason} label="Lý do">
+                {(control) => (
+                  <TextArea {...control} name={reason.name} rows={3} defaultValue={reason.typed} />
+                )}
+              </Field>
+            )
+          }}
+        </ActionForm>
+      </Dialog>
+    </>
+  )
+}
