@@ -5,8 +5,8 @@ import { currentActor } from '@/features/session/actor'
 import { done, type FormState, fieldMessages, refused, textOf, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
-import { notFound, reportRefusals } from './refusals'
 import { resultForm } from './schema'
+import { notFound, reportRefusals } from './words'
 
 const fields = ['period', 'value', 'note', 'fileId'] as const
 

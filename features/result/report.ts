@@ -2,21 +2,21 @@ import type { Cell, Report, ReportTable } from '@/features/report/report'
 import { figureInWords } from '@/features/target/figure'
 import { formatInstant } from '@/lib/dates'
 import type { ResultPeriod } from '@/lib/terms'
-import { periodName } from './periods'
-import { outcomeRule, verdictNames, verdicts } from './progress'
 import {
   countByBlock,
   countByTarget,
   countVerdicts,
-  type StandingResult,
+  type ResultRow,
   type VerdictCounts,
-} from './standing'
+} from './campaign-results'
+import { periodName } from './periods'
+import { outcomeRule, verdictNames, verdicts } from './verdict'
 import { fullName } from './words'
 
-type Input = { rows: readonly StandingResult[]; shown: readonly StandingResult[]; period?: ResultPeriod }
+type Input = { rows: readonly ResultRow[]; listed: readonly ResultRow[]; period?: ResultPeriod }
 
-/** The results of a campaign for filing: the counts over all `rows`, and `shown` one by one. */
-export function resultsReport({ rows, shown, period }: Input): Report {
+/** The results of a campaign for filing: the counts over all `rows`, and `listed` one by one. */
+export function resultsReport({ rows, listed, period }: Input): Report {
   const counts = countVerdicts(rows)
   const said = verdicts.map((verdict) => `${verdictNames[verdict].toLowerCase()} ${counts[verdict]}`)
   const targets = countByTarget(rows).map(({ code, name, counts }) => ({ name: `${code}. ${name}`, counts }))
@@ -26,7 +26,7 @@ export function resultsReport({ rows, shown, period }: Input): Report {
     tables: [
       counted('Theo khối', 'Khối', countByBlock(rows)),
       counted('Theo chỉ tiêu', 'Chỉ tiêu', targets),
-      listed(shown),
+      oneByOne(listed),
     ],
   }
 }
@@ -50,7 +50,7 @@ const counted = (
   empty: 'Chưa có chỉ tiêu nào giao cho đơn vị.',
 })
 
-const listed = (rows: readonly StandingResult[]): ReportTable => ({
+const oneByOne = (rows: readonly ResultRow[]): ReportTable => ({
   title: 'Theo đơn vị',
   short: 'Theo đơn vị',
   columns: [

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { figureField, optionalWordsField } from '@/lib/fields'
 import { resultPeriods } from '@/lib/terms'
 import { cleanText } from '@/lib/text'
-import { verdicts } from './progress'
+import { verdicts } from './verdict'
 
 const nothing = z.literal('').transform(() => null)
 

@@ -7,10 +7,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { OwnResults } from '@/features/result/components/own-results'
-import { RuleDetails } from '@/features/result/components/rule-details'
+import { RuleDetails } from '@/features/result/components/verdicts'
 import { takesResults } from '@/features/result/policy'
 import { listOwnCampaigns, readPledgeResults } from '@/features/result/queries'
-import { reportRefusals } from '@/features/result/refusals'
+import { reportRefusals } from '@/features/result/words'
 
 export const metadata: Metadata = { title: 'Kết quả' }
 

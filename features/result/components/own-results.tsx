@@ -2,10 +2,9 @@ import { LinkButton } from '@/components/ui/link-button'
 import { figureInWords } from '@/features/target/figure'
 import { formatInstant } from '@/lib/dates'
 import { latestOf, periodName } from '../periods'
-import { verdictOf } from '../progress'
-import type { AssignedResult } from '../words'
-import { fullName, valueInWords } from '../words'
-import { VerdictTag } from './verdict-tag'
+import { verdictOf } from '../verdict'
+import { type AssignedResult, fullName, valueInWords } from '../words'
+import { VerdictTag } from './verdicts'
 
 /** A unit's targets of one campaign, each with its latest result and the way to report another. */
 export function OwnResults({ rows }: { rows: readonly AssignedResult[] }) {

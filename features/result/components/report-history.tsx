@@ -1,15 +1,15 @@
-import type { Figure } from '@/features/target/figure'
+import { Card } from '@/components/ui/card'
+import { type Figure, figureInWords } from '@/features/target/figure'
 import { formatInstant } from '@/lib/dates'
 import { type ResultPeriod, resultPeriods } from '@/lib/terms'
 import { periodName } from '../periods'
-import { verdictOf } from '../progress'
-import type { Report } from '../words'
-import { valueInWords } from '../words'
-import { VerdictTag } from './verdict-tag'
+import { verdictOf } from '../verdict'
+import { type AssignedResult, fullName, type Report, valueInWords } from '../words'
+import { VerdictTag } from './verdicts'
 
 type ReportHistoryProps = { target: Figure; reports: readonly Report[] }
 
-/** All that was reported of a target, by period; what was corrected stands under what corrects it. */
+/** All that was reported of a target, by period; what was corrected is under what corrects it. */
 export function ReportHistory({ target, reports }: ReportHistoryProps) {
   if (reports.length === 0) return <p className="text-muted">Chưa có báo cáo nào.</p>
   const periods = [...resultPeriods].reverse()
@@ -24,14 +24,14 @@ export function ReportHistory({ target, reports }: ReportHistoryProps) {
 }
 
 function OfPeriod({ period, target, reports }: ReportHistoryProps & { period: ResultPeriod }) {
-  const [standing, ...corrected] = reports
+  const [current, ...corrected] = reports
   return (
     <li className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{periodName(period)}</span>
-        <VerdictTag verdict={verdictOf(target, standing!)} />
+        <VerdictTag verdict={verdictOf(target, current!)} />
       </p>
-      <Entry target={target} report={standing!} />
+      <Entry target={target} report={current!} />
       {corrected.length > 0 && (
         <details>
           <summary className="cursor-pointer text-link">{corrected.length} kết quả đã sửa trước đó</summary>
@@ -61,6 +61,22 @@ function Entry({ target, report }: { target: Figure; report: Report }) {
       <p className="text-small text-muted">
         {report.by}, <span className="figures">{formatInstant(report.at)}</span>
       </p>
+    </div>
+  )
+}
+
+/** All targets of a unit, each with all that was reported of it. */
+export function UnitResults({ rows }: { rows: readonly AssignedResult[] }) {
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      {rows.map((row) => (
+        <Card key={row.assignmentId} title={`${row.code}. ${fullName(row)}`}>
+          <p className="text-muted">
+            Được giao: <span className="figures">{figureInWords(row)}</span>
+          </p>
+          <ReportHistory target={row} reports={row.reports} />
+        </Card>
+      ))}
     </div>
   )
 }

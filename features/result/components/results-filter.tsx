@@ -5,8 +5,8 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { resultPeriods } from '@/lib/terms'
 import { periodName } from '../periods'
-import { verdictNames } from '../progress'
-import type { ResultsFilter } from '../schema'
+import { type ResultsFilter, resultsAddress } from '../schema'
+import { verdictNames } from '../verdict'
 
 type Option = { code: string; name: string }
 type ResultsFilterProps = {
@@ -74,5 +74,20 @@ function Choice({ name, label, all, options, chosen }: ChoiceProps) {
         </Select>
       )}
     </Field>
+  )
+}
+
+type ResultsPagerProps = { path: string; filter: ResultsFilter; page: number; pages: number }
+
+/** The pages of what a filter leaves. */
+export function ResultsPager({ path, filter, page, pages }: ResultsPagerProps) {
+  if (pages < 2) return null
+  const to = (wanted: number) => `${path}${resultsAddress({ ...filter, page: wanted })}#loc`
+  return (
+    <nav aria-label="Các trang kết quả" className="no-print flex flex-wrap items-center gap-3">
+      {page > 1 && <LinkButton href={to(page - 1)}>Trang trước</LinkButton>}
+      <span className="figures">{`Trang ${page}/${pages}`}</span>
+      {page < pages && <LinkButton href={to(page + 1)}>Trang sau</LinkButton>}
+    </nav>
   )
 }

@@ -2,10 +2,9 @@ import { type CampaignRecord, readCampaign } from '@/features/campaign/queries'
 import { yearParam } from '@/features/campaign/schema'
 import type { Report } from '@/features/report/report'
 import { canReadResults } from '@/features/result/policy'
-import { readCampaignResults } from '@/features/result/queries'
 import { resultsReport } from '@/features/result/report'
+import { readResults } from '@/features/result/results-page'
 import { resultsQuery } from '@/features/result/schema'
-import { filterResults, standingOf } from '@/features/result/standing'
 import { requestActor } from '@/features/session/actor'
 import { errorResponse } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
@@ -26,7 +25,7 @@ export async function resultsResponse(
   const found = year.success ? await readCampaign(year.data) : null
   if (!found) return errorResponse(404, 'not_found', 'Không có đợt thi đua của năm này.')
   const filter = resultsQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const rows = standingOf(await readCampaignResults(found.campaign.id), filter.period)
-  const report = resultsReport({ rows, shown: filterResults(rows, filter), period: filter.period })
+  const { rows, matching } = await readResults(found.campaign.id, filter)
+  const report = resultsReport({ rows, listed: matching, period: filter.period })
   return answer({ report, found })
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compareDecimals, sumDecimals } from '@/lib/decimal'
 import { type Direction, directions, type ResultPeriod, resultPeriods } from '@/lib/terms'
 import { isFinal, latestOf, likelyPeriod } from './periods'
-import { rules, type Verdict, verdictOf } from './progress'
+import { rules, type Verdict, verdictOf } from './verdict'
 
 const figure = (direction: Direction, low: string, measureUnit: string, high: string | null = null) => ({
   direction,

@@ -1,17 +1,48 @@
 import Link from 'next/link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { type Column, Table } from '@/components/ui/table'
 import { figureInWords } from '@/features/target/figure'
 import { formatInstant } from '@/lib/dates'
+import type { ResultRow } from '../campaign-results'
 import { periodName } from '../periods'
-import type { StandingResult } from '../standing'
+import type { ResultsPage } from '../results-page'
 import { fullName, valueInWords } from '../words'
-import { VerdictTag } from './verdict-tag'
+import { ResultsFilterForm, ResultsPager } from './results-filter'
+import { RuleDetails, VerdictCountsTable, VerdictSummary, VerdictTag } from './verdicts'
 
-type ResultsTableProps = { path: string; rows: readonly StandingResult[]; from: number; caption: string }
+type CampaignResultsProps = { path: string; results: ResultsPage }
+
+/** The counts of a campaign's results, and the results that the filter leaves, a page at a time. */
+export function CampaignResults({ path, results }: CampaignResultsProps) {
+  const { filter, counts, blocks, targets, matching, rows, from, page, pages } = results
+  return (
+    <>
+      <VerdictSummary counts={counts} />
+      <RuleDetails />
+      <VerdictCountsTable caption="Theo khối" first="Khối" rows={blocks} />
+      <VerdictCountsTable caption="Theo chỉ tiêu" first="Chỉ tiêu" rows={targets} codes />
+      <ResultsFilterForm path={path} filter={filter} blocks={blocks} targets={targets} />
+      {matching === 0 ? (
+        <EmptyState
+          title="Không có kết quả nào khớp"
+          actions={<LinkButton href={path}>Xem toàn bộ kết quả</LinkButton>}
+        >
+          Không có chỉ tiêu nào của đơn vị khớp với các điều kiện lọc.
+        </EmptyState>
+      ) : (
+        <ResultsTable path={path} rows={rows} from={from} caption={`Theo đơn vị: ${matching} lượt giao`} />
+      )}
+      <ResultsPager path={path} filter={filter} page={page} pages={pages} />
+    </>
+  )
+}
+
+type ResultsTableProps = { path: string; rows: readonly ResultRow[]; from: number; caption: string }
 
 /** Units' targets with their results; a unit's name leads to all that it has reported. */
-export function ResultsTable({ path, rows, from, caption }: ResultsTableProps) {
-  const columns: Column<StandingResult>[] = [
+function ResultsTable({ path, rows, from, caption }: ResultsTableProps) {
+  const columns: Column<ResultRow>[] = [
     {
       key: 'unit',
       header: 'Đơn vị',
@@ -58,7 +89,7 @@ export function ResultsTable({ path, rows, from, caption }: ResultsTableProps) {
   )
 }
 
-function Reported({ row }: { row: StandingResult }) {
+function Reported({ row }: { row: ResultRow }) {
   const { report } = row
   if (!report) return <span className="text-muted">–</span>
   return (

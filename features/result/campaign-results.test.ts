@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { countByBlock, countByTarget, countVerdicts, filterResults, resultRows } from './campaign-results'
 import { resultsAddress, resultsQuery } from './schema'
-import { countByBlock, countByTarget, countVerdicts, filterResults, standingOf } from './standing'
 
 const at = new Date('2023-04-01T00:00:00Z')
 const said = (period: 'q1' | 'h1', value: string) =>
@@ -29,20 +29,20 @@ const results = [
   row('Phòng Y tế', 'q', 'A', [said('q1', '91')]),
 ]
 
-describe('standingOf', () => {
+describe('resultRows', () => {
   it('takes the latest period of each, or the one that is asked for', () => {
-    expect(standingOf(results).map(({ verdict }) => verdict)).toEqual(['at_risk', 'not_reported', 'reached'])
-    expect(standingOf(results, 'q1').map(({ verdict }) => verdict)).toEqual([
+    expect(resultRows(results).map(({ verdict }) => verdict)).toEqual(['at_risk', 'not_reported', 'reached'])
+    expect(resultRows(results, 'q1').map(({ verdict }) => verdict)).toEqual([
       'reached',
       'not_reported',
       'reached',
     ])
-    expect(standingOf(results, 'year').every(({ verdict }) => verdict === 'not_reported')).toBe(true)
+    expect(resultRows(results, 'year').every(({ verdict }) => verdict === 'not_reported')).toBe(true)
   })
 })
 
 describe('counting', () => {
-  const rows = standingOf(results)
+  const rows = resultRows(results)
   it('adds up by block and by target', () => {
     expect(countVerdicts(rows)).toEqual({ all: 3, reached: 1, at_risk: 1, missed: 0, not_reported: 1 })
     expect(countByBlock(rows).map(({ name, counts }) => [name, counts.all, counts.at_risk])).toEqual([
@@ -57,7 +57,7 @@ describe('counting', () => {
 })
 
 describe('filterResults', () => {
-  const rows = standingOf(results)
+  const rows = resultRows(results)
   it('searches without marks and narrows down by every condition', () => {
     expect(filterResults(rows, { search: 'my dinh' })).toHaveLength(2)
     expect(filterResults(rows, { search: 'my dinh', target: 'A' })).toHaveLength(1)
