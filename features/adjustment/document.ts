@@ -1,4 +1,4 @@
-import type { Ends } from '@/features/target/figure-ends'
+import type { Ends } from '@/features/target/figure'
 import { canonicalBytes, sha256 } from '@/lib/canonical'
 import type { Day } from '@/lib/dates'
 

@@ -1,4 +1,4 @@
-import { figureProblem, sameFigure } from '@/features/target/figure-ends'
+import { figureProblem, sameFigure } from '@/features/target/figure'
 import { type SplitEffect, splitEffect } from '@/features/target/split'
 import { type Decimal, parseDecimal } from '@/lib/decimal'
 import type { Allocation } from '@/lib/terms'

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { assignment, assignmentRevision } from '@/db/schema/target'
-import type { Ends } from './figure-ends'
+import type { Ends } from './figure'
 
 /** What a unit is to get of a target of a draft decision; null where it gets nothing. */
 export type AssignedFigure = { decisionId: string; targetId: string; pledgeId: string; value: Ends | null }

@@ -1,8 +1,11 @@
-import { type Decimal, formatDecimal } from '@/lib/decimal'
+import { compareDecimals, type Decimal, formatDecimal } from '@/lib/decimal'
 import type { Direction } from '@/lib/terms'
 
+/** What a figure is made of; `high` is the upper end of a range and null otherwise. */
+export type Ends = { low: Decimal; high: Decimal | null }
+
 /** What a target asks for; `high` is the upper end of a range and null otherwise. */
-export type Figure = { direction: Direction; low: Decimal; high: Decimal | null; measureUnit: string }
+export type Figure = Ends & { direction: Direction; measureUnit: string }
 
 const words: Record<Direction, string> = {
   at_least: 'đạt ít nhất',
@@ -39,6 +42,19 @@ export function figureInWords(figure: Figure): string {
       return `${words[figure.direction]} ${text}`
   }
 }
+
+export type EndsProblem = 'range_needed' | 'one_figure_needed' | 'range_backward'
+
+/** Why a figure does not fit a target that asks for a range, or for one figure; null when it does. */
+export function figureProblem(isRange: boolean, { low, high }: Ends): EndsProblem | null {
+  if (isRange !== (high !== null)) return isRange ? 'range_needed' : 'one_figure_needed'
+  return high !== null && compareDecimals(low, high) >= 0 ? 'range_backward' : null
+}
+
+/** Whether two figures have the same value, whatever the number of decimals. */
+export const sameFigure = (a: Ends, b: Ends): boolean =>
+  compareDecimals(a.low, b.low) === 0 &&
+  (a.high === null || b.high === null ? a.high === b.high : compareDecimals(a.high, b.high) === 0)
 
 function formatRange(low: Decimal, high: Decimal | null): string {
   if (high === null) throw new RangeError('a range has an upper end')

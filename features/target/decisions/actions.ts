@@ -6,7 +6,6 @@ import type { Person } from '@/lib/actor'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
-import { type DecisionRefusal, sayDecisionRefusal } from './refusals'
 import { type DecisionAct, decisionAct, decisionForm } from './schema'
 
 const fields = Object.keys(decisionForm.shape) as (keyof typeof decisionForm.shape)[]
@@ -19,7 +18,7 @@ export async function saveDecision(_: FormState, form: FormData): Promise<FormSt
   const input = decisionForm.safeParse(values)
   if (!input.success) return invalid(input.error, values)
   const outcome = await mutations.saveDecision(actor, input.data)
-  if (!outcome.ok) return refused(sayDecisionRefusal(outcome), values)
+  if (!outcome.ok) return refused(inWords(outcome), values)
   revalidatePath('/campaigns', 'layout')
   return done('Đã lưu quyết định.')
 }
@@ -42,9 +41,37 @@ async function act(form: FormData, verb: Verb, message: string): Promise<FormSta
   const actor = await currentActor()
   if (!actor) return refused(notSignedIn)
   const input = decisionAct.safeParse(textsOf(form, ['campaignId', 'decisionId']))
-  if (!input.success) return refused(sayDecisionRefusal({ ok: false, reason: 'not_found' }))
+  if (!input.success) return refused(inWords({ ok: false, reason: 'not_found' }))
   const outcome = await verb(actor, input.data)
-  if (!outcome.ok) return refused(sayDecisionRefusal(outcome))
+  if (!outcome.ok) return refused(inWords(outcome))
   revalidatePath('/campaigns', 'layout')
   return done(message)
 }
+
+type Outcome = Awaited<
+  ReturnType<
+    | typeof mutations.saveDecision
+    | typeof mutations.removeDecision
+    | typeof mutations.publishDecision
+    | typeof mutations.unpublishDecision
+  >
+>
+type DecisionRefusal = Extract<Outcome, { reason: string }>
+
+/** Why a decision stays as it is. */
+const sentences: Record<Exclude<DecisionRefusal['reason'], 'exceeded'>, string> = {
+  not_allowed: 'Chỉ văn phòng được ghi quyết định.',
+  not_found: 'Không tìm thấy quyết định này trong đợt. Đồng chí tải lại trang.',
+  closed: 'Đợt thi đua đã khóa sổ nên quyết định không sửa được nữa.',
+  no_file: 'Không tìm thấy tệp vừa gửi. Đồng chí gửi lại tệp PDF.',
+  published: 'Quyết định đã ban hành. Muốn thay đổi chỉ tiêu, đồng chí lập điều chỉnh bằng quyết định khác.',
+  not_empty: 'Quyết định còn chỉ tiêu. Xóa các chỉ tiêu trước.',
+  empty: 'Quyết định chưa có chỉ tiêu nào nên chưa ban hành được.',
+  changed: 'Quyết định vừa được người khác thay đổi. Đồng chí tải lại trang để xem.',
+  answered: 'Đã có đơn vị tiếp nhận, kiến nghị hoặc ký nên không thu hồi được. Đồng chí lập điều chỉnh.',
+}
+
+const inWords = (refusal: DecisionRefusal): string =>
+  refusal.reason === 'exceeded'
+    ? `Giao cho đơn vị vượt tổng của quyết định ở chỉ tiêu: ${refusal.codes.join(', ')}. Đồng chí sửa phần phân bổ trước.`
+    : sentences[refusal.reason]

@@ -11,8 +11,6 @@ import { canDecide } from './policy'
 import { exceededTargets, isAnswered, lockDecision } from './queries'
 import type { DecisionAct, DecisionInput } from './schema'
 
-const allowed = { ok: true as const }
-
 /** Adds a decision, or changes a draft; of a published one only the PDF that it still lacks is taken. */
 export const saveDecision = (actor: Person, { campaignId, decisionId, fileId, ...facts }: DecisionInput) =>
   transaction(actor, async (tx) => {
@@ -21,41 +19,41 @@ export const saveDecision = (actor: Person, { campaignId, decisionId, fileId, ..
     if (!canDecide(actor, state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
     const found = decisionId ? await lockDecision(tx, campaignId, decisionId) : null
     if (decisionId && !found) return refuse('not_found')
-    const kept = found?.decision.fileId ?? null
-    if (fileId && fileId !== kept && !(await findGiven(actor, fileId, 'decision', tx)))
+    const stored = found?.decision.fileId ?? null
+    if (fileId && fileId !== stored && !(await findGiven(actor, fileId, 'decision', tx)))
       return refuse('no_file')
     if (found?.decision.publishedAt) {
-      if (kept !== null || !fileId) return refuse('published')
+      if (stored !== null || !fileId) return refuse('published')
       await tx.update(decision).set({ fileId }).where(eq(decision.id, found.decision.id))
-      return note(tx, 'decision.edited', campaignId, found.decision.id)
+      return recordAct(tx, 'decision.edited', campaignId, found.decision.id)
     }
     if (found) {
       await tx
         .update(decision)
         .set({ ...facts, fileId })
         .where(eq(decision.id, found.decision.id))
-      return note(tx, 'decision.edited', campaignId, found.decision.id)
+      return recordAct(tx, 'decision.edited', campaignId, found.decision.id)
     }
     const id = await insertDecision(tx, campaignId, { ...facts, fileId })
-    return note(tx, 'decision.added', campaignId, id)
+    return recordAct(tx, 'decision.added', campaignId, id)
   })
 
-/** Removes a draft under which no target stands. */
+/** Removes a draft that has no targets. */
 export const removeDecision = (actor: Person, { campaignId, decisionId }: DecisionAct) =>
-  onDraft(actor, campaignId, decisionId, async (tx) => {
+  onDraft(actor, { campaignId, decisionId }, async (tx) => {
     if ((await tx.$count(target, eq(target.decisionId, decisionId))) > 0) return refuse('not_empty')
     await tx.delete(decision).where(eq(decision.id, decisionId))
-    return note(tx, 'decision.removed', campaignId, decisionId)
+    return recordAct(tx, 'decision.removed', campaignId, decisionId)
   })
 
 /** Publishes a draft: from then on units see what it assigns, and only an adjustment changes it. */
 export const publishDecision = (actor: Person, { campaignId, decisionId }: DecisionAct) =>
-  onDraft(actor, campaignId, decisionId, async (tx) => {
+  onDraft(actor, { campaignId, decisionId }, async (tx) => {
     if ((await tx.$count(target, eq(target.decisionId, decisionId))) === 0) return refuse('empty')
     const exceeded = await exceededTargets(decisionId, tx)
     if (exceeded.length > 0) return { ...refuse('exceeded'), codes: exceeded }
     await tx.update(decision).set({ publishedAt: sql`now()` }).where(eq(decision.id, decisionId))
-    return note(tx, 'decision.published', campaignId, decisionId)
+    return recordAct(tx, 'decision.published', campaignId, decisionId)
   })
 
 /** Takes the publishing back while no unit has said anything to it. */
@@ -67,7 +65,7 @@ export const unpublishDecision = (actor: Person, { campaignId, decisionId }: Dec
     if (!found.decision.publishedAt) return refuse('changed')
     if (await isAnswered(decisionId, tx)) return refuse('answered')
     await tx.update(decision).set({ publishedAt: null }).where(eq(decision.id, decisionId))
-    return note(tx, 'decision.unpublished', campaignId, decisionId)
+    return recordAct(tx, 'decision.unpublished', campaignId, decisionId)
   })
 
 type Facts = Omit<DecisionInput, 'campaignId' | 'decisionId'>
@@ -88,19 +86,20 @@ export async function insertDecision(tx: Transaction, campaignId: string, facts:
   return made!.id
 }
 
-const onDraft = <Outcome>(
+/** Does something within a transaction to a draft decision, which is locked; refuses where it may not be written. */
+export const onDraft = <Outcome>(
   actor: Person,
-  campaignId: string,
-  decisionId: string,
+  { campaignId, decisionId }: DecisionAct,
   act: (tx: Transaction) => Promise<Outcome>,
-) =>
-  transaction(actor, async (tx) => {
-    const found = await lockDecision(tx, campaignId, decisionId)
-    if (!found) return refuse('not_found')
-    if (!canDecide(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
-    if (found.decision.publishedAt) return refuse('published')
-    return act(tx)
-  })
+) => transaction(actor, async (tx) => (await draftRefusal(tx, actor, campaignId, decisionId)) ?? act(tx))
+
+/** Why a decision and its targets may not be written, with the decision locked; null when they may. */
+export async function draftRefusal(tx: Transaction, actor: Person, campaignId: string, decisionId: string) {
+  const found = await lockDecision(tx, campaignId, decisionId)
+  if (!found) return refuse('not_found')
+  if (!canDecide(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+  return found.decision.publishedAt ? refuse('published') : null
+}
 
 async function stateOf(tx: Transaction, campaignId: string) {
   const [found] = await tx
@@ -111,7 +110,7 @@ async function stateOf(tx: Transaction, campaignId: string) {
   return found?.state ?? null
 }
 
-async function note(tx: Transaction, action: AuditAction, campaignId: string, decisionId: string) {
+async function recordAct(tx: Transaction, action: AuditAction, campaignId: string, decisionId: string) {
   await record(tx, { action, subject: 'decision', subjectId: decisionId, campaignId })
-  return allowed
+  return { ok: true as const }
 }

@@ -1,5 +1,5 @@
 import { type Decimal, formatDecimal, parseDecimal } from '@/lib/decimal'
-import { type Ends, figureProblem } from '../figure-ends'
+import { type Ends, figureProblem } from '../figure'
 
 /** What a unit is to get of a target; null where it gets nothing. */
 export type Cell = Ends | null

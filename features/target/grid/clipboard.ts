@@ -1,4 +1,4 @@
-import type { Ends } from '../figure-ends'
+import type { Ends } from '../figure'
 import { type Cell, editText, readCell } from './cell'
 import type { Change, Matrix, Place } from './matrix'
 import { placesBetween, span } from './matrix'

@@ -1,14 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { record } from '@/db/audit'
-import { type Transaction, transaction } from '@/db/client'
+import type { Transaction } from '@/db/client'
 import { pledge } from '@/db/schema/roster'
 import { target } from '@/db/schema/target'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 import { writeAssignments } from '../assignments'
-import { canDecide } from '../decisions/policy'
-import { lockDecision } from '../decisions/queries'
-import { figureProblem } from '../figure-ends'
+import { onDraft } from '../decisions/mutations'
+import { figureProblem } from '../figure'
 import { type Cell, sameCell } from './cell'
 import type { Change } from './matrix'
 import { readGridCells } from './queries'
@@ -16,19 +15,15 @@ import type { GridInput } from './schema'
 
 /**
  * Writes the changed cells of a draft decision, all or none: where another person has meanwhile written another figure
- * than the one a cell was shown with, nothing is written and `conflicts` says what stands there now.
+ * than the one that a cell was read with, nothing is written and `conflicts` says what is there now.
  */
 export const saveGrid = (actor: Person, input: GridInput) =>
-  transaction(actor, async (tx) => {
+  onDraft(actor, input, async (tx) => {
     const { campaignId, decisionId, changes } = input
-    const found = await lockDecision(tx, campaignId, decisionId)
-    if (!found) return refuse('not_found')
-    if (!canDecide(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
-    if (found.decision.publishedAt) return refuse('published')
-    const known = await readKnown(tx, input)
-    if (!known) return refuse('not_found')
+    const own = await readOwn(tx, input)
+    if (!own) return refuse('not_found')
     const misfit = changes.some(
-      ({ col, value }) => value && figureProblem(known.ranges.has(input.targetIds[col]!), value),
+      ({ col, value }) => value && figureProblem(own.ranges.has(input.targetIds[col]!), value),
     )
     if (misfit) return refuse('misfit')
     const now = await cellsNow(tx, input)
@@ -55,7 +50,7 @@ export const saveGrid = (actor: Person, input: GridInput) =>
   })
 
 /** The targets that ask for a range; null when a target is not the decision's, or a pledge not the campaign's. */
-async function readKnown(tx: Transaction, { campaignId, decisionId, pledgeIds, targetIds }: GridInput) {
+async function readOwn(tx: Transaction, { campaignId, decisionId, pledgeIds, targetIds }: GridInput) {
   const targets = await tx
     .select({ id: target.id, direction: target.direction })
     .from(target)

@@ -1,6 +1,6 @@
 import { type Decimal, sumDecimals } from '@/lib/decimal'
 import type { Allocation } from '@/lib/terms'
-import { sameFigure } from '../figure-ends'
+import { sameFigure } from '../figure'
 import { type CheckedSum, checkTyped } from '../split'
 import type { Matrix } from './matrix'
 

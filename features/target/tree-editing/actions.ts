@@ -5,7 +5,6 @@ import { currentActor } from '@/features/session/actor'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
-import { targetRefusals } from './refusals'
 import { targetAct, targetForm, targetMove } from './schema'
 
 const fields = Object.keys(targetForm.shape) as (keyof typeof targetForm.shape)[]
@@ -48,4 +47,19 @@ export async function moveTarget(_: FormState, form: FormData): Promise<FormStat
 function settled(message: string): FormState {
   revalidatePath('/campaigns', 'layout')
   return done(message)
+}
+
+type Outcome = Awaited<
+  ReturnType<typeof mutations.saveTarget | typeof mutations.removeTarget | typeof mutations.moveTarget>
+>
+type TargetRefusal = Extract<Outcome, { reason: string }>['reason']
+
+/** Why a target stays as it is. */
+const targetRefusals: Record<TargetRefusal, string> = {
+  not_allowed: 'Chỉ văn phòng được ghi chỉ tiêu.',
+  not_found: 'Không tìm thấy chỉ tiêu hoặc quyết định này. Đồng chí tải lại trang.',
+  closed: 'Đợt thi đua đã khóa sổ nên chỉ tiêu không sửa được nữa.',
+  published: 'Quyết định đã ban hành: chỉ tiêu chỉ thay đổi bằng điều chỉnh theo quyết định khác.',
+  code_taken: 'Mã này đã có ở chỉ tiêu khác của đợt. Chọn mã khác.',
+  has_parts: 'Chỉ tiêu còn các chỉ tiêu thành phần. Xóa các thành phần trước.',
 }

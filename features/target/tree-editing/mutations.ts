@@ -6,13 +6,12 @@ import type { Person } from '@/lib/actor'
 import type { AuditAction } from '@/lib/audit-actions'
 import { refuse } from '@/lib/outcome'
 import { removeAssignments } from '../assignments'
-import { canDecide } from '../decisions/policy'
-import { lockDecision } from '../decisions/queries'
+import { draftRefusal, onDraft } from '../decisions/mutations'
 import type { TargetInput } from './schema'
 
 /** Adds a target to a draft decision, last among its siblings, or changes one of it. */
 export const saveTarget = (actor: Person, input: TargetInput) =>
-  onDraft(actor, input.campaignId, input.decisionId, async (tx) => {
+  onDraft(actor, input, async (tx) => {
     const { campaignId, targetId, parentId } = input
     const own = targetId ? await findTarget(tx, input, targetId) : null
     if (targetId && !own) return refuse('not_found')
@@ -24,13 +23,13 @@ export const saveTarget = (actor: Person, input: TargetInput) =>
     const values = await valuesOf(tx, input, parent)
     if (own) {
       await tx.update(target).set(values).where(eq(target.id, own.id))
-      return note(tx, 'target.edited', campaignId, own.id)
+      return recordAct(tx, 'target.edited', campaignId, own.id)
     }
     const [made] = await tx
       .insert(target)
       .values({ ...values, campaignId, position: await nextPosition(tx, campaignId) })
       .returning({ id: target.id })
-    return note(tx, 'target.added', campaignId, made!.id)
+    return recordAct(tx, 'target.added', campaignId, made!.id)
   })
 
 /** Removes a target of a draft decision with what units were to get of it; its parts have to go first. */
@@ -42,7 +41,7 @@ export const removeTarget = (
     if ((await tx.$count(target, eq(target.parentId, own.id))) > 0) return refuse('has_parts')
     await removeAssignments(tx, own.id)
     await tx.delete(target).where(eq(target.id, own.id))
-    return note(tx, 'target.removed', campaignId, own.id)
+    return recordAct(tx, 'target.removed', campaignId, own.id)
   })
 
 /** Changes places with the sibling before or after. */
@@ -67,7 +66,7 @@ export const moveTarget = (
     const mine = siblings[at]!.position === other.position ? other.position + 1 : siblings[at]!.position
     await tx.update(target).set({ position: other.position }).where(eq(target.id, own.id))
     await tx.update(target).set({ position: mine }).where(eq(target.id, other.id))
-    return note(tx, 'target.edited', campaignId, own.id)
+    return recordAct(tx, 'target.edited', campaignId, own.id)
   })
 
 /** The id of a campaign's group of this name, which is made last when there is none. */
@@ -130,26 +129,10 @@ const onTarget = <Outcome>(
       .from(target)
       .where(and(eq(target.id, targetId), eq(target.campaignId, campaignId)))
     if (!own) return refuse('not_found')
-    const refusal = await draftRefusal(tx, actor, campaignId, own.decisionId)
-    return refusal ?? act(tx, own)
+    return (await draftRefusal(tx, actor, campaignId, own.decisionId)) ?? act(tx, own)
   })
 
-const onDraft = <Outcome>(
-  actor: Person,
-  campaignId: string,
-  decisionId: string,
-  act: (tx: Transaction) => Promise<Outcome>,
-) => transaction(actor, async (tx) => (await draftRefusal(tx, actor, campaignId, decisionId)) ?? act(tx))
-
-/** Why a decision's targets may not be written, with the decision locked; null when they may. */
-async function draftRefusal(tx: Transaction, actor: Person, campaignId: string, decisionId: string) {
-  const found = await lockDecision(tx, campaignId, decisionId)
-  if (!found) return refuse('not_found')
-  if (!canDecide(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
-  return found.decision.publishedAt ? refuse('published') : null
-}
-
-async function note(tx: Transaction, action: AuditAction, campaignId: string, targetId: string) {
+async function recordAct(tx: Transaction, action: AuditAction, campaignId: string, targetId: string) {
   await record(tx, { action, subject: 'target', subjectId: targetId, campaignId })
   return { ok: true as const }
 }

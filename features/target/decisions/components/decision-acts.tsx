@@ -5,18 +5,18 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { publishDecision, removeDecision, unpublishDecision } from '../actions'
-import { DecisionForm, type ShownDecision } from './decision-form'
+import { DecisionForm, type EditedDecision } from './decision-form'
 
 type DecisionActsProps = {
   campaignId: string
   issuers: string[]
   name: string
-  decision: ShownDecision & { publishedAt: Date | null; targets: number; assigned: number; adjusts: boolean }
+  decision: EditedDecision & { publishedAt: Date | null; targets: number; assigned: number; adjusts: boolean }
 }
 
 type Open = 'edit' | 'publish' | 'unpublish' | 'remove' | null
 
-/** What the office may do with a decision as it stands. */
+/** What the office may do with a decision in its present state. */
 export function DecisionActs({ campaignId, issuers, name, decision }: DecisionActsProps) {
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
@@ -70,5 +70,22 @@ export function DecisionActs({ campaignId, issuers, name, decision }: DecisionAc
       )}
       {confirm('remove', 'Xóa quyết định', removeDecision, `${name} là dự thảo và chưa có chỉ tiêu.`)}
     </div>
+  )
+}
+
+/** "Thêm quyết định": the button and its dialog, which is new every time. */
+export function AddDecision({ campaignId, issuers }: { campaignId: string; issuers: string[] }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="primary" onClick={() => setOpen(true)}>
+        Thêm quyết định
+      </Button>
+      {open && (
+        <Dialog open onClose={() => setOpen(false)} title="Thêm quyết định">
+          <DecisionForm campaignId={campaignId} issuers={issuers} onDone={() => setOpen(false)} />
+        </Dialog>
+      )}
+    </>
   )
 }

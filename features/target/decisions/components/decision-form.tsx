@@ -9,7 +9,7 @@ import { FileField } from '@/features/file/components/file-field'
 import type { Layout } from '@/lib/terms'
 import { saveDecision } from '../actions'
 
-export type ShownDecision = {
+export type EditedDecision = {
   id: string
   codeNumber: string | null
   codeNotation: string
@@ -24,13 +24,13 @@ export type ShownDecision = {
 type DecisionFormProps = {
   campaignId: string
   issuers: string[]
-  decision?: ShownDecision
+  decision?: EditedDecision
   onDone: () => void
 }
 
 /** The facts of a decision as its first page has them, and its PDF. */
 export function DecisionForm({ campaignId, issuers, decision, onDone }: DecisionFormProps) {
-  const kept = decision?.fileId ? { id: decision.fileId, name: decision.fileName ?? 'Tệp đã gửi' } : null
+  const sent = decision?.fileId ? { id: decision.fileId, name: decision.fileName ?? 'Tệp đã gửi' } : null
   return (
     <ActionForm
       action={saveDecision}
@@ -64,10 +64,10 @@ export function DecisionForm({ campaignId, issuers, decision, onDone }: Decision
                 <TextInput
                   {...control}
                   name="issuer"
-                  list={`${control.id}-known`}
+                  list={`${control.id}-issuers`}
                   defaultValue={decision?.issuer ?? issuers[0]}
                 />
-                <datalist id={`${control.id}-known`}>
+                <datalist id={`${control.id}-issuers`}>
                   {issuers.map((issuer) => (
                     <option key={issuer} value={issuer} />
                   ))}
@@ -92,7 +92,7 @@ export function DecisionForm({ campaignId, issuers, decision, onDone }: Decision
             label="Bản PDF của quyết định"
             hint="Không bắt buộc, tối đa 20 MB"
             purpose="decision"
-            kept={kept}
+            kept={sent}
           />
         </>
       )}

@@ -2,9 +2,9 @@ import { Table } from '@/components/ui/table'
 import { formatDay, formatInstant } from '@/lib/dates'
 import type { Layout } from '@/lib/terms'
 import { DecisionActs } from './decision-acts'
-import type { ShownDecision } from './decision-form'
+import type { EditedDecision } from './decision-form'
 
-type Row = ShownDecision & {
+type Row = EditedDecision & {
   publishedAt: Date | null
   targets: number
   assigned: number
