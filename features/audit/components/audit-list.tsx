@@ -53,7 +53,7 @@ function EntryDetails({ entry }: { entry: ListedEntry }) {
   const { id, action, about, subject, subjectId } = entry
   const facts = [
     ...(about ? [['Tài khoản của', about] as const] : []),
-    ...detailFacts(entry.detail as Record<string, unknown>),
+    ...detailFacts(action, entry.detail as Record<string, unknown>),
     ['Ký hiệu', `${action} (${id})`] as const,
     ['Đối tượng', `${subject} ${subjectId}`] as const,
   ]
