@@ -3,12 +3,12 @@ import { addCommitment } from '@/features/pledge/mutations'
 import { dayOf } from '@/lib/dates'
 import { asSystem } from '@/tests/as-system'
 import { makeWorld } from '@/tests/world'
-import { readAuditPage } from './queries'
+import { readAuditEntries } from './queries'
 import type { AuditQuery } from './schema'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 const today = dayOf(new Date())
-const entriesOf = async (query: AuditQuery) => (await readAuditPage(query)).entries
+const entriesOf = async (query: AuditQuery) => (await readAuditEntries(query)).entries
 const idsOf = async (query: AuditQuery) => (await entriesOf(query)).map(({ id }) => id)
 
 beforeAll(async () => {
@@ -30,10 +30,10 @@ beforeAll(async () => {
 })
 
 test('pages lead on and back without a gap, newest first, and count what stands before them', async () => {
-  const first = await readAuditPage({})
+  const first = await readAuditEntries({})
   expect([first.entries.length, first.total, first.newer, first.newerPage]).toEqual([50, 125, 0, null])
-  const second = await readAuditPage(first.olderPage!)
-  const third = await readAuditPage(second.olderPage!)
+  const second = await readAuditEntries(first.olderPage!)
+  const third = await readAuditEntries(second.olderPage!)
   expect([second.newer, third.newer, third.entries.length, third.olderPage]).toEqual([50, 100, 25, null])
   const ids = [first, second, third].flatMap(({ entries }) => entries.map(({ id }) => id))
   expect(ids).toEqual([...new Set(ids)].sort((one, other) => other - one))
@@ -47,7 +47,7 @@ test('the day range is of whole days in the zone of the program', async () => {
     '2022-12-20T17:00:00.000Z',
   ])
   expect(await entriesOf({ to: '2022-12-20' })).toHaveLength(1)
-  expect((await readAuditPage({ from: today })).total).toBe(122)
+  expect((await readAuditEntries({ from: today })).total).toBe(122)
 })
 
 test('a person is found without marks, by what they did and by what was done to their account', async () => {
@@ -60,8 +60,8 @@ test('a person is found without marks, by what they did and by what was done to 
 })
 
 test('a unit is found by its name, with what its people did and what was done to its pledge', async () => {
-  const found = await readAuditPage({ unit: 'don vi 1' })
+  const found = await readAuditEntries({ unit: 'don vi 1' })
   expect(found.total).toBe(121)
   expect(new Set(found.entries.map(({ unit }) => unit))).toEqual(new Set(['Đơn vị 1']))
-  expect((await readAuditPage({ unit: 'don vi 1', action: 'commitment.added' })).total).toBe(1)
+  expect((await readAuditEntries({ unit: 'don vi 1', action: 'commitment.added' })).total).toBe(1)
 })

@@ -5,17 +5,30 @@ import { account, person } from '@/db/schema/account'
 import { audit } from '@/db/schema/audit'
 import { pledge } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
+import { readTroubles } from '@/features/health/troubles'
+import type { Actor } from '@/lib/actor'
 import { zone } from '@/lib/dates'
 import { matches } from '@/lib/text'
+import { readLogState } from './log-state'
 import type { AuditFilter, AuditQuery } from './schema'
 
 export const pageSize = 50
 
+/** The audit log, and the state of the log of signatures, are for the office and the administrator. */
+export const canReadAudit = (actor: Actor): boolean =>
+  actor.kind === 'person' && (actor.role === 'office' || actor.role === 'admin')
+
+/** What the page "Nhật ký" says: what does not work now, how far the log of signatures has come, and the entries. */
+export async function readAuditPage(query: AuditQuery) {
+  const [troubles, state, page] = await Promise.all([readTroubles(), readLogState(), readAuditEntries(query)])
+  return { troubles, state, page }
+}
+
 /** One page of the audit log under a filter, newest first, with the places where its neighbours begin. */
-export async function readAuditPage({ before, after, ...filter }: AuditQuery) {
+export async function readAuditEntries({ before, after, ...filter }: AuditQuery) {
   const filtered = await conditionOf(filter)
   const upwards = after !== undefined
-  const found = await db()
+  const selected = await db()
     .select()
     .from(audit)
     .where(
@@ -27,7 +40,7 @@ export async function readAuditPage({ before, after, ...filter }: AuditQuery) {
     )
     .orderBy(upwards ? asc(audit.id) : desc(audit.id))
     .limit(pageSize)
-  const rows = upwards ? found.reverse() : found
+  const rows = upwards ? selected.reverse() : selected
   const [newest, oldest] = [rows[0]?.id ?? 0, rows.at(-1)?.id ?? 0]
   const [counted] = await db()
     .select({
@@ -41,14 +54,12 @@ export async function readAuditPage({ before, after, ...filter }: AuditQuery) {
   return {
     entries: await withNames(rows),
     total,
-    /** How many entries stand before the first of the page. */
+    /** How many entries come before the first of the page. */
     newer: rows.length > 0 ? newer : 0,
     newerPage: newer > 0 && rows.length > 0 ? { after: newest } : null,
     olderPage: older > 0 && rows.length > 0 ? { before: oldest } : null,
   }
 }
-
-export type AuditEntry = Awaited<ReturnType<typeof readAuditPage>>['entries'][number]
 
 async function conditionOf({ action, person: name, unit, from, to }: AuditFilter): Promise<SQL | undefined> {
   return and(

@@ -5,15 +5,12 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { AuditFilters } from '@/features/audit/components/audit-filters'
-import { AuditList } from '@/features/audit/components/audit-list'
-import { AuditPager } from '@/features/audit/components/audit-pager'
+import { AuditList, AuditPager } from '@/features/audit/components/audit-list'
 import { ChainCheck } from '@/features/audit/components/chain-check'
 import { LogState } from '@/features/audit/components/log-state'
-import { readLogState } from '@/features/audit/log-state'
 import { readAuditPage } from '@/features/audit/queries'
 import { auditQuery } from '@/features/audit/schema'
 import { TroubleNotice } from '@/features/health/components/trouble-notice'
-import { readTroubles } from '@/features/health/troubles'
 
 export const metadata: Metadata = { title: 'Nhật ký' }
 
@@ -22,11 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await pageActor('office', 'admin')
   const { before, after, ...filter } = auditQuery.parse(await searchParams)
-  const [troubles, state, page] = await Promise.all([
-    readTroubles(),
-    readLogState(),
-    readAuditPage({ ...filter, before, after }),
-  ])
+  const { troubles, state, page } = await readAuditPage({ ...filter, before, after })
   const { entries, total, newer, newerPage, olderPage } = page
   return (
     <PersonPage actor={actor} density="office">

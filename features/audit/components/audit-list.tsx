@@ -1,10 +1,12 @@
 import { FactList } from '@/components/ui/fact-list'
+import { LinkButton } from '@/components/ui/link-button'
 import { type Column, Table } from '@/components/ui/table'
 import { actionInWords, jobInWords } from '@/lib/audit-actions'
 import { formatInstant } from '@/lib/dates'
 import { detailFacts } from '../entry-facts'
+import { type AuditFilter, auditAddress } from '../schema'
 
-export type ListedEntry = {
+type Entry = {
   id: number
   at: Date
   actor: string
@@ -17,7 +19,7 @@ export type ListedEntry = {
   unit: string | null
 }
 
-const columns: Column<ListedEntry>[] = [
+const columns: Column<Entry>[] = [
   {
     key: 'at',
     header: 'Thời điểm',
@@ -34,8 +36,8 @@ const columns: Column<ListedEntry>[] = [
   { key: 'detail', header: 'Chi tiết', cell: (entry) => <EntryDetails entry={entry} /> },
 ]
 
-/** Entries of the audit log, newest first; `newer` stand before the first of them. */
-export function AuditList({ entries, newer }: { entries: ListedEntry[]; newer: number }) {
+/** Entries of the audit log, newest first; `newer` come before the first of them. */
+export function AuditList({ entries, newer }: { entries: Entry[]; newer: number }) {
   return (
     <Table
       caption="Nhật ký, mới nhất trước"
@@ -49,7 +51,7 @@ export function AuditList({ entries, newer }: { entries: ListedEntry[]; newer: n
   )
 }
 
-function EntryDetails({ entry }: { entry: ListedEntry }) {
+function EntryDetails({ entry }: { entry: Entry }) {
   const { id, action, about, subject, subjectId } = entry
   const facts = [
     ...(about ? [['Tài khoản của', about] as const] : []),
@@ -69,5 +71,29 @@ function EntryDetails({ entry }: { entry: ListedEntry }) {
   )
 }
 
-const who = ({ person, about, actor }: ListedEntry) =>
+const who = ({ person, about, actor }: Entry) =>
   person ?? about ?? (actor.startsWith('system:') ? jobInWords(actor.slice('system:'.length)) : actor)
+
+type AuditPagerProps = {
+  filter: AuditFilter
+  newerPage: { after: number } | null
+  olderPage: { before: number } | null
+}
+
+export function AuditPager({ filter, newerPage, olderPage }: AuditPagerProps) {
+  if (!newerPage && !olderPage) return null
+  return (
+    <nav aria-label="Các trang nhật ký" className="no-print flex flex-wrap gap-3">
+      {newerPage && (
+        <LinkButton href={auditAddress({ ...filter, before: undefined, after: newerPage.after })}>
+          Mới hơn
+        </LinkButton>
+      )}
+      {olderPage && (
+        <LinkButton href={auditAddress({ ...filter, after: undefined, before: olderPage.before })}>
+          Cũ hơn
+        </LinkButton>
+      )}
+    </nav>
+  )
+}

@@ -7,8 +7,7 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { ProgressLine } from '@/components/ui/progress-line'
 import { TextArea } from '@/components/ui/text-area'
-import type { CheckVerdict } from '../schema'
-import { streamCheck } from './check-stream'
+import type { CheckLine, CheckVerdict } from '../schema'
 
 type State =
   | { at: 'rest' }
@@ -99,5 +98,22 @@ function Outcome({ state }: { state: State }) {
           )}
         </Notice>
       )
+  }
+}
+
+/** Runs a check on the server and calls `onLine` with each line as it comes. Throws when the server refuses or goes away. */
+async function streamCheck(checkpoint: string | null, onLine: (line: CheckLine) => void): Promise<void> {
+  const response = await fetch('/api/audit/check', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ checkpoint }),
+  })
+  if (!response.ok || !response.body) throw new Error(`the check was refused: ${response.status}`)
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const lines = (rest + next.value).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) onLine(JSON.parse(line))
   }
 }

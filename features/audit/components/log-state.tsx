@@ -1,25 +1,14 @@
 import { Card } from '@/components/ui/card'
 import { FactList } from '@/components/ui/fact-list'
 import { formatInstant } from '@/lib/dates'
+import type { readLogState } from '../log-state'
 
-export interface LogStateProps {
-  checkpoint: { size: number; at: Date; root: string } | null
-  verifierKey: string
-  copies: CopyState[]
-  witnesses: { witness: string; size: number; at: Date }[]
-}
-
-export interface CopyState {
-  channel: 'url' | 'mail'
-  destination: string
-  arrived: { size: number; at: Date } | null
-  failed: { at: Date; failure: string } | null
-}
+type State = Awaited<ReturnType<typeof readLogState>>
 
 const channelNames = { url: 'Gửi đến địa chỉ', mail: 'Gửi thư' }
 
 /** How far the log of signatures has come, by which key it is checked, and who else holds its checkpoints. */
-export function LogState({ checkpoint, verifierKey, copies, witnesses }: LogStateProps) {
+export function LogState({ checkpoint, verifierKey, copies, witnesses }: State) {
   return (
     <Card title="Nhật ký chữ ký">
       <div className="min-w-0 break-all">
@@ -60,7 +49,7 @@ export function LogState({ checkpoint, verifierKey, copies, witnesses }: LogStat
   )
 }
 
-function copyInWords({ arrived, failed }: CopyState): string {
+function copyInWords({ arrived, failed }: State['copies'][number]): string {
   const last = arrived
     ? `đã lưu điểm kiểm tra ${arrived.size} mục lúc ${formatInstant(arrived.at)}`
     : 'chưa lưu lần nào'

@@ -1,6 +1,6 @@
 import { checkChain } from '@/features/audit/log-check/check'
 import { verdictInWords } from '@/features/audit/log-check/findings'
-import { canReadAudit } from '@/features/audit/policy'
+import { canReadAudit } from '@/features/audit/queries'
 import { type CheckLine, checkRequest } from '@/features/audit/schema'
 import { requestActor } from '@/features/session/actor'
 import { errorResponse, readJsonPost } from '@/lib/http'
