@@ -29,11 +29,13 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
   }
 }
 
+/** A database of a newer release has these migrations and more, one of an older release fewer. */
 async function expectSameBeginning(sql: postgres.Sql, folder: string): Promise<void> {
   const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`
   if (!table!.name) return
-  const [first] = await sql`select hash from drizzle.__drizzle_migrations order by created_at limit 1`
-  if (first && first.hash !== (await knownMigrations(folder))[0])
+  const applied = await sql`select hash from drizzle.__drizzle_migrations order by created_at`
+  const known = await knownMigrations(folder)
+  if (applied.some(({ hash }, at) => known[at] && known[at] !== hash))
     throw new Error(
       'Cơ sở dữ liệu do một bản dựng trước bản phát hành đầu tiên tạo ra, không nâng cấp được. Với cơ sở dữ liệu kèm theo: npm run db:reset.',
     )
