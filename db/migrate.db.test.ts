@@ -90,7 +90,7 @@ it('takes a database of this release one step on to the next one, and this relea
 
 it('refuses a database that began with other migrations, and says how to begin anew', async () => {
   const other = await otherRelease('other', (its) =>
-    appendFile(path.join(its, '0000_tables.sql'), '-- other'),
+    appendFile(path.join(its, '0001_tables.sql'), '-- other'),
   )
   const database = await emptyDatabase('other_beginning')
   await migrate(database, other)

@@ -50,7 +50,7 @@ export const adjustment = pgTable(
       columns: [t.decisionId, t.campaignId],
       foreignColumns: [decision.id, decision.campaignId],
     }),
-    check('adjustment_has_reason', sql`length(btrim(${t.reason})) > 0`),
+    check('adjustment_has_reason', sql`has_ink(${t.reason})`),
     check('adjustment_approval_whole', sql`(${t.approvedBy} is null) = (${t.approvedAt} is null)`),
     check('adjustment_approved_by_another', sql`${t.approvedBy} <> ${t.draftedBy}`),
     check('adjustment_withdrawal_whole', sql`(${t.withdrawnBy} is null) = (${t.withdrawnAt} is null)`),

@@ -22,7 +22,7 @@ export const erasure = pgTable(
   },
   (t) => [
     index('erasure_person').on(t.personId, t.at),
-    check('erasure_has_reason', sql`length(btrim(${t.reason})) > 0`),
+    check('erasure_has_reason', sql`has_ink(${t.reason})`),
   ],
 )
 

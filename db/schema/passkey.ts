@@ -31,7 +31,7 @@ export const passkey = pgTable(
     index('passkey_account').on(t.accountId),
     check('passkey_device_type_known', oneOf(t.deviceType, ['singleDevice', 'multiDevice'])),
     check('passkey_credential_id_sized', sql`octet_length(${t.credentialId}) between 16 and 1023`),
-    check('passkey_has_name', sql`length(btrim(${t.name})) between 1 and 60`),
+    check('passkey_has_name', sql`has_ink(${t.name}) and length(${t.name}) <= 60`),
     check('passkey_removed_by_somebody', sql`num_nonnulls(${t.removedAt}, ${t.removedBy}) in (0, 2)`),
   ],
 )

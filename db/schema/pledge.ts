@@ -52,7 +52,7 @@ export const ownCommitment = pgTable(
     index('own_commitment_pledge').on(t.pledgeId),
     check('own_commitment_kind_known', oneOf(t.kind, commitmentKinds)),
     check('own_commitment_direction_known', oneOf(t.direction, directions)),
-    check('own_commitment_has_content', sql`length(btrim(${t.content})) > 0`),
+    check('own_commitment_has_content', sql`has_ink(${t.content})`),
     check(
       'own_commitment_figure_whole',
       sql`num_nonnulls(${t.direction}, ${t.valueLow}, ${t.measureUnit}) = case ${t.kind} when 'own_target' then 3 else 0 end`,
@@ -215,5 +215,5 @@ export const revocation = pgTable(
       .references(() => logLeaf.index),
     signerSalt: bytes(),
   },
-  (t) => [check('revocation_has_reason', sql`length(btrim(${t.reason})) > 0`)],
+  (t) => [check('revocation_has_reason', sql`has_ink(${t.reason})`)],
 )

@@ -196,7 +196,7 @@ export const proposal = pgTable(
   },
   (t) => [
     uniqueIndex('proposal_standing_once').on(t.revisionId).where(isNull(t.withdrawnAt)),
-    check('proposal_has_reason', sql`length(btrim(${t.reason})) > 0`),
+    check('proposal_has_reason', sql`has_ink(${t.reason})`),
     check('proposal_range_forward', sql`${t.proposedHigh} > ${t.proposedLow}`),
     check('proposal_withdrawal_whole', sql`(${t.withdrawnBy} is null) = (${t.withdrawnAt} is null)`),
   ],
@@ -217,6 +217,6 @@ export const proposalAnswer = pgTable(
   },
   (t) => [
     check('proposal_answer_outcome_known', oneOf(t.outcome, proposalOutcomes)),
-    check('proposal_answer_has_reason', sql`length(btrim(${t.reason})) > 0`),
+    check('proposal_answer_has_reason', sql`has_ink(${t.reason})`),
   ],
 )

@@ -158,12 +158,7 @@ export async function readReadiness(campaignId: string, reader: Reader = db()): 
 /** Codes of the split targets of which units are assigned more than the decision has. */
 const exceededSplits = async (campaignId: string, reader: Reader) => {
   const rows = await reader.execute<{ code: string }>(sql`
-    select t.code from target t
-      join assignment a on a.target_id = t.id
-      join lateral (select r.value_low from assignment_revision r where r.assignment_id = a.id
-                     order by r.revision desc limit 1) newest on true
-     where t.campaign_id = ${campaignId} and t.allocation = 'split'
-     group by t.id having sum(newest.value_low) > t.value_low order by t.position`)
+    select code from split_target where campaign_id = ${campaignId} and assigned > total order by position`)
   return rows.map(({ code }) => code)
 }
 

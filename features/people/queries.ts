@@ -112,8 +112,7 @@ async function read(wanted: ReturnType<typeof eq>): Promise<PersonAccount[]> {
       ),
       authorities: sql<Authority[]>`array(select ${authorization.authority} from ${authorization}
         where ${authorization.personId} = ${account.personId} and ${authorization.unitId} = ${account.unitId}
-          and ${authorization.withdrawnAt} is null and ${authorization.startsOn} <= ${today}
-          and coalesce(${authorization.endsOn} >= ${today}, true))`,
+          and in_term(${authorization.startsOn}, ${authorization.endsOn}, ${authorization.withdrawnAt}, ${today}))`,
     })
     .from(account)
     .innerJoin(person, eq(person.id, account.personId))

@@ -24,7 +24,7 @@ import {
   resendMail,
   withdrawReminder,
 } from './mutations'
-import { dueMails, readFailedMails, readReminders, readUnsigned } from './queries'
+import { dueMails, readFailedMails, readHeads, readReminders, readUnsigned } from './queries'
 import { runSchedules, sendReminderMail } from './sending'
 
 const letters: { to: string[]; body: string }[] = []
@@ -222,4 +222,15 @@ test('a sheet of paper counts with its scan in the log, until a figure is adjust
     reason: 'already_signed',
     by: world.units[1]!.head.name,
   })
+})
+
+test('heads to write to are in office on the Vietnamese day, though UTC is still at the day before', async () => {
+  const { head, otherHead, unitId } = world.unit
+  await asSystem(async (sql) => {
+    await sql`update account set ends_on = '2022-12-31' where id = ${head.accountId}`
+    await sql`update account set starts_on = '2023-01-01' where id = ${otherHead.accountId}`
+  })
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2022-12-31T17:30:00Z') })
+  const heads = await readHeads([unitId]).finally(() => vi.useRealTimers())
+  expect(heads.map(({ accountId }) => accountId)).toEqual([otherHead.accountId])
 })

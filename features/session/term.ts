@@ -1,15 +1,11 @@
-import { and, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import { account } from '@/db/schema/account'
 import { passkey } from '@/db/schema/passkey'
 import { type Day, dayOf } from '@/lib/dates'
 
 /** Whether an account may be used on a day: it is not disabled, and the day lies in its term of office. */
 export const isUsable = (today: Day = dayOf(new Date())) =>
-  and(
-    isNull(account.disabledAt),
-    or(isNull(account.startsOn), lte(account.startsOn, today)),
-    or(isNull(account.endsOn), gte(account.endsOn, today)),
-  )
+  sql`in_term(${account.startsOn}, ${account.endsOn}, ${account.disabledAt}, ${today})`
 
 type Term = { disabledAt: Date | null; startsOn: Day | null; endsOn: Day | null }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { authorization } from '@/db/schema/authorization'
@@ -52,9 +52,7 @@ export function readAuthorizations({ personId }: Person, now = new Date()) {
     .where(
       and(
         eq(authorization.personId, personId),
-        isNull(authorization.withdrawnAt),
-        lte(authorization.startsOn, today),
-        or(isNull(authorization.endsOn), gte(authorization.endsOn, today)),
+        sql`in_term(${authorization.startsOn}, ${authorization.endsOn}, ${authorization.withdrawnAt}, ${today})`,
       ),
     )
     .orderBy(asc(authorization.startsOn))

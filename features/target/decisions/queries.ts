@@ -55,15 +55,8 @@ export async function lockDecision(tx: Transaction, campaignId: string, decision
 
 /** Codes of a decision's split targets of which units are assigned more than it has. */
 export const exceededTargets = async (decisionId: string, reader: Reader = db()) => {
-  const rows = await reader
-    .select({ code: target.code })
-    .from(target)
-    .innerJoin(assignment, eq(assignment.targetId, target.id))
-    .innerJoin(newest, isNewest)
-    .where(and(eq(target.decisionId, decisionId), eq(target.allocation, 'split')))
-    .groupBy(target.id)
-    .having(sql`sum(${newest.valueLow}) > ${target.valueLow}`)
-    .orderBy(asc(target.position))
+  const rows = await reader.execute<{ code: string }>(sql`
+    select code from split_target where decision_id = ${decisionId} and assigned > total order by position`)
   return rows.map(({ code }) => code)
 }
 

@@ -99,18 +99,18 @@ create function sign_pledge(
   signing_time timestamptz default clock_timestamp()
 ) returns jsonb language plpgsql set enable_seqscan = off as $$
 declare
-  standing record;
+  owner record;
   earlier record;
-  latest record;
+  status record;
   next_number integer;
   next_version uuid;
 begin
   signing_time := signing_time::timestamptz(3);
   perform set_config('app.actor', sign_pledge.actor, true);
 
-  select p.unit_id, p.edition, p.campaign_id, c.state, c.signing_opens_at, c.proposals_block_signing,
+  select p.unit_id, p.edition, p.campaign_id, c.state, c.signing_opens_at,
          coalesce(p.deadline_at, c.signing_closes_at) as closes_at
-    into standing
+    into owner
     from pledge p join campaign c on c.id = p.campaign_id
    where p.id = sign_pledge.pledge_id
      for update of p;
@@ -125,43 +125,37 @@ begin
       else jsonb_build_object('outcome', 'key_reused') end;
   end if;
 
-  select t.* into latest from pledge_status t where t.pledge_id = sign_pledge.pledge_id;
-  if latest.code is not null and not latest.needs_resigning then
+  select t.* into status from pledge_status t where t.pledge_id = sign_pledge.pledge_id;
+  if status.code is not null and not status.needs_resigning then
     return jsonb_build_object(
-      'outcome', 'already_signed', 'by', latest.signer_name, 'at', latest.signed_at, 'code', latest.code);
+      'outcome', 'already_signed', 'by', status.signer_name, 'at', status.signed_at, 'code', status.code);
   end if;
-  if latest.paper_signed_on is not null and not latest.needs_resigning then
+  if status.paper_signed_on is not null and not status.needs_resigning then
     return jsonb_build_object(
-      'outcome', 'signed_on_paper', 'by', latest.paper_signer_name, 'on', latest.paper_signed_on);
+      'outcome', 'signed_on_paper', 'by', status.paper_signer_name, 'on', status.paper_signed_on);
   end if;
 
   perform from account a
-    where a.id = sign_pledge.signer_id and a.role = 'unit_head' and a.unit_id = standing.unit_id
-      and a.disabled_at is null
-      and (signing_time at time zone 'Asia/Ho_Chi_Minh')::date
-          between coalesce(a.starts_on, '-infinity') and coalesce(a.ends_on, 'infinity')
+    where a.id = sign_pledge.signer_id and a.role = 'unit_head' and a.unit_id = owner.unit_id
+      and in_term(a.starts_on, a.ends_on, a.disabled_at, vietnamese_day(signing_time))
       for share;
   if not found then
     return jsonb_build_object('outcome', 'not_allowed');
   end if;
-  if standing.state <> 'open' or signing_time < standing.signing_opens_at then
-    return jsonb_build_object('outcome', 'not_open', 'opensAt', standing.signing_opens_at);
+  if owner.state <> 'open' or signing_time < owner.signing_opens_at then
+    return jsonb_build_object('outcome', 'not_open', 'opensAt', owner.signing_opens_at);
   end if;
-  if signing_time > standing.closes_at then
-    return jsonb_build_object('outcome', 'deadline_passed', 'closesAt', standing.closes_at);
+  if signing_time > owner.closes_at then
+    return jsonb_build_object('outcome', 'deadline_passed', 'closesAt', owner.closes_at);
   end if;
-  if standing.edition <> sign_pledge.expected_edition then
+  if owner.edition <> sign_pledge.expected_edition then
     return jsonb_build_object('outcome', 'changed');
   end if;
-  if exists (
-    select from assigned_row r
-     where r.pledge_id = sign_pledge.pledge_id and r.acknowledged_at is null
-       and (not r.proposal_open or standing.proposals_block_signing)
-  ) then
+  if status.outstanding > 0 then
     return jsonb_build_object('outcome', 'not_acknowledged');
   end if;
 
-  next_number := coalesce(latest.version_number, 0) + 1;
+  next_number := coalesce(status.version_number, 0) + 1;
   insert into pledge_version (pledge_id, number, document_hash, frozen_at)
     values (sign_pledge.pledge_id, next_number, sign_pledge.document_hash, signing_time)
     returning id into next_version;
@@ -173,7 +167,7 @@ begin
             sign_pledge.title_lines, sign_pledge.strength, sign_pledge.strokes, sign_pledge.typed_name,
             signing_time, sign_pledge.code, sign_pledge.idempotency_key, sign_pledge.payload_hash);
   insert into audit (at, action, subject, subject_id, campaign_id, detail)
-    values (signing_time, 'pledge.signed', 'pledge', sign_pledge.pledge_id::text, standing.campaign_id,
+    values (signing_time, 'pledge.signed', 'pledge', sign_pledge.pledge_id::text, owner.campaign_id,
             jsonb_build_object(
               'version', next_number, 'code', sign_pledge.code, 'authority', sign_pledge.authority,
               'strength', sign_pledge.strength, 'documentHash', encode(sign_pledge.document_hash, 'hex')));
@@ -256,7 +250,7 @@ end $$;
 create function record_paper_in_log(detail jsonb, leaf_index bigint) returns jsonb language plpgsql as $$
 declare
   owner record;
-  latest record;
+  status record;
 begin
   perform set_config('app.actor', detail ->> 'actor', true);
   select p.id, p.campaign_id, c.state into owner
@@ -267,12 +261,12 @@ begin
   if owner.state <> 'open' then
     return jsonb_build_object('outcome', 'not_open');
   end if;
-  select t.* into latest from pledge_status t where t.pledge_id = owner.id;
-  if latest.code is not null and not latest.needs_resigning then
+  select t.* into status from pledge_status t where t.pledge_id = owner.id;
+  if status.code is not null and not status.needs_resigning then
     return jsonb_build_object(
-      'outcome', 'already_signed', 'by', latest.signer_name, 'at', latest.signed_at, 'code', latest.code);
+      'outcome', 'already_signed', 'by', status.signer_name, 'at', status.signed_at, 'code', status.code);
   end if;
-  if latest.paper_signed_on is not null and not latest.needs_resigning then
+  if status.paper_signed_on is not null and not status.needs_resigning then
     return jsonb_build_object('outcome', 'signed_on_paper');
   end if;
   insert into paper_signature (pledge_id, signer_name, title_lines, signed_on, scan_file_id, recorded_by, recorded_at,

@@ -19,6 +19,7 @@ select p.id as pledge_id, p.campaign_id,
        coalesce(rows.assigned, 0) as assigned,
        coalesce(rows.acknowledged, 0) as acknowledged,
        coalesce(rows.proposed, 0) as proposed,
+       coalesce(rows.outstanding, 0) as outstanding,
        pv.at as viewed_at,
        s.code, s.signed_at, s.signer_name, s.title_lines, s.number as version_number,
        (s.version_id is not null or ps.id is not null) and (
@@ -34,9 +35,12 @@ select p.id as pledge_id, p.campaign_id,
        ps.signed_on as paper_signed_on, ps.recorded_at as paper_recorded_at,
        ps.signer_name as paper_signer_name, ps.title_lines as paper_title_lines
   from pledge p
+  join campaign c on c.id = p.campaign_id
   left join lateral (
     select count(*)::int as assigned, count(r.acknowledged_at)::int as acknowledged,
-           (count(*) filter (where r.proposal_open))::int as proposed
+           (count(*) filter (where r.proposal_open))::int as proposed,
+           (count(*) filter (where is_outstanding(r.acknowledged_at, r.proposal_open, c.proposals_block_signing)))::int
+             as outstanding
       from assigned_row r where r.pledge_id = p.id
   ) rows on true
   left join pledge_view pv on pv.pledge_id = p.id
@@ -48,3 +52,15 @@ select p.id as pledge_id, p.campaign_id,
       from signature s join pledge_version v on v.id = s.version_id left join revocation k on k.signature_id = s.id
      where v.pledge_id = p.id order by v.number desc limit 1
   ) s on true;
+--> statement-breakpoint
+-- Every target that is split over units, with what units are assigned of it: the newest figure of each, in a draft too.
+create view split_target as
+select t.id as target_id, t.campaign_id, t.decision_id, t.code, t.position, t.value_low as total,
+       coalesce(sum(newest.value_low), 0) as assigned
+  from target t
+  left join assignment a on a.target_id = t.id
+  left join lateral (
+    select r.value_low from assignment_revision r where r.assignment_id = a.id order by r.revision desc limit 1
+  ) newest on true
+ where t.allocation = 'split'
+ group by t.id;

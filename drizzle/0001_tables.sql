@@ -80,7 +80,7 @@ CREATE TABLE "adjustment" (
 	"signer_salt" "bytea",
 	"document" "bytea",
 	CONSTRAINT "adjustment_once_a_leaf" UNIQUE("leaf_index"),
-	CONSTRAINT "adjustment_has_reason" CHECK (length(btrim("adjustment"."reason")) > 0),
+	CONSTRAINT "adjustment_has_reason" CHECK (has_ink("adjustment"."reason")),
 	CONSTRAINT "adjustment_approval_whole" CHECK (("adjustment"."approved_by" is null) = ("adjustment"."approved_at" is null)),
 	CONSTRAINT "adjustment_approved_by_another" CHECK ("adjustment"."approved_by" <> "adjustment"."drafted_by"),
 	CONSTRAINT "adjustment_withdrawal_whole" CHECK (("adjustment"."withdrawn_by" is null) = ("adjustment"."withdrawn_at" is null)),
@@ -259,7 +259,7 @@ CREATE TABLE "erasure" (
 	"erased_by" uuid NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"kept_from" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "erasure_has_reason" CHECK (length(btrim("erasure"."reason")) > 0)
+	CONSTRAINT "erasure_has_reason" CHECK (has_ink("erasure"."reason"))
 );
 --> statement-breakpoint
 CREATE TABLE "import_batch" (
@@ -385,7 +385,7 @@ CREATE TABLE "passkey" (
 	CONSTRAINT "passkey_credential_once" UNIQUE("credential_id"),
 	CONSTRAINT "passkey_device_type_known" CHECK ("passkey"."device_type" in ('singleDevice', 'multiDevice')),
 	CONSTRAINT "passkey_credential_id_sized" CHECK (octet_length("passkey"."credential_id") between 16 and 1023),
-	CONSTRAINT "passkey_has_name" CHECK (length(btrim("passkey"."name")) between 1 and 60),
+	CONSTRAINT "passkey_has_name" CHECK (has_ink("passkey"."name") and length("passkey"."name") <= 60),
 	CONSTRAINT "passkey_removed_by_somebody" CHECK (num_nonnulls("passkey"."removed_at", "passkey"."removed_by") in (0, 2))
 );
 --> statement-breakpoint
@@ -449,7 +449,7 @@ CREATE TABLE "own_commitment" (
 	"measure_unit" text,
 	CONSTRAINT "own_commitment_kind_known" CHECK ("own_commitment"."kind" in ('own_target', 'task', 'solution')),
 	CONSTRAINT "own_commitment_direction_known" CHECK ("own_commitment"."direction" in ('at_least', 'at_most', 'equal', 'range', 'maintain', 'composition')),
-	CONSTRAINT "own_commitment_has_content" CHECK (length(btrim("own_commitment"."content")) > 0),
+	CONSTRAINT "own_commitment_has_content" CHECK (has_ink("own_commitment"."content")),
 	CONSTRAINT "own_commitment_figure_whole" CHECK (num_nonnulls("own_commitment"."direction", "own_commitment"."value_low", "own_commitment"."measure_unit") = case "own_commitment"."kind" when 'own_target' then 3 else 0 end),
 	CONSTRAINT "own_commitment_range_forward" CHECK ("own_commitment"."value_high" > "own_commitment"."value_low")
 );
@@ -504,7 +504,7 @@ CREATE TABLE "revocation" (
 	"leaf_index" bigint NOT NULL,
 	"signer_salt" "bytea",
 	CONSTRAINT "revocation_once_a_leaf" UNIQUE("leaf_index"),
-	CONSTRAINT "revocation_has_reason" CHECK (length(btrim("revocation"."reason")) > 0)
+	CONSTRAINT "revocation_has_reason" CHECK (has_ink("revocation"."reason"))
 );
 --> statement-breakpoint
 CREATE TABLE "shown_document" (
@@ -751,7 +751,7 @@ CREATE TABLE "proposal" (
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"withdrawn_by" uuid,
 	"withdrawn_at" timestamp (3) with time zone,
-	CONSTRAINT "proposal_has_reason" CHECK (length(btrim("proposal"."reason")) > 0),
+	CONSTRAINT "proposal_has_reason" CHECK (has_ink("proposal"."reason")),
 	CONSTRAINT "proposal_range_forward" CHECK ("proposal"."proposed_high" > "proposal"."proposed_low"),
 	CONSTRAINT "proposal_withdrawal_whole" CHECK (("proposal"."withdrawn_by" is null) = ("proposal"."withdrawn_at" is null))
 );
@@ -763,7 +763,7 @@ CREATE TABLE "proposal_answer" (
 	"account_id" uuid NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "proposal_answer_outcome_known" CHECK ("proposal_answer"."outcome" in ('kept', 'adjusted', 'noted')),
-	CONSTRAINT "proposal_answer_has_reason" CHECK (length(btrim("proposal_answer"."reason")) > 0)
+	CONSTRAINT "proposal_answer_has_reason" CHECK (has_ink("proposal_answer"."reason"))
 );
 --> statement-breakpoint
 CREATE TABLE "target" (
