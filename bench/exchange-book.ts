@@ -1,6 +1,6 @@
 import { currentCampaign } from '@/features/campaign/queries'
+import { readCurrentRows } from '@/features/exchange/current-rows'
 import { sheetOf } from '@/features/exchange/export'
-import { readStanding } from '@/features/exchange/queries'
 import type { Row } from '@/features/exchange/rows'
 import { writeWorkbook } from '@/lib/xlsx'
 
@@ -9,12 +9,12 @@ export type Book = { campaignId: string; bytes: Uint8Array }
 /** A workbook of a decision that does not stand yet, its targets, and what every unit of the campaign gets of each. */
 export async function assignmentsBook(targets: number): Promise<Book> {
   const { campaign } = (await currentCampaign())!
-  const standing = await readStanding(campaign)
+  const current = await readCurrentRows(campaign)
   const codes = Array.from({ length: targets }, (_, at) => `M${at + 1}`)
   const wanted = {
-    ...standing,
+    ...current,
     targets: codes.map((code) => ({ id: code, decisionId: code, row: targetRow(code) })),
-    assignments: standing.units.flatMap(({ code: unitCode }, at) =>
+    assignments: current.units.flatMap(({ code: unitCode }, at) =>
       codes.map((targetCode) => ({
         revisionId: '',
         published: false,

@@ -1,4 +1,4 @@
-import type { RecognisedSheet } from '@/features/exchange/detect-sheet'
+import type { DetectedSheet } from '@/features/exchange/detect-sheet'
 import { xlsxType } from '@/lib/xlsx'
 import type { Book } from './exchange-book'
 import type { Server } from './through-next'
@@ -7,7 +7,7 @@ import type { Server } from './through-next'
 export function uploadTo({ port }: Server, cookie: string, { campaignId, bytes }: Book) {
   const origin = `http://127.0.0.1:${port}`
   const fileName = 'bench.xlsx'
-  let sheets: RecognisedSheet[] = []
+  let sheets: DetectedSheet[] = []
 
   const post = async (body: FormData | string, type?: string) => {
     const answer = await fetch(`${origin}/api/exchange`, {
@@ -32,7 +32,7 @@ export function uploadTo({ port }: Server, cookie: string, { campaignId, bytes }
     read: async () => {
       const form = new FormData()
       form.set('file', new File([new Uint8Array(bytes)], fileName, { type: xlsxType }))
-      sheets = ((await post(form)) as { sheets: RecognisedSheet[] }).sheets
+      sheets = ((await post(form)) as { sheets: DetectedSheet[] }).sheets
     },
     check: () => send('check'),
     apply: () => send('apply'),

@@ -58,8 +58,8 @@ export function missingOf(has: Readiness): Missing[] {
   return list.filter((one): one is Missing => one !== false)
 }
 
-const shown = 5
+const listed = 5
 const shortList = (names: string[]): string =>
-  names.length > shown
-    ? `${names.slice(0, shown).join(', ')} và ${names.length - shown} mục khác`
+  names.length > listed
+    ? `${names.slice(0, listed).join(', ')} và ${names.length - listed} mục khác`
     : names.join(', ')

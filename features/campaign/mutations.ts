@@ -14,7 +14,7 @@ import { countContents, readMoveFacts, readReadiness } from './queries'
 import type { CampaignText, Move, NewCampaign } from './schema'
 import { isBack, isOpenFor, moveRefusal } from './states'
 
-/** Makes a draft of a year's campaign, empty or with the texts, blocks and places of an earlier one. A year stands once. */
+/** Makes a draft of a year's campaign, empty or with the texts, blocks and places of an earlier one. A year has one campaign. */
 export async function createCampaign(actor: Person, input: NewCampaign) {
   if (!canManageCampaigns(actor)) return refuse('not_allowed')
   return transaction(actor, async (tx) => {

@@ -6,6 +6,6 @@ import { isOpenFor } from './states'
 export const canManageCampaigns = (actor: Actor): boolean =>
   actor.kind === 'system' || actor.role === 'office'
 
-/** Whether the making of a campaign can still be taken back: a draft on which nothing else stands. */
+/** Whether the making of a campaign can still be taken back: a draft that nothing builds on. */
 export const isEmptyDraft = (state: CampaignState, contents: number): boolean =>
   isOpenFor('delete', state) && contents === 0

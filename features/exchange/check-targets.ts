@@ -1,79 +1,74 @@
 import { compareDecimals } from '@/lib/decimal'
-import type { Standing, StandingDecision } from './current-rows'
+import { compareRow } from './compare'
+import type { CurrentDecision, CurrentRows } from './current-rows'
 import type { Row } from './rows'
-import { type Candidate, compareRow, firstOf, readCandidate, type Say } from './sheet-row'
+import { checkRows, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
 
-type Facts = Pick<StandingDecision, 'issuer' | 'layout' | 'issuedOn' | 'subject'>
-type Known = Facts & { published: boolean }
+type Facts = Pick<CurrentDecision, 'issuer' | 'layout' | 'issuedOn' | 'subject'>
 
-/** Targets by their code, under decisions by number and notation: the first row of a decision tells its facts. */
-export function checkTargets(candidates: readonly Candidate[], standing: Standing, say: Say) {
-  const targets = new Map(standing.targets.map((one) => [one.row.code, one]))
-  const decisions = new Map(standing.decisions.map((one) => [decisionKey(one), one]))
-  const named = new Map<string, Known>()
-  const seen = new Map<string, Candidate>()
+/** Targets by their code, under decisions by number and notation: the first row of a decision says its facts. */
+export function checkTargets(sheetRows: readonly SheetRow[], current: CurrentRows, say: Say) {
+  const targets = new Map(current.targets.map((one) => [one.row.code, one]))
+  const decisions = new Map(current.decisions.map((one) => [decisionKey(one), one]))
+  const named = new Map<string, Facts>()
+  const seen = new Map<string, SheetRow>()
   /** Decisions of which a row could not be read, that may be the one with the facts. */
   const unread = new Set<string>()
-  const codes = new Set([...targets.keys(), ...candidates.map(({ texts }) => (texts.code ?? '').trim())])
+  const codes = new Set([...targets.keys(), ...sheetRows.map(({ texts }) => (texts.code ?? '').trim())])
 
-  const checked = candidates.flatMap((candidate) => {
-    const before = targets.get((candidate.texts.code ?? '').trim())
-    const read = readCandidate('targets', candidate, before?.row, say)
+  const checked = checkRows(sheetRows, say, (sheetRow) => {
+    const before = targets.get((sheetRow.texts.code ?? '').trim())
+    const read = readSheetRow('targets', sheetRow, before?.row, say)
     if (!read) {
-      const { decisionNumber = '', decisionNotation = '' } = candidate.texts
+      const { decisionNumber = '', decisionNotation = '' } = sheetRow.texts
       unread.add(decisionKey({ number: decisionNumber.trim(), notation: decisionNotation.trim() }))
-      return []
+      return null
     }
-    if (!firstOf(seen, read.code, candidate))
-      return tell('code', `Mã “${read.code}” đã có ở dòng trên: chọn mã khác`)
-    const problem = figureProblem(read)
-    if (problem) return tell('high', problem)
+    if (!firstOf(seen, read.code, sheetRow))
+      return problem('code', `Mã “${read.code}” đã có ở dòng trên: chọn mã khác`)
+    const wrong = figureProblem(read)
+    if (wrong) return problem('high', wrong)
     if (read.direction === 'composition' && read.rollup !== 'sum')
-      return tell('rollup', 'Chỉ tiêu cơ cấu tổng cộng từ thành phần: ghi Có')
+      return problem('rollup', 'Chỉ tiêu cơ cấu tổng cộng từ thành phần: ghi Có')
     if (read.parentCode === read.code || (read.parentCode && !codes.has(read.parentCode)))
-      return tell('parentCode', `Không có chỉ tiêu “${read.parentCode}” để thuộc vào: sửa mã`)
+      return problem('parentCode', `Không có chỉ tiêu “${read.parentCode}” để thuộc vào: sửa mã`)
 
     const key = decisionKey({ number: read.decisionNumber, notation: read.decisionNotation })
-    const stands = decisions.get(key)
-    const known = named.get(key)
-    const facts = factsOf(read, known ?? stands)
+    const stored = decisions.get(key)
+    const earlier = named.get(key)
+    const facts = factsOf(read, earlier ?? stored)
     const missing = (['issuer', 'issuedOn', 'subject'] as const).find((fact) => facts[fact] === null)
-    if (missing && unread.has(key)) return []
+    if (missing && unread.has(key)) return null
     if (missing)
-      return tell(missing, 'Quyết định này chưa có nội dung của cột: ghi ở dòng đầu của quyết định')
+      return problem(missing, 'Quyết định này chưa có nội dung của cột: ghi ở dòng đầu của quyết định')
     const whole = facts as Facts
-    const differs = known && factKeys.find((fact) => known[fact] !== whole[fact])
-    if (differs) return tell(differs, 'Khác với dòng trên của cùng quyết định: ghi như nhau')
-    named.set(key, { ...whole, published: stands?.published ?? false })
+    const differs = earlier && factKeys.find((fact) => earlier[fact] !== whole[fact])
+    if (differs) return problem(differs, 'Khác với dòng trên của cùng quyết định: ghi như nhau')
+    named.set(key, whole)
 
-    const result = compareRow('targets', candidate, { ...read, ...whole }, before)
-    if (result.status !== 'same' && (stands?.published || isPublished(before?.decisionId))) {
+    const result = compareRow('targets', sheetRow, { ...read, ...whole }, before)
+    if (result.status !== 'same' && (stored?.published || isPublished(before?.decisionId))) {
       const changed = Object.keys(result.old)[0] ?? 'code'
-      return tell(changed, 'Quyết định đã ban hành: chỉ tiêu chỉ thay đổi bằng điều chỉnh')
+      return problem(changed, 'Quyết định đã ban hành: chỉ tiêu chỉ thay đổi bằng điều chỉnh')
     }
-    return [result]
-
-    function tell(key: string, message: string): [] {
-      say(candidate, { key, message })
-      return []
-    }
+    return result
   })
   const parents = new Map([
-    ...standing.targets.map(({ row }) => [row.code, row.parentCode] as const),
+    ...current.targets.map(({ row }) => [row.code, row.parentCode] as const),
     ...checked.map(({ row }) => [row.code, row.parentCode] as const),
   ])
-  return checked.filter(({ candidate, row }) => {
+  return checked.filter(({ sheetRow, row }) => {
     if (!isCircular(parents, row.code)) return true
-    say(candidate, { key: 'parentCode', message: 'Chỉ tiêu thuộc về chính nó theo vòng: sửa mã' })
+    say(sheetRow, { key: 'parentCode', message: 'Chỉ tiêu thuộc về chính nó theo vòng: sửa mã' })
     return false
   })
 
   function isPublished(decisionId: string | undefined): boolean {
-    return standing.decisions.some(({ id, published }) => id === decisionId && published)
+    return current.decisions.some(({ id, published }) => id === decisionId && published)
   }
 }
 
-export const decisionKey = ({ number, notation }: Pick<StandingDecision, 'number' | 'notation'>): string =>
+export const decisionKey = ({ number, notation }: Pick<CurrentDecision, 'number' | 'notation'>): string =>
   `${number ?? ''}/${notation}`
 
 const factKeys = ['issuer', 'layout', 'issuedOn', 'subject'] as const

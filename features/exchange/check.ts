@@ -4,10 +4,11 @@ import { checkAssignments } from './check-assignments'
 import { checkPeople } from './check-people'
 import { checkTargets } from './check-targets'
 import { checkUnits, codeOfUnit } from './check-units'
-import type { Standing } from './current-rows'
+import type { Checked } from './compare'
+import type { CurrentRows } from './current-rows'
 import { missingColumns } from './detect-sheet'
 import type { SheetInput } from './schema'
-import type { Candidate, Checked, Say } from './sheet-row'
+import type { Say, SheetRow } from './sheet-row'
 
 /** What is wrong with one cell, by the address that the spreadsheet shows; `row` and `column` count from 0 in the data. */
 export type Problem = {
@@ -24,8 +25,8 @@ export type RowStatus = 'new' | 'changed' | 'same' | 'problem' | 'waiting' | 'bl
 export type SheetVerdict = { statuses: RowStatus[]; old: Record<number, Record<number, string>> }
 export type Verdict = { problems: Problem[]; sheets: SheetVerdict[] }
 
-/** Checks all sheets of an upload against each other and against what stands; what may be written comes by kind. */
-export function checkSheets(sheets: readonly SheetInput[], standing: Standing) {
+/** Checks all sheets of an upload against each other and against the campaign's rows; what may be written comes by kind. */
+export function checkSheets(sheets: readonly SheetInput[], current: CurrentRows) {
   const problems: Problem[] = []
   const verdicts = sheets.map(
     ({ rows }): SheetVerdict => ({
@@ -54,18 +55,18 @@ export function checkSheets(sheets: readonly SheetInput[], standing: Standing) {
     }
   })
   const of = (kind: ExchangeKind) =>
-    sheets.flatMap((input, sheet) => (input.kind === kind ? candidates(input, sheet) : []))
+    sheets.flatMap((input, sheet) => (input.kind === kind ? sheetRows(input, sheet) : []))
 
   const unitRows = of('units')
-  const units = checkUnits(unitRows, standing, say)
-  const inCampaign = standing.units.flatMap(({ code, pledgeId }) => (pledgeId ? code : []))
+  const units = checkUnits(unitRows, current, say)
+  const inCampaign = current.units.flatMap(({ code, pledgeId }) => (pledgeId ? code : []))
   const unitCodes = new Set([...inCampaign, ...unitRows.map(codeOfUnit)])
-  const people = checkPeople(of('people'), standing, unitCodes, say)
+  const people = checkPeople(of('people'), current, unitCodes, say)
   const targetRows = of('targets')
-  const targets = checkTargets(targetRows, standing, say)
-  const published = new Map(standing.decisions.map((one) => [one.id, one.published]))
+  const targets = checkTargets(targetRows, current, say)
+  const published = new Map(current.decisions.map((one) => [one.id, one.published]))
   const known = new Map([
-    ...standing.targets.map(
+    ...current.targets.map(
       ({ row, decisionId }) =>
         [row.code, { direction: row.direction, published: published.get(decisionId) ?? false }] as const,
     ),
@@ -76,13 +77,13 @@ export function checkSheets(sheets: readonly SheetInput[], standing: Standing) {
     ),
   ])
   const claimed = new Set(targetRows.map(({ texts }) => (texts.code ?? '').trim()))
-  const assignments = checkAssignments(of('assignments'), standing, { known, claimed, unitCodes }, say)
+  const assignments = checkAssignments(of('assignments'), current, { known, claimed, unitCodes }, say)
 
-  for (const { candidate, status, old } of [...units, ...people, ...targets, ...assignments] as Checked<
+  for (const { sheetRow, status, old } of [...units, ...people, ...targets, ...assignments] as Checked<
     ExchangeKind,
     unknown
   >[]) {
-    const { sheet, index } = candidate
+    const { sheet, index } = sheetRow
     const verdict = verdicts[sheet]!
     if (verdict.statuses[index] === 'problem') continue
     verdict.statuses[index] = status
@@ -99,7 +100,7 @@ export function checkSheets(sheets: readonly SheetInput[], standing: Standing) {
 
 export type CheckedSheets = ReturnType<typeof checkSheets>
 
-function candidates({ columns, rows }: SheetInput, sheet: number): Candidate[] {
+function sheetRows({ columns, rows }: SheetInput, sheet: number): SheetRow[] {
   const mapped = new Set(columns.filter((key) => key !== null))
   return rows.flatMap((cells, index) => {
     if (isBlank(cells)) return []

@@ -3,7 +3,7 @@ import { fold } from '@/lib/text'
 import { type Column, sheetForms } from './sheets'
 
 /** A sheet of an upload: what it is taken for, under which row its data begins, and what each column is taken for. */
-export type RecognisedSheet = {
+export type DetectedSheet = {
   name: string
   kind: ExchangeKind | null
   /** Counted from 0. */
@@ -16,11 +16,11 @@ export type RecognisedSheet = {
 const looked = 10
 
 /** Finds the row of headers among the first ten and the kind whose headers it has; null where nothing is known. */
-export function recogniseSheet({ name, rows }: { name: string; rows: string[][] }): RecognisedSheet {
+export function detectSheet({ name, rows }: { name: string; rows: string[][] }): DetectedSheet {
   let best = { score: 0, kind: null as ExchangeKind | null, headerRow: 0 }
   rows.slice(0, looked).forEach((headers, headerRow) => {
     for (const kind of exchangeKinds) {
-      const found = recogniseColumns(kind, headers).filter(Boolean).length
+      const found = detectColumns(kind, headers).filter(Boolean).length
       const score = found + (found > 1 && key(sheetForms[kind].title) === key(name) ? 100 : 0)
       if (found > 1 && score > best.score) best = { score, kind, headerRow }
     }
@@ -31,13 +31,13 @@ export function recogniseSheet({ name, rows }: { name: string; rows: string[][] 
     kind: best.kind,
     headerRow: best.headerRow,
     headers,
-    columns: best.kind ? recogniseColumns(best.kind, headers) : headers.map(() => null),
+    columns: best.kind ? detectColumns(best.kind, headers) : headers.map(() => null),
     rows: rows.slice(best.headerRow + 1),
   }
 }
 
 /** Which column of a kind each header names, marks and case aside; each column once. */
-export function recogniseColumns(kind: ExchangeKind, headers: readonly string[]): (string | null)[] {
+export function detectColumns(kind: ExchangeKind, headers: readonly string[]): (string | null)[] {
   const taken = new Set<string>()
   const find = (header: string, names: (column: Column) => readonly string[]) =>
     sheetForms[kind].columns.find(

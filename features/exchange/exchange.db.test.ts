@@ -6,6 +6,7 @@ import { account, activationLink, person } from '@/db/schema/account'
 import { audit } from '@/db/schema/audit'
 import { campaign } from '@/db/schema/campaign'
 import { importBatch } from '@/db/schema/exchange'
+import { ownCommitment } from '@/db/schema/pledge'
 import { pledge, unit } from '@/db/schema/roster'
 import { assignment, decision, target } from '@/db/schema/target'
 import { loadDemonstration } from '@/db/seed/demonstration'
@@ -15,22 +16,24 @@ import { env } from '@/lib/env'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
 import { readWorkbook, type SheetText, writeWorkbook } from '@/lib/xlsx'
 import { makeWorld } from '@/tests/world'
-import { recogniseSheet } from './detect-sheet'
+import { readCurrentRows } from './current-rows'
+import { detectSheet } from './detect-sheet'
 import { sheetOf } from './export'
 import { applyImport, checkImport, undoImport } from './mutations'
-import { findCampaign, readStanding } from './queries'
+import { findCampaign } from './queries'
 import type { SheetInput } from './schema'
+import { obstacles, sayUndoRefusal } from './undo-refusals'
 
 const inputs = (sheets: SheetText[]): SheetInput[] =>
   sheets
-    .map(recogniseSheet)
+    .map(detectSheet)
     .flatMap(({ kind, headerRow, name, columns, rows }) =>
       kind ? [{ kind, name, columns, rows, firstRow: headerRow + 1 }] : [],
     )
 
 const exported = async (campaignId: string, kinds: readonly ExchangeKind[] = exchangeKinds) => {
-  const standing = await readStanding((await findCampaign(campaignId))!)
-  return kinds.map((kind) => sheetOf(kind, standing))
+  const current = await readCurrentRows((await findCampaign(campaignId))!)
+  return kinds.map((kind) => sheetOf(kind, current))
 }
 
 const throughFile = async (sheets: SheetText[]) => {
@@ -173,13 +176,36 @@ test('an import is not taken back where something stands on it, or once it was c
   })
   expect(await undoImport(office, undo)).toEqual({
     ok: false,
-    reason: 'stands_on',
+    reason: 'built_on',
     what: 'tài khoản đã được cấp liên kết kích hoạt',
   })
   expect(await placesOf(draft.id)).toBe(60)
   await transaction(office, (tx) => tx.delete(activationLink).where(eq(activationLink.id, linkId)))
+  const [place] = await db().select().from(pledge).where(eq(pledge.campaignId, draft.id)).limit(1)
+  const task = { pledgeId: place!.id, kind: 'task' as const, position: 1, content: 'Nhiệm vụ riêng' }
+  await transaction(office, (tx) => tx.insert(ownCommitment).values(task))
+  const refused = await undoImport(office, undo)
+  expect(refused).toEqual({ ok: false, reason: 'built_on', what: 'đơn vị đã đăng ký nội dung' })
+  expect(!refused.ok && sayUndoRefusal(refused)).toMatch(
+    /^Không hoàn tác được vì đơn vị đã đăng ký nội dung\./,
+  )
+  await transaction(office, (tx) => tx.delete(ownCommitment).where(eq(ownCommitment.pledgeId, place!.id)))
   expect(await undoImport(office, undo)).toEqual({ ok: true })
   expect(await placesOf(draft.id)).toBe(0)
+})
+
+test('each obstacle to an undo is a table that refers to an imported one', async () => {
+  const referring = await db().execute<{ name: string }>(sql`
+    select distinct conrelid::regclass::text as name from pg_constraint
+     where contype = 'f' and confrelid::regclass::text in (
+       'block', 'unit', 'pledge', 'person', 'account', 'decision', 'target_group', 'target', 'assignment',
+       'assignment_revision')`)
+  expect(referring.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(obstacles)))
+  // A version exists only after a signature.
+  expect([obstacles.pledge_version, obstacles.pledge_version_revision]).toEqual([
+    'đơn vị đã ký giao ước',
+    'đơn vị đã ký giao ước',
+  ])
 })
 
 test('figures of published decisions stay; those of drafts come in with their decimals, once a figure reads one way', async () => {

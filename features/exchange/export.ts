@@ -1,13 +1,13 @@
 import type { ExchangeKind } from '@/lib/terms'
 import type { SheetText } from '@/lib/xlsx'
-import type { Standing } from './current-rows'
-import { type Row, type Texts, writeRow } from './rows'
+import type { CurrentRows } from './current-rows'
+import { type Texts, writeRow } from './rows'
 import { sheetForms } from './sheets'
 
-/** What stands as the sheet of its kind, header first; the import takes it back unchanged. */
-export function sheetOf(kind: ExchangeKind, standing: Standing): SheetText {
+/** A campaign's rows as the sheet of their kind, header first; the import takes it back unchanged. */
+export function sheetOf(kind: ExchangeKind, current: CurrentRows): SheetText {
   const { title, columns } = sheetForms[kind]
-  const rows = textsOf(kind, standing).map((texts) => columns.map(({ key }) => texts[key] ?? ''))
+  const rows = textsOf(kind, current).map((texts) => columns.map(({ key }) => texts[key] ?? ''))
   return { name: title, rows: [columns.map(({ header }) => header), ...rows] }
 }
 
@@ -30,15 +30,15 @@ export function templateOf(kinds: readonly ExchangeKind[]): SheetText[] {
   ]
 }
 
-function textsOf(kind: ExchangeKind, standing: Standing): Texts[] {
+function textsOf(kind: ExchangeKind, current: CurrentRows): Texts[] {
   switch (kind) {
     case 'units':
-      return standing.units.flatMap(({ row, pledgeId }) => (row && pledgeId ? [writeRow(kind, row)] : []))
+      return current.units.flatMap(({ row, pledgeId }) => (row && pledgeId ? [writeRow(kind, row)] : []))
     case 'people':
-      return standing.people.map(({ row }: { row: Row<'people'> }) => writeRow(kind, row))
+      return current.people.map(({ row }) => writeRow(kind, row))
     case 'targets':
-      return standing.targets.map(({ row }) => writeRow(kind, row))
+      return current.targets.map(({ row }) => writeRow(kind, row))
     case 'assignments':
-      return standing.assignments.map(({ row }) => writeRow(kind, row))
+      return current.assignments.map(({ row }) => writeRow(kind, row))
   }
 }

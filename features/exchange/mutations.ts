@@ -7,12 +7,12 @@ import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
 import { type CheckedSheets, checkSheets } from './check'
-import type { Standing } from './current-rows'
+import { type CurrentRows, readCurrentRows } from './current-rows'
 import { canImport, isUndoable } from './policy'
-import { findCampaign, readStanding } from './queries'
+import { findCampaign } from './queries'
 import type { ExchangeRequest } from './schema'
 import { type Change, takeBack } from './undo'
-import { standsOn } from './undo-refusals'
+import { undoObstacle } from './undo-refusals'
 import { writeAssignments } from './write-assignments'
 import { writePeople } from './write-people'
 import { writeTargets } from './write-targets'
@@ -26,23 +26,23 @@ export async function checkImport(actor: Person, { campaignId, sheets }: Input) 
   const found = await findCampaign(campaignId)
   if (!found) return refuse('not_found')
   if (!canImport(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
-  return { ok: true as const, verdict: checkSheets(sheets, await readStanding(found)).verdict }
+  return { ok: true as const, verdict: checkSheets(sheets, await readCurrentRows(found)).verdict }
 }
 
-/** Brings an upload in, all of it in one transaction, or nothing where a single cell is wrong. */
+/** Imports an upload, all of it in one transaction, or nothing where a single cell is wrong. */
 export const applyImport = (actor: Person, input: Input) =>
   transaction(actor, async (tx) => {
     const found = await lockCampaign(tx, input.campaignId)
     if (!found) return refuse('not_found')
     if (!canImport(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
-    const standing = await readStanding(found, tx)
-    const checked = checkSheets(input.sheets, standing)
+    const current = await readCurrentRows(found, tx)
+    const checked = checkSheets(input.sheets, current)
     const { verdict } = checked
     if (verdict.problems.length > 0) return { ...refuse('problems'), verdict }
 
     const counts: Partial<Record<ExchangeKind, number>> = {}
     for (const kind of exchangeKinds) {
-      const changes = await write(tx, kind, found, checked, standing)
+      const changes = await write(tx, kind, found, checked, current)
       const rows = checked[kind].filter(({ status }) => status !== 'same').length
       if (changes.length === 0) continue
       counts[kind] = rows
@@ -66,7 +66,7 @@ export const applyImport = (actor: Person, input: Input) =>
     return { ok: true as const, counts, verdict }
   })
 
-/** Takes an import back within a day, with all that came in the same transaction; refused where anything stands on it. */
+/** Takes an import back within a day, with all that came in the same transaction; refused where anything builds on it. */
 export async function undoImport(
   actor: Person,
   { campaignId, batchId }: { campaignId: string; batchId: string },
@@ -98,13 +98,13 @@ export async function undoImport(
     })
   } catch (error) {
     if (error instanceof Changed) return refuse('changed')
-    const standing = standsOn(error)
-    if (standing) return { ...refuse('stands_on'), what: standing }
+    const obstacle = undoObstacle(error)
+    if (obstacle) return { ...refuse('built_on'), what: obstacle }
     throw error
   }
 }
 
-/** Ends an undo under way, so that nothing of it is kept. */
+/** Ends an undo under way, so that nothing of it stays. */
 class Changed extends Error {}
 
 function write(
@@ -112,15 +112,15 @@ function write(
   kind: ExchangeKind,
   { id, issuingBodyId }: Campaign,
   checked: CheckedSheets,
-  standing: Standing,
+  current: CurrentRows,
 ): Promise<Change[]> {
   switch (kind) {
     case 'units':
-      return writeUnits(tx, { id, issuingBodyId }, checked.units, standing)
+      return writeUnits(tx, { id, issuingBodyId }, checked.units, current)
     case 'people':
       return writePeople(tx, id, checked.people)
     case 'targets':
-      return writeTargets(tx, id, checked.targets, standing)
+      return writeTargets(tx, id, checked.targets, current)
     case 'assignments':
       return writeAssignments(tx, id, checked.assignments)
   }

@@ -2,12 +2,16 @@ import { canManageCampaigns } from '@/features/campaign/policy'
 import { isOpenFor } from '@/features/campaign/states'
 import type { Person } from '@/lib/actor'
 import type { CampaignState } from '@/lib/terms'
-import { undoHours } from './schema'
 
-/** The office takes sheets out at any time, */
+export const maxWorkbookBytes = 20 * 1024 * 1024
+
+/** How long an import may be taken back. */
+const undoHours = 24
+
+/** The office exports sheets at any time. */
 export const canExport = (actor: Person): boolean => canManageCampaigns(actor)
 
-/** and brings them in until the list is locked. */
+/** The office imports sheets until the list is locked. */
 export const canImport = (actor: Person, state: CampaignState): boolean =>
   canManageCampaigns(actor) && isOpenFor('edit', state)
 

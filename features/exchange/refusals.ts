@@ -1,5 +1,4 @@
 import type { WorkbookRefusal } from '@/lib/xlsx'
-import type { undoImport } from './mutations'
 
 /** Why a file is not taken, and what to do. */
 export const workbookRefusals: Record<WorkbookRefusal, string> = {
@@ -21,20 +20,3 @@ export const importRefusals = {
   closed: { status: 409, message: 'Đợt thi đua đã khóa sổ nên không nhập thêm được.' },
   nothing_new: { status: 409, message: 'Tệp không có gì mới: mọi dòng đã có và không đổi.' },
 }
-
-type UndoRefusal = Extract<Awaited<ReturnType<typeof undoImport>>, { ok: false }>
-
-const undoRefusals = {
-  not_found: 'Không tìm thấy lần nhập này. Đồng chí tải lại trang.',
-  not_allowed: importRefusals.not_allowed.message,
-  closed: 'Đợt thi đua đã khóa sổ nên không hoàn tác được.',
-  too_late: 'Lần nhập này đã quá 24 giờ hoặc đã được hoàn tác.',
-  changed:
-    'Nội dung đã nhập vừa được sửa sau đó, nên không hoàn tác được. Sửa trực tiếp trên trang của nội dung ấy.',
-}
-
-/** Why an import is not taken back. */
-export const sayUndoRefusal = (refusal: UndoRefusal): string =>
-  refusal.reason === 'stands_on'
-    ? `Không hoàn tác được vì ${refusal.what}. Sửa trực tiếp trên trang của nội dung ấy.`
-    : undoRefusals[refusal.reason]

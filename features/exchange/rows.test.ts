@@ -44,7 +44,7 @@ test('a figure that reads two ways is asked, with both readings', () => {
   })
 })
 
-test('every cell of a row that cannot be read is told', () => {
+test('every cell of a row that cannot be read is a problem', () => {
   const person = { role: 'Bảo vệ', fullName: '', phone: 'gọi sau', email: 'không có', startsOn: '31/02/2023' }
   const read = readRow('people', person)
   expect('problems' in read && read.problems.map(({ key, message }) => `${key}: ${message}`)).toEqual([

@@ -1,8 +1,31 @@
 import { mailForm } from '@/lib/fields'
 import type { ExchangeKind } from '@/lib/terms'
+import { roleNames } from '@/lib/vi'
 import type { Reader, Reading } from './cell'
 import * as cell from './cell'
-import { allocationWords, directionWords, layoutWords, roleWords, rollupWords } from './words'
+
+/** How the closed vocabularies are spelt in a sheet. */
+const layoutWords = { state: 'Nhà nước', party: 'Đảng' } as const
+
+const directionWords = {
+  at_least: 'Đạt ít nhất',
+  at_most: 'Không vượt quá',
+  equal: 'Bằng',
+  range: 'Trong khoảng',
+  maintain: 'Duy trì ở mức',
+  composition: 'Cơ cấu tổng',
+} as const
+
+const allocationWords = { none: 'Không phân bổ', same: 'Như nhau', split: 'Chia cho đơn vị' } as const
+
+const rollupWords = { sum: 'Có', none: 'Không' } as const
+
+/** Whom the office imports by a sheet: those whose accounts it manages. */
+export const roleWords = {
+  unit_head: roleNames.unit_head,
+  unit_clerk: roleNames.unit_clerk,
+  witness: roleNames.witness,
+} as const
 
 const unitForm = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/
 const userForm = /^(?=.{1,100}$)[a-z0-9]+([.-][a-z0-9]+)*$/
@@ -70,7 +93,7 @@ export type Row<Kind extends ExchangeKind> = {
 export type Texts = Record<string, string>
 export type CellProblem = { key: string; message: string; readings?: string[] }
 
-/** Reads a row's cells by column; every cell that cannot be read is told. */
+/** Reads a row's cells by column; every cell that cannot be read is a problem. */
 export function readRow<Kind extends ExchangeKind>(
   kind: Kind,
   texts: Texts,

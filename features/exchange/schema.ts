@@ -24,8 +24,3 @@ export const exchangeRequest = z.strictObject({
 export type ExchangeRequest = z.output<typeof exchangeRequest>
 
 export const undoForm = z.strictObject({ campaignId: z.uuid(), batchId: z.uuid() })
-
-/** How long an import may be taken back. */
-export const undoHours = 24
-
-export const maxWorkbookBytes = 20 * 1024 * 1024

@@ -20,7 +20,7 @@ type TableName = keyof typeof tables
 
 type Values = Record<string, string | number | null>
 
-/** What an import did, in its order: rows that it made, and what stood where it changed one. Kept as JSON. */
+/** What an import did, in its order: rows that it made, and what was there where it changed one. Stored as JSON. */
 export type Change =
   | { made: TableName; ids: string[] }
   | { made: 'unitName'; of: { unitId: string; validFrom: string }[] }
@@ -47,7 +47,7 @@ export async function change(
   if (keys.length === 0) return []
   await tx
     .update(tables[table])
-    .set({ ...values.after, ...risen(table, keys) })
+    .set({ ...values.after, ...raised(table, keys) })
     .where(eq(tables[table].id, id))
   return [{ changed: table, id, ...values }]
 }
@@ -92,18 +92,18 @@ async function restore(tx: Transaction, one: Extract<Change, { changed: unknown 
       ? and(eq(unitName.unitId, one.of.unitId), eq(unitName.validFrom, one.of.validFrom))
       : eq(tables[one.changed].id, one.id)
   const [now] = await tx.select().from(table).where(where)
-  const stands = now as Record<string, unknown> | undefined
-  if (!stands || Object.entries(one.after).some(([key, value]) => stands[key] !== value)) return false
+  const stored = now as Record<string, unknown> | undefined
+  if (!stored || Object.entries(one.after).some(([key, value]) => stored[key] !== value)) return false
   const { position } = one.before
   // Every place is held once at any moment: by way of negative numbers until all are back.
   const free = one.changed === 'pledge' && typeof position === 'number' ? { position: -position } : {}
   await tx
     .update(table)
-    .set({ ...one.before, ...free, ...risen(one.changed, Object.keys(one.before)) })
+    .set({ ...one.before, ...free, ...raised(one.changed, Object.keys(one.before)) })
     .where(where)
   return true
 }
 
-/** A changed title or block makes another document: who signs what was shown before is told. */
-const risen = (table: TableName | 'unitName', keys: readonly string[]): Record<string, SQL> =>
+/** A changed title or block makes another document: who signs what was shown before is warned. */
+const raised = (table: TableName | 'unitName', keys: readonly string[]): Record<string, SQL> =>
   table === 'pledge' && keys.some((key) => key !== 'position') ? { edition: sql`${pledge.edition} + 1` } : {}

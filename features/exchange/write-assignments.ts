@@ -1,36 +1,28 @@
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { pledge, unit } from '@/db/schema/roster'
 import { target } from '@/db/schema/target'
 import * as assignments from '@/features/target/assignments'
-import type { StandingAssignment } from './current-rows'
-import type { Checked } from './sheet-row'
+import type { Checked } from './compare'
+import { type CurrentAssignment, readPlaces } from './current-rows'
 import { type Change, differing } from './undo'
 
 /** Writes what units are to get of the targets of draft decisions. */
 export async function writeAssignments(
   tx: Transaction,
   campaignId: string,
-  rows: readonly Checked<'assignments', StandingAssignment>[],
+  rows: readonly Checked<'assignments', CurrentAssignment>[],
 ): Promise<Change[]> {
   const touched = rows.filter(({ status }) => status !== 'same')
   if (touched.length === 0) return []
-  const [targets, pledges] = [
-    await tx
-      .select({ id: target.id, code: target.code, decisionId: target.decisionId })
-      .from(target)
-      .where(eq(target.campaignId, campaignId)),
-    await tx
-      .select({ id: pledge.id, code: unit.code })
-      .from(pledge)
-      .innerJoin(unit, eq(unit.id, pledge.unitId))
-      .where(eq(pledge.campaignId, campaignId)),
-  ]
+  const targets = await tx
+    .select({ id: target.id, code: target.code, decisionId: target.decisionId })
+    .from(target)
+    .where(eq(target.campaignId, campaignId))
   const targetOf = new Map(targets.map((one) => [one.code, one]))
-  const pledgeOf = new Map(pledges.map((one) => [one.code, one.id]))
+  const places = await readPlaces(campaignId, tx)
   const figures = touched.map(({ row: { targetCode, unitCode, low, high } }) => {
     const { id, decisionId } = targetOf.get(targetCode)!
-    return { decisionId, targetId: id, pledgeId: pledgeOf.get(unitCode)!, value: { low, high } }
+    return { decisionId, targetId: id, pledgeId: places.get(unitCode)!.pledgeId, value: { low, high } }
   })
   const written = await assignments.writeAssignments(tx, campaignId, figures)
   return [

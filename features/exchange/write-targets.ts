@@ -3,25 +3,25 @@ import type { Transaction } from '@/db/client'
 import { target, targetGroup } from '@/db/schema/target'
 import { insertDecision } from '@/features/target/decisions/mutations'
 import { decisionKey } from './check-targets'
-import type { Standing, StandingTarget } from './current-rows'
-import type { Checked } from './sheet-row'
+import type { Checked } from './compare'
+import type { CurrentRows, CurrentTarget } from './current-rows'
 import { type Change, change, chunks } from './undo'
 
-type TargetRow = Checked<'targets', StandingTarget>
+type TargetRow = Checked<'targets', CurrentTarget>
 
 /** Writes draft decisions, groups and targets, a parent before its parts. */
 export async function writeTargets(
   tx: Transaction,
   campaignId: string,
   rows: readonly TargetRow[],
-  standing: Standing,
+  current: CurrentRows,
 ): Promise<Change[]> {
   const touched = rows.filter(({ status }) => status !== 'same')
   if (touched.length === 0) return []
   const changes: Change[] = []
-  const decisionIds = await writeDecisions(tx, campaignId, touched, standing, changes)
+  const decisionIds = await writeDecisions(tx, campaignId, touched, current, changes)
   const groupIds = await writeGroups(tx, campaignId, touched, changes)
-  const ids = new Map(standing.targets.map(({ id, row }) => [row.code, id]))
+  const ids = new Map(current.targets.map(({ id, row }) => [row.code, id]))
   const idOf = (code: string | null) => (code === null ? null : ids.get(code)!)
   const valuesOf = ({ row }: TargetRow) => ({
     decisionId: decisionIds.get(decisionKey({ number: row.decisionNumber, notation: row.decisionNotation }))!,
@@ -57,8 +57,8 @@ export async function writeTargets(
   }
   for (const one of touched) {
     if (!one.before) continue
-    const [stands] = await tx.select().from(target).where(eq(target.id, one.before.id))
-    changes.push(...(await change(tx, 'target', one.before.id, pick(stands!, valuesOf(one)), valuesOf(one))))
+    const [stored] = await tx.select().from(target).where(eq(target.id, one.before.id))
+    changes.push(...(await change(tx, 'target', one.before.id, pick(stored!, valuesOf(one)), valuesOf(one))))
   }
   return changes
 }
@@ -67,7 +67,7 @@ async function writeDecisions(
   tx: Transaction,
   campaignId: string,
   rows: readonly TargetRow[],
-  { decisions }: Standing,
+  { decisions }: CurrentRows,
   changes: Change[],
 ): Promise<Map<string, string>> {
   const ids = new Map(decisions.map((one) => [decisionKey(one), one.id]))
@@ -78,8 +78,8 @@ async function writeDecisions(
     if (written.has(key)) continue
     written.add(key)
     const facts = { issuer: row.issuer!, layout: row.layout!, issuedOn: row.issuedOn!, subject: row.subject! }
-    const stands = decisions.find(({ id }) => id === ids.get(key))
-    if (stands) changes.push(...(await change(tx, 'decision', stands.id, pick(stands, facts), facts)))
+    const stored = decisions.find(({ id }) => id === ids.get(key))
+    if (stored) changes.push(...(await change(tx, 'decision', stored.id, pick(stored, facts), facts)))
     else {
       const id = await insertDecision(tx, campaignId, { ...facts, codeNumber, codeNotation, fileId: null })
       ids.set(key, id)
@@ -95,11 +95,11 @@ async function writeGroups(
   rows: readonly TargetRow[],
   changes: Change[],
 ): Promise<Map<string, string>> {
-  const stands = await tx.select().from(targetGroup).where(eq(targetGroup.campaignId, campaignId))
-  const ids = new Map(stands.map(({ name, id }) => [name, id]))
+  const stored = await tx.select().from(targetGroup).where(eq(targetGroup.campaignId, campaignId))
+  const ids = new Map(stored.map(({ name, id }) => [name, id]))
   const names = [...new Set(rows.map(({ row }) => row.group))].filter((name) => !ids.has(name))
   if (names.length === 0) return ids
-  const last = stands.reduce((most, { position }) => Math.max(most, position), 0)
+  const last = stored.reduce((most, { position }) => Math.max(most, position), 0)
   const made = await tx
     .insert(targetGroup)
     .values(names.map((name, index) => ({ campaignId, name, position: last + index + 1 })))

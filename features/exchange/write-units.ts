@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
-import type { Standing, StandingUnit } from './current-rows'
-import type { Checked } from './sheet-row'
+import type { Checked } from './compare'
+import type { CurrentRows, CurrentUnit } from './current-rows'
 import { type Change, change, chunks } from './undo'
 
 type Campaign = { id: string; issuingBodyId: string }
@@ -11,27 +11,27 @@ type Campaign = { id: string; issuingBodyId: string }
 export async function writeUnits(
   tx: Transaction,
   campaign: Campaign,
-  rows: readonly Checked<'units', StandingUnit>[],
-  standing: Standing,
+  rows: readonly Checked<'units', CurrentUnit>[],
+  current: CurrentRows,
 ): Promise<Change[]> {
   const touched = rows.filter(({ status }) => status !== 'same')
   if (touched.length === 0) return []
   const changes: Change[] = []
-  const blockIds = await writeBlocks(tx, campaign.id, rows, standing, changes)
+  const blockIds = await writeBlocks(tx, campaign.id, rows, current, changes)
 
-  const known = new Map(standing.units.map(({ code, id }) => [code, id]))
-  const fresh = touched.filter(({ row }) => !known.has(row.code!))
+  const unitIds = new Map(current.units.map(({ code, id }) => [code, id]))
+  const fresh = touched.filter(({ row }) => !unitIds.has(row.code!))
   for (const part of chunks(fresh)) {
     const made = await tx
       .insert(unit)
       .values(part.map(({ row }) => ({ issuingBodyId: campaign.issuingBodyId, code: row.code! })))
       .returning({ id: unit.id, code: unit.code })
-    for (const { id, code } of made) known.set(code, id)
+    for (const { id, code } of made) unitIds.set(code, id)
     changes.push({ made: 'unit', ids: made.map(({ id }) => id) })
   }
   for (const part of chunks(fresh)) {
     const names = part.map(({ row: { code, name, shortName, validFrom } }) => ({
-      unitId: known.get(code!)!,
+      unitId: unitIds.get(code!)!,
       name,
       shortName: shortName!,
       validFrom: validFrom!,
@@ -41,7 +41,7 @@ export async function writeUnits(
   }
   const isFresh = new Set(fresh)
   for (const one of touched)
-    if (!isFresh.has(one)) await writeName(tx, known.get(one.row.code!)!, one.row, changes)
+    if (!isFresh.has(one)) await writeName(tx, unitIds.get(one.row.code!)!, one.row, changes)
 
   const placed = touched.filter(({ before }) => before?.pledgeId)
   // Places are held once at any moment: those that change are vacated first.
@@ -54,12 +54,12 @@ export async function writeUnits(
   }
   for (const { row, before } of placed) {
     const { position, headTitle, collective, blockCode } = row
-    const stood = before!.row
+    const earlier = before!.row
     const then = {
-      position: stood?.position ?? null,
-      headTitle: stood?.headTitle ?? null,
-      collective: stood?.collective ?? null,
-      blockId: stood ? (blockIds.get(stood.blockCode!) ?? null) : null,
+      position: earlier?.position ?? null,
+      headTitle: earlier?.headTitle ?? null,
+      collective: earlier?.collective ?? null,
+      blockId: earlier ? (blockIds.get(earlier.blockCode!) ?? null) : null,
     }
     const now = { position, headTitle, collective, blockId: blockIds.get(blockCode!)! }
     changes.push(...(await change(tx, 'pledge', before!.pledgeId!, then, now)))
@@ -70,7 +70,7 @@ export async function writeUnits(
       .values(
         part.map(({ row }) => ({
           campaignId: campaign.id,
-          unitId: known.get(row.code!)!,
+          unitId: unitIds.get(row.code!)!,
           blockId: blockIds.get(row.blockCode!)!,
           position: row.position!,
           headTitle: row.headTitle,
@@ -86,18 +86,18 @@ export async function writeUnits(
 async function writeBlocks(
   tx: Transaction,
   campaignId: string,
-  rows: readonly Checked<'units', StandingUnit>[],
-  { blocks }: Standing,
+  rows: readonly Checked<'units', CurrentUnit>[],
+  { blocks }: CurrentRows,
   changes: Change[],
 ): Promise<Map<string, string>> {
   const ids = new Map(blocks.map(({ code, id }) => [code, id]))
   const wanted = new Map(rows.map(({ row }) => [row.blockCode!, { name: row.blockName, layout: row.layout }]))
   let position = Math.max(0, ...blocks.map((one) => one.position))
   for (const [code, facts] of wanted) {
-    const stands = blocks.find((one) => one.code === code)
-    if (stands) {
-      const { name, layout } = stands
-      changes.push(...(await change(tx, 'block', stands.id, { name, layout }, facts)))
+    const stored = blocks.find((one) => one.code === code)
+    if (stored) {
+      const { name, layout } = stored
+      changes.push(...(await change(tx, 'block', stored.id, { name, layout }, facts)))
       continue
     }
     position++
@@ -114,20 +114,20 @@ async function writeBlocks(
 async function writeName(
   tx: Transaction,
   unitId: string,
-  row: Checked<'units', StandingUnit>['row'],
+  row: Checked<'units', CurrentUnit>['row'],
   changes: Change[],
 ): Promise<void> {
   const of = { unitId, validFrom: row.validFrom! }
   const after = { name: row.name, shortName: row.shortName! }
   const where = and(eq(unitName.unitId, unitId), eq(unitName.validFrom, of.validFrom))
-  const [stands] = await tx
+  const [stored] = await tx
     .select({ name: unitName.name, shortName: unitName.shortName })
     .from(unitName)
     .where(where)
-  if (stands?.name === after.name && stands.shortName === after.shortName) return
-  if (stands) {
+  if (stored?.name === after.name && stored.shortName === after.shortName) return
+  if (stored) {
     await tx.update(unitName).set(after).where(where)
-    changes.push({ changed: 'unitName', of, before: stands, after })
+    changes.push({ changed: 'unitName', of, before: stored, after })
   } else {
     await tx.insert(unitName).values({ ...of, ...after })
     changes.push({ made: 'unitName', of: [of] })

@@ -1,4 +1,4 @@
-/** Why the roster was not changed, as the office reads it; a refusal that one field can mend stands with its field. */
+/** Why the roster was not changed, as the office reads it; a refusal that one field can mend names its field. */
 const common = {
   not_allowed: 'Chỉ văn phòng được sửa khối và đơn vị của đợt thi đua.',
   not_found: 'Không tìm thấy khối hoặc đơn vị này trong đợt thi đua. Tải lại trang để xem danh sách hiện có.',
@@ -26,7 +26,7 @@ export const unitRefusals = {
     'Đơn vị đã có chỉ tiêu, nội dung hoặc lượt xem trong đợt này nên không bỏ ra được nữa. Chỉ bỏ được đơn vị chưa có gì.',
 }
 
-/** Those about one of the successors stand with its row. */
+/** Those about one of the successors are said at its row. */
 export const successionRefusals = {
   ...common,
   ended: 'Có đơn vị cũ đã kết thúc trước ngày này. Tải lại trang rồi chọn lại đơn vị cũ.',

@@ -1,8 +1,8 @@
-import { recogniseSheet } from '@/features/exchange/detect-sheet'
+import { detectSheet } from '@/features/exchange/detect-sheet'
 import { applyImport, checkImport } from '@/features/exchange/mutations'
-import { canExport } from '@/features/exchange/policy'
+import { canExport, maxWorkbookBytes } from '@/features/exchange/policy'
 import { importRefusals, workbookRefusals } from '@/features/exchange/refusals'
-import { exchangeRequest, maxWorkbookBytes } from '@/features/exchange/schema'
+import { exchangeRequest } from '@/features/exchange/schema'
 import { requestActor } from '@/features/session/actor'
 import { errorResponse, json, readFormPost, readJsonPost } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
@@ -30,7 +30,7 @@ async function readFile(request: Request): Promise<Response> {
     return errorResponse(400, 'invalid', 'Đồng chí chưa chọn tệp.')
   const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()))
   if (!read.ok) return errorResponse(422, read.reason, workbookRefusals[read.reason])
-  return json({ sheets: read.sheets.map(recogniseSheet) })
+  return json({ sheets: read.sheets.map(detectSheet) })
 }
 
 async function takeSheets(request: Request): Promise<Response> {

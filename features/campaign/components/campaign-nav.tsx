@@ -14,7 +14,7 @@ const pages = [
   { path: '/results', label: 'Kết quả' },
 ]
 
-/** The pages of one campaign; those that only the office works on are shown to it alone. */
+/** The pages of one campaign; those that only the office works on are listed for it alone. */
 export function CampaignNav({ year, role }: { year: number; role: Role }) {
   const items = pages
     .filter(({ office }) => !office || role === 'office')

@@ -14,7 +14,7 @@ import { ProblemList } from './problem-list'
 import { SheetPanel } from './sheet-panel'
 import { takenOf, type Upload, useUpload } from './use-upload'
 
-/** From a file to the campaign: choose, say what is what, mend, bring in. `undone` imports end the word of success. */
+/** From a file to the campaign: choose, say what is what, mend, import. `undone` imports end the word of success. */
 export function ExchangeDesk({ campaignId, undone }: { campaignId: string; undone: number }) {
   const router = useRouter()
   const [undoneBefore, setUndoneBefore] = useState(undone)

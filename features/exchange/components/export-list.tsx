@@ -18,7 +18,7 @@ const files: File[] = [
   })),
 ]
 
-/** What can be taken out, with what stands or empty to be filled in. */
+/** What can be taken out, with the campaign's rows or empty to be filled in. */
 export function ExportList({ year }: { year: number }) {
   const columns: Column<File>[] = [
     { key: 'title', header: 'Tệp', rowHeader: true, cell: ({ title }) => title },

@@ -1,11 +1,12 @@
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/dates'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
+import { undoImport } from '../actions'
 import { isUndoable } from '../policy'
 import { sheetForms } from '../sheets'
-import { UndoImport } from './undo-import'
 
 type Batch = {
   id: string
@@ -19,7 +20,7 @@ type Batch = {
 }
 type Import = Batch & { parts: string }
 
-/** What was brought in so far, newest first; within a day it can be taken back. */
+/** The imports so far, newest first; within a day one can be taken back. */
 export function ImportList({
   campaignId,
   batches,
@@ -45,7 +46,22 @@ export function ImportList({
       cell: (one) => {
         if (one.undoneAt) return `Đã hoàn tác lúc ${formatInstant(one.undoneAt)}, ${one.undoneBy}`
         if (!editable || !isUndoable(one)) return 'Đã quá 24 giờ hoặc đợt đã khóa'
-        return <UndoImport campaignId={campaignId} batchId={one.id} fileName={one.fileName} />
+        return (
+          <FormDialog
+            opener={
+              <>
+                Hoàn tác<span className="sr-only"> {one.fileName}</span>
+              </>
+            }
+            openerClassName="no-print"
+            title="Hoàn tác lần nhập"
+            lead={<p>Những gì “{one.fileName}” đã thêm được xóa, những gì đã đổi trở lại như trước.</p>}
+            action={undoImport}
+            hidden={{ campaignId, batchId: one.id }}
+            submitLabel="Hoàn tác"
+            pendingLabel="Đang hoàn tác"
+          />
+        )
       },
     },
   ]
@@ -76,8 +92,8 @@ function together(batches: readonly Batch[]): Import[] {
   for (const batch of inOrder) {
     const key = `${batch.madeAt.getTime()} ${batch.madeBy}`
     const part = `${sheetForms[batch.kind].title}: ${batch.rows} dòng`
-    const stands = imports.get(key)
-    imports.set(key, stands ? { ...stands, parts: `${stands.parts}; ${part}` } : { ...batch, parts: part })
+    const earlier = imports.get(key)
+    imports.set(key, earlier ? { ...earlier, parts: `${earlier.parts}; ${part}` } : { ...batch, parts: part })
   }
   return [...imports.values()]
 }

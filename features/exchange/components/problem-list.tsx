@@ -9,7 +9,7 @@ import type { takenOf } from './use-upload'
 type Taken = ReturnType<typeof takenOf>
 type SetCell = (sheet: number, row: number, column: number, text: string) => void
 
-const shown = 100
+const listed = 100
 
 /** What is wrong, cell by cell, each to be mended right here; the file itself stays as it is. */
 export function ProblemList({
@@ -60,13 +60,13 @@ export function ProblemList({
         caption="Các ô cần sửa"
         captionHidden
         columns={columns}
-        rows={problems.slice(0, shown)}
+        rows={problems.slice(0, listed)}
         rowKey={({ sheet, address, message }) => `${sheet}-${address}-${message}`}
         stacked
       />
-      {problems.length > shown && (
+      {problems.length > listed && (
         <p>
-          Đang hiện {shown} ô đầu; sửa xong, các ô còn lại hiện tiếp. Nếu nhiều ô sai giống nhau, sửa trong
+          Đang hiện {listed} ô đầu; sửa xong, các ô còn lại hiện tiếp. Nếu nhiều ô sai giống nhau, sửa trong
           tệp rồi gửi lại sẽ nhanh hơn.
         </p>
       )}

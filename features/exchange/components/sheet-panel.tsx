@@ -3,12 +3,12 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
 import type { RowStatus, SheetVerdict } from '../check'
-import { missingColumns, type RecognisedSheet } from '../detect-sheet'
+import { type DetectedSheet, missingColumns } from '../detect-sheet'
 import { sheetForms } from '../sheets'
 import { SheetPreview } from './sheet-preview'
 
 type SheetPanelProps = {
-  sheet: RecognisedSheet
+  sheet: DetectedSheet
   verdict: SheetVerdict | null
   setKind: (kind: ExchangeKind | null) => void
   setColumn: (column: number, key: string | null) => void

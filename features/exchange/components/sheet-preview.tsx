@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { type Column, Table } from '@/components/ui/table'
 import type { RowStatus, SheetVerdict } from '../check'
-import type { RecognisedSheet } from '../detect-sheet'
+import type { DetectedSheet } from '../detect-sheet'
 
 const statusWords: Record<RowStatus, string> = {
   new: '+ Mới',
@@ -15,8 +15,8 @@ const statusWords: Record<RowStatus, string> = {
 
 const pageSize = 20
 
-/** The rows as they would come in, twenty at a time; what changes shows what stands now. */
-export function SheetPreview({ sheet, verdict }: { sheet: RecognisedSheet; verdict: SheetVerdict | null }) {
+/** The rows as they would come in, twenty at a time; what changes shows what is stored now. */
+export function SheetPreview({ sheet, verdict }: { sheet: DetectedSheet; verdict: SheetVerdict | null }) {
   const [page, setPage] = useState(0)
   const rows = sheet.rows.map((cells, index) => ({ cells, index })).filter(({ cells }) => cells.some(Boolean))
   const pages = Math.max(1, Math.ceil(rows.length / pageSize))

@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ExchangeKind } from '@/lib/terms'
 import type { Verdict } from '../check'
-import { type RecognisedSheet, recogniseColumns } from '../detect-sheet'
-import type { SheetInput } from '../schema'
-import { postSheets, sendWorkbook } from './post'
+import { type DetectedSheet, detectColumns } from '../detect-sheet'
+import { maxWorkbookBytes } from '../policy'
+import type { ExchangeRequest, SheetInput } from '../schema'
 
 type Busy = { doing: 'sending'; progress: number } | { doing: 'checking' | 'applying' } | null
 
-const maxBytes = 20 * 1024 * 1024
-
-/** An upload under way: its sheets live in the page until they are brought in, and are checked with every change. */
+/** An upload under way: its sheets live in the page until they are imported, and are checked with every change. */
 export function useUpload(campaignId: string, onDone: () => void) {
-  const [file, setFile] = useState<{ name: string; sheets: RecognisedSheet[] } | null>(null)
+  const [file, setFile] = useState<{ name: string; sheets: DetectedSheet[] } | null>(null)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [busy, setBusy] = useState<Busy>(null)
   const [fault, setFault] = useState<string | null>(null)
@@ -33,7 +31,7 @@ export function useUpload(campaignId: string, onDone: () => void) {
     setCounts(null)
     setVerdict(null)
     setFile(null)
-    if (chosen.size > maxBytes) return setFault(`Tệp “${chosen.name}” lớn quá 20 MB.`)
+    if (chosen.size > maxWorkbookBytes) return setFault(`Tệp “${chosen.name}” lớn quá 20 MB.`)
     setBusy({ doing: 'sending', progress: 0 })
     const answer = await sendWorkbook(chosen, (progress) => setBusy({ doing: 'sending', progress }), signal)
     if (signal.aborted) return
@@ -42,12 +40,12 @@ export function useUpload(campaignId: string, onDone: () => void) {
     await check({ name: chosen.name, sheets: answer.sheets })
   }
 
-  async function check(changed: { name: string; sheets: RecognisedSheet[] }) {
+  async function check(changed: { name: string; sheets: DetectedSheet[] }) {
     setFile(changed)
     await post('check', changed)
   }
 
-  async function post(act: 'check' | 'apply', { name, sheets }: { name: string; sheets: RecognisedSheet[] }) {
+  async function post(act: 'check' | 'apply', { name, sheets }: { name: string; sheets: DetectedSheet[] }) {
     const taken = inputsOf(sheets)
     const signal = begin()
     if (act === 'check' && taken.length === 0) return setVerdict(null)
@@ -70,7 +68,7 @@ export function useUpload(campaignId: string, onDone: () => void) {
     }
   }
 
-  const change = (index: number, part: Partial<RecognisedSheet>) =>
+  const change = (index: number, part: Partial<DetectedSheet>) =>
     file &&
     busy?.doing !== 'applying' &&
     check({ ...file, sheets: file.sheets.map((sheet, at) => (at === index ? { ...sheet, ...part } : sheet)) })
@@ -100,7 +98,7 @@ export function useUpload(campaignId: string, onDone: () => void) {
     },
     setKind: (index: number, kind: ExchangeKind | null) => {
       const headers = file?.sheets[index]?.headers ?? []
-      change(index, { kind, columns: kind ? recogniseColumns(kind, headers) : headers.map(() => null) })
+      change(index, { kind, columns: kind ? detectColumns(kind, headers) : headers.map(() => null) })
     },
     setColumn: (index: number, column: number, key: string | null) => {
       const columns = file?.sheets[index]?.columns ?? []
@@ -116,10 +114,10 @@ export function useUpload(campaignId: string, onDone: () => void) {
 export type Upload = ReturnType<typeof useUpload>
 
 /** The sheets that are taken for something, in their order: a verdict's sheets are these. */
-export const takenOf = (sheets: readonly RecognisedSheet[]) =>
+export const takenOf = (sheets: readonly DetectedSheet[]) =>
   sheets.flatMap((sheet, index) => (sheet.kind ? [{ ...sheet, kind: sheet.kind, index }] : []))
 
-const inputsOf = (sheets: readonly RecognisedSheet[]): SheetInput[] =>
+const inputsOf = (sheets: readonly DetectedSheet[]): SheetInput[] =>
   takenOf(sheets).map(({ name, kind, headerRow, columns, rows }) => ({
     name,
     kind,
@@ -134,3 +132,49 @@ function withCell(cells: readonly string[], column: number, text: string): strin
   changed[column] = text
   return changed
 }
+
+type Fault = { fault: string }
+
+/** Posts a workbook with its progress from 0 to 1, and gets its sheets as texts; what a called-off one gives counts for nothing. */
+const sendWorkbook = (file: File, onProgress: (done: number) => void, signal: AbortSignal) =>
+  new Promise<{ sheets: DetectedSheet[] } | Fault>((resolve) => {
+    const form = new FormData()
+    form.set('file', file)
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/exchange')
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    request.onload = () =>
+      resolve(request.status === 200 ? request.response : { fault: request.response?.error?.message ?? lost })
+    request.onerror = () => resolve({ fault: lost })
+    request.onabort = () => resolve({ fault: lost })
+    signal.addEventListener('abort', () => request.abort())
+    request.send(form)
+  })
+
+type Answer = {
+  ok?: boolean
+  verdict?: Verdict
+  counts?: Record<string, number>
+  error?: { message: string }
+}
+
+/** Asks what an upload would do, or imports it. Throws an AbortError when it is called off. */
+async function postSheets(request: ExchangeRequest, signal: AbortSignal): Promise<Answer | Fault> {
+  try {
+    const response = await fetch('/api/exchange', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal,
+    })
+    const answer: Answer = await response.json()
+    return answer.error ? { fault: answer.error.message } : answer
+  } catch (error) {
+    if (signal.aborted) throw error
+    return { fault: lost }
+  }
+}
+
+const lost =
+  'Mất kết nối với máy chủ. Đồng chí kiểm tra mạng rồi thử lại; nội dung đang sửa vẫn còn trên trang.'

@@ -64,7 +64,7 @@ export const editUnit = (actor: Person, input: EditUnitForm) =>
       before.blockId !== place.blockId ||
       before.headTitle !== place.headTitle ||
       before.collective !== place.collective
-    // A changed title or layout is another document: who signs what was shown before is told.
+    // A changed title or layout is another document: who signs what was shown before is warned.
     if (changed)
       await tx
         .update(pledge)

@@ -1,8 +1,8 @@
 import { readCampaign } from '@/features/campaign/queries'
 import { yearParam } from '@/features/campaign/schema'
+import { readCurrentRows } from '@/features/exchange/current-rows'
 import { sheetOf, templateOf } from '@/features/exchange/export'
 import { canExport } from '@/features/exchange/policy'
-import { readStanding } from '@/features/exchange/queries'
 import { type WorkbookName, workbooks } from '@/features/exchange/sheets'
 import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
@@ -28,9 +28,9 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   return fileResponse(bytes, { name: `${name}-${empty ? 'mau' : year}.xlsx`, type: xlsxType })
 }
 
-async function exported(kinds: readonly ExchangeKind[], campaign: Parameters<typeof readStanding>[0]) {
-  const standing = await readStanding(campaign)
-  return kinds.map((kind) => sheetOf(kind, standing))
+async function exported(kinds: readonly ExchangeKind[], campaign: Parameters<typeof readCurrentRows>[0]) {
+  const current = await readCurrentRows(campaign)
+  return kinds.map((kind) => sheetOf(kind, current))
 }
 
 const names: Record<ExchangeKind, string> = {
