@@ -11,72 +11,51 @@ export type TextField = {
 
 const oneALine = 'Mỗi dòng một mục'
 
+const field = (
+  name: string,
+  label: string,
+  kind: TextField['kind'],
+  more?: Pick<TextField, 'hint' | 'rows'>,
+): TextField => ({ name, label, kind, ...more })
+
 /** The form of a campaign's texts, section by section. */
 export const textSections: { title: string; fields: TextField[] }[] = [
   {
     title: 'Nội dung giao ước',
     fields: [
-      { name: 'title', label: 'Tên đợt thi đua', kind: 'text' },
-      { name: 'theme', label: 'Chủ đề thi đua', kind: 'text' },
-      { name: 'occasions', label: 'Chào mừng', hint: oneALine, kind: 'lines', rows: 3 },
-      {
-        name: 'legalBases',
-        label: 'Căn cứ',
-        hint: `${oneALine}, không ghi dấu chấm phẩy ở cuối`,
-        kind: 'lines',
-      },
-      { name: 'pledgedBefore', label: 'Giao ước trước', hint: 'Đơn vị ký giao ước với ai', kind: 'text' },
-      { name: 'commonContent', label: 'I. Nội dung thi đua chung', hint: oneALine, kind: 'lines', rows: 6 },
-      {
-        name: 'commitments',
-        label: 'IV. Cam kết, tổ chức thực hiện',
-        hint: oneALine,
-        kind: 'lines',
-        rows: 6,
-      },
-      { name: 'recipients', label: 'Nơi nhận', hint: oneALine, kind: 'lines', rows: 3 },
+      field('title', 'Tên đợt thi đua', 'text'),
+      field('theme', 'Chủ đề thi đua', 'text'),
+      field('occasions', 'Chào mừng', 'lines', { hint: oneALine, rows: 3 }),
+      field('legalBases', 'Căn cứ', 'lines', { hint: `${oneALine}, không ghi dấu chấm phẩy ở cuối` }),
+      field('pledgedBefore', 'Giao ước trước', 'text', { hint: 'Đơn vị ký giao ước với ai' }),
+      field('commonContent', 'I. Nội dung thi đua chung', 'lines', { hint: oneALine, rows: 6 }),
+      field('commitments', 'IV. Cam kết, tổ chức thực hiện', 'lines', { hint: oneALine, rows: 6 }),
+      field('recipients', 'Nơi nhận', 'lines', { hint: oneALine, rows: 3 }),
     ],
   },
   {
     title: 'Thời gian',
     fields: [
-      { name: 'proposalsCloseAt', label: 'Hạn gửi kiến nghị', kind: 'datetime-local' },
-      {
-        name: 'signingOpensAt',
-        label: 'Giờ mở ký',
-        hint: 'Để trống: mở khi bấm “Mở ký”',
-        kind: 'datetime-local',
-      },
-      { name: 'signingClosesAt', label: 'Hạn ký', kind: 'datetime-local' },
-      {
-        name: 'proposalsBlockSigning',
-        label: 'Kiến nghị chưa được trả lời thì chưa ký được',
-        kind: 'checkbox',
-      },
+      field('proposalsCloseAt', 'Hạn gửi kiến nghị', 'datetime-local'),
+      field('signingOpensAt', 'Giờ mở ký', 'datetime-local', { hint: 'Để trống: mở khi bấm “Mở ký”' }),
+      field('signingClosesAt', 'Hạn ký', 'datetime-local'),
+      field('proposalsBlockSigning', 'Kiến nghị chưa được trả lời thì chưa ký được', 'checkbox'),
     ],
   },
   {
     title: 'Hội nghị ký',
     fields: [
-      { name: 'conferenceTitle', label: 'Tên hội nghị', kind: 'text' },
-      { name: 'conferenceHeldOn', label: 'Ngày', kind: 'date' },
-      { name: 'conferenceStartsAt', label: 'Giờ bắt đầu', kind: 'datetime-local' },
-      { name: 'conferencePlace', label: 'Địa điểm', kind: 'text' },
-      {
-        name: 'conferenceChair',
-        label: 'Chủ trì',
-        hint: 'Chức vụ và họ tên, ghi trong biên bản',
-        kind: 'text',
-      },
-      { name: 'conferenceSecretary', label: 'Thư ký', hint: 'Ghi trong biên bản', kind: 'text' },
+      field('conferenceTitle', 'Tên hội nghị', 'text'),
+      field('conferenceHeldOn', 'Ngày', 'date'),
+      field('conferenceStartsAt', 'Giờ bắt đầu', 'datetime-local'),
+      field('conferencePlace', 'Địa điểm', 'text'),
+      field('conferenceChair', 'Chủ trì', 'text', { hint: 'Chức vụ và họ tên, ghi trong biên bản' }),
+      field('conferenceSecretary', 'Thư ký', 'text', { hint: 'Ghi trong biên bản' }),
     ],
   },
   {
     title: 'Hỗ trợ đơn vị',
-    fields: [
-      { name: 'contactName', label: 'Người liên hệ', kind: 'text' },
-      { name: 'contactPhone', label: 'Điện thoại', kind: 'text' },
-    ],
+    fields: [field('contactName', 'Người liên hệ', 'text'), field('contactPhone', 'Điện thoại', 'text')],
   },
 ]
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core'
 import type { Transaction } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
@@ -34,22 +35,42 @@ export function* chunks<T>(list: readonly T[]): Generator<T[]> {
   for (let at = 0; at < list.length; at += chunk) yield list.slice(at, at + chunk)
 }
 
-/** Changes the fields of a row in which `after` differs from `before`; gives what an undo needs, if anything. */
+/** Adds rows, notes in `changes` that they were made, and gives their ids in their order. */
+export async function make<Name extends TableName>(
+  tx: Transaction,
+  changes: Change[],
+  table: Name,
+  rows: readonly (typeof tables)[Name]['$inferInsert'][],
+): Promise<string[]> {
+  const ids: string[] = []
+  for (const part of chunks(rows)) {
+    const made = await tx
+      .insert(tables[table] as PgTable)
+      .values(part as PgInsertValue<PgTable>[])
+      .returning({ id: tables[table].id })
+    ids.push(...made.map(({ id }) => id as string))
+  }
+  if (ids.length > 0) changes.push({ made: table, ids })
+  return ids
+}
+
+/** Changes the fields of a row in which `after` differs from `before`, and notes in `changes` what an undo needs. */
 export async function change(
   tx: Transaction,
+  changes: Change[],
   table: TableName,
   id: string,
   before: Values,
   after: Values,
-): Promise<Change[]> {
+): Promise<void> {
   const values = differing(before, after)
   const keys = Object.keys(values.after)
-  if (keys.length === 0) return []
+  if (keys.length === 0) return
   await tx
     .update(tables[table])
     .set({ ...values.after, ...raised(table, keys) })
     .where(eq(tables[table].id, id))
-  return [{ changed: table, id, ...values }]
+  changes.push({ changed: table, id, ...values })
 }
 
 /** The fields in which two states of a row differ, as they were and as they are. */

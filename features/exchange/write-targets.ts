@@ -5,7 +5,7 @@ import { insertDecision } from '@/features/target/decisions/mutations'
 import { decisionKey } from './check-targets'
 import type { Checked } from './compare'
 import type { CurrentRows, CurrentTarget } from './current-rows'
-import { type Change, change, chunks } from './undo'
+import { type Change, change, make } from './undo'
 
 type TargetRow = Checked<'targets', CurrentTarget>
 
@@ -44,21 +44,20 @@ export async function writeTargets(
   let position = places.reduce((most, one) => Math.max(most, one.position), 0)
   const fresh = touched.filter(({ before }) => !before).map((one) => ({ ...one, position: ++position }))
   for (const level of levels(fresh)) {
-    for (const part of chunks(level)) {
-      const made = await tx
-        .insert(target)
-        .values(
-          part.map((one) => ({ ...valuesOf(one), campaignId, code: one.row.code, position: one.position })),
-        )
-        .returning({ id: target.id, code: target.code })
-      for (const { id, code } of made) ids.set(code, id)
-      changes.push({ made: 'target', ids: made.map(({ id }) => id) })
-    }
+    const values = level.map((one) => ({
+      ...valuesOf(one),
+      campaignId,
+      code: one.row.code,
+      position: one.position,
+    }))
+    const made = await make(tx, changes, 'target', values)
+    for (const [index, id] of made.entries()) ids.set(values[index]!.code, id)
   }
   for (const one of touched) {
     if (!one.before) continue
     const [stored] = await tx.select().from(target).where(eq(target.id, one.before.id))
-    changes.push(...(await change(tx, 'target', one.before.id, pick(stored!, valuesOf(one)), valuesOf(one))))
+    const values = valuesOf(one)
+    await change(tx, changes, 'target', one.before.id, pick(stored!, values), values)
   }
   return changes
 }
@@ -79,7 +78,7 @@ async function writeDecisions(
     written.add(key)
     const facts = { issuer: row.issuer!, layout: row.layout!, issuedOn: row.issuedOn!, subject: row.subject! }
     const stored = decisions.find(({ id }) => id === ids.get(key))
-    if (stored) changes.push(...(await change(tx, 'decision', stored.id, pick(stored, facts), facts)))
+    if (stored) await change(tx, changes, 'decision', stored.id, pick(stored, facts), facts)
     else {
       const id = await insertDecision(tx, campaignId, { ...facts, codeNumber, codeNotation, fileId: null })
       ids.set(key, id)
@@ -98,14 +97,10 @@ async function writeGroups(
   const stored = await tx.select().from(targetGroup).where(eq(targetGroup.campaignId, campaignId))
   const ids = new Map(stored.map(({ name, id }) => [name, id]))
   const names = [...new Set(rows.map(({ row }) => row.group))].filter((name) => !ids.has(name))
-  if (names.length === 0) return ids
   const last = stored.reduce((most, { position }) => Math.max(most, position), 0)
-  const made = await tx
-    .insert(targetGroup)
-    .values(names.map((name, index) => ({ campaignId, name, position: last + index + 1 })))
-    .returning({ id: targetGroup.id, name: targetGroup.name })
-  for (const { id, name } of made) ids.set(name, id)
-  changes.push({ made: 'targetGroup', ids: made.map(({ id }) => id) })
+  const groups = names.map((name, index) => ({ campaignId, name, position: last + index + 1 }))
+  const made = await make(tx, changes, 'targetGroup', groups)
+  for (const [index, id] of made.entries()) ids.set(names[index]!, id)
   return ids
 }
 

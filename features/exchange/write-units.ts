@@ -1,13 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
-import { block, pledge, unit, unitName } from '@/db/schema/roster'
+import { pledge, unitName } from '@/db/schema/roster'
 import type { Checked } from './compare'
 import type { CurrentRows, CurrentUnit } from './current-rows'
-import { type Change, change, chunks } from './undo'
+import { type Change, change, chunks, make } from './undo'
 
 type Campaign = { id: string; issuingBodyId: string }
 
-/** Writes blocks, units, their names and their places in the campaign; gives what it did and the pledge of each unit. */
+/** Writes blocks, units, their names and their places in the campaign; gives what it did. */
 export async function writeUnits(
   tx: Transaction,
   campaign: Campaign,
@@ -21,14 +21,15 @@ export async function writeUnits(
 
   const unitIds = new Map(current.units.map(({ code, id }) => [code, id]))
   const fresh = touched.filter(({ row }) => !unitIds.has(row.code!))
-  for (const part of chunks(fresh)) {
-    const made = await tx
-      .insert(unit)
-      .values(part.map(({ row }) => ({ issuingBodyId: campaign.issuingBodyId, code: row.code! })))
-      .returning({ id: unit.id, code: unit.code })
-    for (const { id, code } of made) unitIds.set(code, id)
-    changes.push({ made: 'unit', ids: made.map(({ id }) => id) })
-  }
+  const { issuingBodyId } = campaign
+  const codes = fresh.map(({ row }) => row.code!)
+  const made = await make(
+    tx,
+    changes,
+    'unit',
+    codes.map((code) => ({ issuingBodyId, code })),
+  )
+  for (const [index, id] of made.entries()) unitIds.set(codes[index]!, id)
   for (const part of chunks(fresh)) {
     const names = part.map(({ row: { code, name, shortName, validFrom } }) => ({
       unitId: unitIds.get(code!)!,
@@ -62,24 +63,18 @@ export async function writeUnits(
       blockId: earlier ? (blockIds.get(earlier.blockCode!) ?? null) : null,
     }
     const now = { position, headTitle, collective, blockId: blockIds.get(blockCode!)! }
-    changes.push(...(await change(tx, 'pledge', before!.pledgeId!, then, now)))
+    await change(tx, changes, 'pledge', before!.pledgeId!, then, now)
   }
-  for (const part of chunks(touched.filter(({ before }) => !before?.pledgeId))) {
-    const made = await tx
-      .insert(pledge)
-      .values(
-        part.map(({ row }) => ({
-          campaignId: campaign.id,
-          unitId: unitIds.get(row.code!)!,
-          blockId: blockIds.get(row.blockCode!)!,
-          position: row.position!,
-          headTitle: row.headTitle,
-          collective: row.collective,
-        })),
-      )
-      .returning({ id: pledge.id })
-    changes.push({ made: 'pledge', ids: made.map(({ id }) => id) })
-  }
+  const arriving = touched.filter(({ before }) => !before?.pledgeId)
+  const places = arriving.map(({ row: { code, blockCode, position, headTitle, collective } }) => ({
+    campaignId: campaign.id,
+    unitId: unitIds.get(code!)!,
+    blockId: blockIds.get(blockCode!)!,
+    position: position!,
+    headTitle,
+    collective,
+  }))
+  await make(tx, changes, 'pledge', places)
   return changes
 }
 
@@ -97,16 +92,11 @@ async function writeBlocks(
     const stored = blocks.find((one) => one.code === code)
     if (stored) {
       const { name, layout } = stored
-      changes.push(...(await change(tx, 'block', stored.id, { name, layout }, facts)))
-      continue
+      await change(tx, changes, 'block', stored.id, { name, layout }, facts)
+    } else {
+      const [id] = await make(tx, changes, 'block', [{ campaignId, code, position: ++position, ...facts }])
+      ids.set(code, id!)
     }
-    position++
-    const [made] = await tx
-      .insert(block)
-      .values({ campaignId, code, position, ...facts })
-      .returning({ id: block.id })
-    ids.set(code, made!.id)
-    changes.push({ made: 'block', ids: [made!.id] })
   }
   return ids
 }

@@ -10,36 +10,33 @@ interface MoveButtonsProps {
   onMove: (by: -1 | 1) => void
 }
 
-const keys: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 }
+const ways = [
+  { by: -1, way: 'lên', key: 'ArrowUp', Icon: ArrowUp },
+  { by: 1, way: 'xuống', key: 'ArrowDown', Icon: ArrowDown },
+] as const
 
 /** One place up or down, by press or by Alt and an arrow while the focus is here. */
 export function MoveButtons({ name, onMove }: MoveButtonsProps) {
   function press(event: KeyboardEvent) {
-    const by = event.altKey && keys[event.key]
-    if (!by) return
+    const way = event.altKey && ways.find(({ key }) => key === event.key)
+    if (!way) return
     event.preventDefault()
-    onMove(by)
+    onMove(way.by)
   }
   return (
     <span className="flex gap-1 no-print">
-      <Button
-        aria-label={`Chuyển ${name} lên`}
-        aria-keyshortcuts="Alt+ArrowUp"
-        onClick={() => onMove(-1)}
-        onKeyDown={press}
-        className="px-1.5"
-      >
-        <ArrowUp aria-hidden="true" className="size-4" />
-      </Button>
-      <Button
-        aria-label={`Chuyển ${name} xuống`}
-        aria-keyshortcuts="Alt+ArrowDown"
-        onClick={() => onMove(1)}
-        onKeyDown={press}
-        className="px-1.5"
-      >
-        <ArrowDown aria-hidden="true" className="size-4" />
-      </Button>
+      {ways.map(({ by, way, key, Icon }) => (
+        <Button
+          key={key}
+          aria-label={`Chuyển ${name} ${way}`}
+          aria-keyshortcuts={`Alt+${key}`}
+          onClick={() => onMove(by)}
+          onKeyDown={press}
+          className="px-1.5"
+        >
+          <Icon aria-hidden="true" className="size-4" />
+        </Button>
+      ))}
     </span>
   )
 }
