@@ -67,7 +67,7 @@ export async function readCampaign(year: number, reader: Reader = db()) {
 export type CampaignRecord = NonNullable<Awaited<ReturnType<typeof readCampaign>>>
 
 /** The steps that a campaign has gone, newest first, with who took them. */
-export const readTransitions = (campaignId: string, reader: Reader = db()) =>
+const readTransitions = (campaignId: string, reader: Reader = db()) =>
   reader
     .select({
       id: campaignTransition.id,

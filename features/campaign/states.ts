@@ -41,7 +41,7 @@ const openIn = {
   report: ['open', 'locked', 'archived'],
 } satisfies Record<string, readonly CampaignState[]>
 
-export type CampaignAct = keyof typeof openIn
+type CampaignAct = keyof typeof openIn
 
 /** Whether a campaign's state leaves `act` open; who may do it is said by the act's own policy. */
 export const isOpenFor = (act: CampaignAct, state: CampaignState): boolean =>
@@ -68,7 +68,7 @@ export type MoveFacts = {
   missing: number
 }
 
-export type MoveRefusal = 'not_a_step' | 'signed_already' | 'witnessed_already' | 'incomplete'
+type MoveRefusal = 'not_a_step' | 'signed_already' | 'witnessed_already' | 'incomplete'
 
 /** Whether a step goes back, and so needs a reason. */
 export const isBack = (from: CampaignState, to: CampaignState): boolean =>

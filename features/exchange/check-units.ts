@@ -1,5 +1,4 @@
-import { codeOf } from '@/features/roster/code'
-import { sinceEver } from '@/features/roster/roster'
+import { codeOf, sinceEver } from '@/features/roster/roster'
 import { formatDay } from '@/lib/dates'
 import { fold } from '@/lib/text'
 import { compareRow } from './compare'

@@ -30,8 +30,6 @@ export const listImports = (campaignId: string, reader: Reader = db()) => {
     .limit(200)
 }
 
-export type ListedImport = Awaited<ReturnType<typeof listImports>>[number]
-
 /** A campaign by its id, for what is done to it by address of the exchange. */
 export async function findCampaign(campaignId: string, reader: Reader = db()) {
   const [found] = await reader.select().from(campaign).where(eq(campaign.id, campaignId))

@@ -6,7 +6,7 @@ const longestCell = 32_767
 const cells = z.array(z.string().max(longestCell)).max(64)
 
 /** One sheet as the office mapped it: `firstRow` is its first row of data, counted from 0 as in the file. */
-export const sheetInput = z.strictObject({
+const sheetInput = z.strictObject({
   name: z.string().max(200),
   kind: z.enum(exchangeKinds),
   firstRow: z.number().int().min(0).max(100),

@@ -3,7 +3,7 @@ import type { Transaction } from '@/db/client'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import type { Day } from '@/lib/dates'
 import type { Layout } from '@/lib/terms'
-import { codeOf, freeCode } from './code'
+import { codeOf, freeCode } from './roster'
 
 type NewBlock = { campaignId: string; name: string; layout: Layout; code?: string }
 type NewUnit = { issuingBodyId: string; code: string; name: string; shortName: string; validFrom: Day }

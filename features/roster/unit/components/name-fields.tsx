@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { type FieldOf, TextField } from '@/components/ui/form-field'
-import { codeOf } from '../../code'
+import { codeOf } from '../../roster'
 import { ShortNameField } from './short-name-field'
 
 interface NameFieldsProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeOf, freeCode } from './code'
+import { codeOf, freeCode } from './roster'
 
 test('a code is the name without marks, in lower case, its words joined', () => {
   expect(codeOf('UBND phường Mỹ Đình 1')).toBe('ubnd-phuong-my-dinh-1')

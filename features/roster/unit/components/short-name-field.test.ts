@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitOnTile } from './tile-fit'
+import { fitOnTile } from './short-name-field'
 
 const tenEach = (text: string) => text.length * 10
 
