@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { signCheckpoint } from '@/lib/log/checkpoint'
 import { leafHash } from '@/lib/log/merkle'
 import { ed25519Verifier, type NoteSigner } from '@/lib/log/note-keys'
-import { type Trust, verifyProof, writeProof } from '@/lib/log/proof'
+import { writeProof } from '@/lib/log/proof'
 import { Tree } from '@/lib/log/tree'
+import { type Trust, verifyProof } from '@/tests/log-verifier'
 
 const entryBytes = 500
 

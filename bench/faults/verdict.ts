@@ -5,7 +5,7 @@ import { parseLeaf } from '@/features/log/leaf'
 import { readProvedEntries } from '@/features/log/queries'
 import { leafHash } from '@/lib/log/merkle'
 import { ed25519Verifier } from '@/lib/log/note-keys'
-import { verifyProof } from '@/lib/log/proof'
+import { verifyProof } from '@/tests/log-verifier'
 import type { Acknowledged } from './signer'
 
 export type Verdict = {

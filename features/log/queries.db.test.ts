@@ -4,11 +4,11 @@ import { databaseStore } from '@/db/log-store'
 import { openCheckpoint } from '@/lib/log/checkpoint'
 import { leafHash } from '@/lib/log/merkle'
 import { ed25519Signer, ed25519Verifier } from '@/lib/log/note-keys'
-import { verifyProof } from '@/lib/log/proof'
-import { parseBundle, tileBytes, tilesOf } from '@/lib/log/tiles'
+import { tileBytes } from '@/lib/log/tiles'
 import { Tree } from '@/lib/log/tree'
 import { verifyLog } from '@/lib/log/verify'
 import { LogWriter } from '@/lib/log/writer'
+import { parseBundle, tilesOf, verifyProof } from '@/tests/log-verifier'
 import { readCheckpoint, readProvedEntries, readStoredLog, readTile } from './queries'
 
 const signer = ed25519Signer('thidua.example.vn/log', generateKeyPairSync('ed25519').privateKey)

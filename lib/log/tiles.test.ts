@@ -1,16 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leafHash, treeRoot } from './merkle'
-import {
-  hasTile,
-  parseBundle,
-  parseTilePath,
-  type Tile,
-  tileBytes,
-  tilePath,
-  tilesOf,
-  writeBundle,
-} from './tiles'
+import { parseBundle, tilesOf, treeRoot } from '@/tests/log-verifier'
+import { leafHash } from './merkle'
+import { hasTile, parseTilePath, type Tile, tileBytes, tilePath, writeBundle } from './tiles'
 import { Tree } from './tree'
 
 const tiles: fc.Arbitrary<Tile> = fc.record({

@@ -40,17 +40,6 @@ export function parseTilePath(path: string): Tile | null {
 export const hasTile = ({ level, index, width }: Tile, size: number): boolean =>
   index * tileWidth + width <= Math.floor(size / tileWidth ** (level === 'entries' ? 0 : level))
 
-/** Every tile of a tree of `size` leaves, as wide as it is, lowest level first; the bundles are as level 0. */
-export function tilesOf(size: number): Tile[] {
-  const tiles: Tile[] = []
-  for (let level = 0, hashes = size; hashes > 0; level++, hashes = Math.floor(hashes / tileWidth)) {
-    const full = Math.floor(hashes / tileWidth)
-    for (let index = 0; index < full; index++) tiles.push({ level, index, width: tileWidth })
-    if (hashes % tileWidth > 0) tiles.push({ level, index: full, width: hashes % tileWidth })
-  }
-  return tiles
-}
-
 /**
  * The bytes of a tile of hashes: hash i is the root of leaves (index · 256 + i) · 256^level up to the next, side by
  * side (C2SP tlog-tiles, "Merkle Tree"). Throws RangeError when the tree has not got it, or it is of entries.
@@ -70,21 +59,6 @@ export function writeBundle(entries: readonly Uint8Array[]): Uint8Array {
     return [length, entry]
   })
   return new Uint8Array(Buffer.concat(parts))
-}
-
-/** Reads a bundle's entries; null when it ends within one. */
-export function parseBundle(bundle: Uint8Array): Uint8Array[] | null {
-  const bytes = Buffer.from(bundle)
-  const entries: Uint8Array[] = []
-  let at = 0
-  while (at < bytes.length) {
-    if (at + 2 > bytes.length) return null
-    const end = at + 2 + bytes.readUInt16BE(at)
-    if (end > bytes.length) return null
-    entries.push(new Uint8Array(bytes.subarray(at + 2, end)))
-    at = end
-  }
-  return entries
 }
 
 const isTile = ({ level, index, width }: Tile): boolean =>

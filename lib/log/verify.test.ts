@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { treeRoot } from '@/tests/log-verifier'
 import { signCheckpoint } from './checkpoint'
-import { leafHash, treeRoot } from './merkle'
+import { leafHash } from './merkle'
 import { ed25519Signer, ed25519Verifier } from './note-keys'
 import { verifyLog } from './verify'
 

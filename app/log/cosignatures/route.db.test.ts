@@ -4,9 +4,10 @@ import { logKey } from '@/features/log/keys'
 import { readCheckpoint } from '@/features/log/queries'
 import { logWriter } from '@/features/log/writer'
 import { openCheckpoint, signCheckpoint } from '@/lib/log/checkpoint'
-import { cosignatureVerifier, cosigner } from '@/lib/log/cosignature'
+import { cosignatureVerifier } from '@/lib/log/cosignature'
 import { signatureLine } from '@/lib/log/note'
 import { ed25519Verifier, type NoteSigner, writeVerifierKey } from '@/lib/log/note-keys'
+import { cosigner } from '@/tests/log-verifier'
 import { POST } from './route'
 
 const witness = (name: string) => cosigner(name, generateKeyPairSync('ed25519').privateKey)
