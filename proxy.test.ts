@@ -44,14 +44,3 @@ test.each([
   const response = await proxy(new NextRequest('http://localhost/pledge', { method, headers }))
   expect(response.status).toBe(status)
 })
-
-test.each([
-  ['/pledge', '[{}]', 200],
-  ['/pledge', '["$1"]', 400],
-  ['/api/board', '["$1"]', 200],
-])('a call of an action at %s with %s is %i', async (path, body, status) => {
-  const headers = { origin: 'http://localhost', host: 'localhost', 'next-action': '60ab' }
-  const request = new NextRequest(`http://localhost${path}`, { method: 'POST', headers, body })
-  expect((await proxy(request)).status).toBe(status)
-  expect(await request.text()).toBe(body)
-})

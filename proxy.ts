@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { busyPage, tooManyInWords } from '@/features/evidence/verification/busy-page'
-import { isSoundCall } from '@/lib/action-call'
 import { clientAddress, errorResponse, refuseForeign } from '@/lib/http'
 import { requestLimit } from '@/lib/request-limit'
 
@@ -10,7 +9,7 @@ const development = process.env.NODE_ENV === 'development'
  * Gives every page a content security policy with a nonce of its own, which Next puts on its scripts, and
  * tells it its own address in `x-path`, for the way back after signing in.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -18,31 +17,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Where to come back to after signing in.
   headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
-  const response = (await refusalOf(request, nonce)) ?? NextResponse.next({ request: { headers } })
+  const response = refusalOf(request, nonce) ?? NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
 }
 
-async function refusalOf(request: NextRequest, nonce: string): Promise<NextResponse | null> {
-  const refused = reads.has(request.method)
-    ? undefined
-    : (refuseForeign(request) ?? (await refuseUnsound(request)))
+function refusalOf(request: NextRequest, nonce: string): NextResponse | null {
+  const refused = reads.has(request.method) ? undefined : refuseForeign(request)
   if (refused) return new NextResponse(refused.body, refused)
   const wait = isVerification(request) ? verifications.count(clientAddress(request.headers)) : null
   return wait === null ? null : tooMany(request, nonce, wait)
 }
 
 const reads = new Set(['GET', 'HEAD'])
-
-// Next itself answers with 500, as a fault of the program, what is no call of an action.
-async function refuseUnsound(request: NextRequest): Promise<Response | undefined> {
-  const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data')
-  const isCall = isForm || request.headers.has('next-action')
-  if (!isCall || /^\/(api\/|verify\/file$)/.test(request.nextUrl.pathname)) return undefined
-  const copy = request.clone()
-  const body = isForm ? await copy.formData().catch(() => '') : await copy.text()
-  return isSoundCall(body) ? undefined : errorResponse(400, 'bad_call', 'Nội dung gửi lên không đọc được.')
-}
 
 // Anyone may ask whether a code is real, so nobody may try them all.
 const verifications = requestLimit({ requests: 60, seconds: 60 })
