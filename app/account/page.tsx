@@ -10,10 +10,9 @@ import { readAccountPage } from '@/features/people/queries'
 import { ChangePassword } from '@/features/session/components/change-password'
 import { SignIns } from '@/features/session/components/sign-ins'
 import { PasskeyCard } from '@/features/session/passkey/components/passkey-card'
-import { canMakeRecoveryCodes } from '@/features/session/passkey/policy'
 import { siteOf } from '@/features/session/passkey/site'
+import { canMakeRecoveryCodes, mayHaveSecondFactor } from '@/features/session/policy'
 import { SecondFactorCard } from '@/features/session/second-factor/components/second-factor-card'
-import { mayHaveSecondFactor } from '@/features/session/second-factor/policy'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Tài khoản' }

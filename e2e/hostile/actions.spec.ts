@@ -89,7 +89,11 @@ test('a call that no page of ours could have sent is refused by the framework: n
       { a: '1' },
       { '0': '["$Q1"]', '1': '[["a","$Q1"]]' },
       { '0': '["$1"]', '1': '{"then":"$1:__proto__:then","_response":{"_prefix":"throw 1;"}}' },
-      { $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${screens.id}","bound":"$@1"}`, '$ACTION_1:1': '{"then":1}' },
+      {
+        $ACTION_REF_1: '',
+        '$ACTION_1:0': `{"id":"${screens.id}","bound":"$@1"}`,
+        '$ACTION_1:1': '{"then":1}',
+      },
       chain,
     ]
     for (const multipart of forms) {

@@ -6,7 +6,7 @@ import { campaign } from '@/db/schema/campaign'
 import { pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import type { CurrentCampaign } from '@/features/campaign/queries'
-import { standingSessions } from '@/features/session/queries'
+import { liveSessions } from '@/features/session/queries'
 import { dayOf } from '@/lib/dates'
 import { hashToken } from '@/lib/token'
 import type { BoardContent, BoardUnit } from './board'
@@ -105,7 +105,7 @@ export async function currentPasses(passes: Pass[], reader: Reader = db()): Prom
   const ids = (kind: string) =>
     passes.filter((pass) => pass.startsWith(kind)).map((pass) => pass.slice(kind.length))
   const [sessions, screens] = await Promise.all([
-    standingSessions(ids('session:')),
+    liveSessions(ids('session:')),
     reader
       .select({ id: hallScreen.id })
       .from(hallScreen)

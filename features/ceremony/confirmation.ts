@@ -1,4 +1,5 @@
-import { confirmPassword, type PasswordRefusal } from '@/features/session/credentials'
+import { confirmPassword } from '@/features/session/credentials'
+import type { PasswordRefusal } from '@/features/session/lock'
 import { checkPasskey, type PasskeyRefusal } from '@/features/session/passkey/authenticate'
 import { issueChallenge, requestOptions } from '@/features/session/passkey/challenge'
 import type { Site } from '@/features/session/passkey/site'

@@ -1,4 +1,5 @@
-import { confirmPassword, type PasswordRefusal } from '@/features/session/credentials'
+import { confirmPassword } from '@/features/session/credentials'
+import type { PasswordRefusal } from '@/features/session/lock'
 import { type KeptAssertion, type SigningParts, signingChallenge } from '@/features/session/passkey/assertion'
 import { checkPasskey, type PasskeyRefusal } from '@/features/session/passkey/authenticate'
 import { issueChallenge, requestOptions } from '@/features/session/passkey/challenge'

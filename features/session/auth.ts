@@ -11,14 +11,14 @@ import { type SignIn, signIn, signOut } from './mutations'
 import { safeNext } from './next-path'
 import { oidcClaims, oidcProviders } from './oidc/provider'
 import { signInByOidc } from './oidc/sign-in'
+import { signInByPasskey } from './passkey/mutations'
 import { signInByRecoveryCode } from './passkey/recovery'
 import { passkeyProof, recoverySignIn } from './passkey/schema'
-import { signInByPasskey } from './passkey/sign-in'
 import { personOfSession } from './queries'
 import { refusalCode, type SignInRefusal } from './refusal'
 import { signInForm } from './schema'
 import { readToken, secureCookies, sessionCookie, sessionCookieOptions, sessionHours } from './session'
-import { tellSignIn } from './sign-in-metrics'
+import { countSignIn } from './sign-in-metrics'
 
 /** next-auth over our own sessions: its token carries the id of a row and nothing else. */
 export const authOptions = (headers: Headers): NextAuthOptions => ({
@@ -106,7 +106,7 @@ async function attempt(way: Way, fields: Fields, headers: Headers): Promise<Sign
     log.error('sign_in.failed', error, { way })
     return { ok: false, reason: 'fault', request: requestId() } satisfies SignInRefusal
   })
-  tellSignIn(way, outcome, address)
+  countSignIn(way, outcome, address)
   return outcome
 }
 

@@ -1,23 +1,15 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { anyOf } from '@/db/any-of'
-import { record } from '@/db/audit'
-import { db, type Reader, transaction } from '@/db/client'
+import { db, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { system } from '@/lib/actor'
 import { gather } from '@/lib/gather'
 import { hashPassword, verifyPassword } from '@/lib/password'
 import { processWide } from '@/lib/process-wide'
+import { countWrongFor, lockRefusal, type PasswordRefusal, unlocked } from './lock'
 import { checkSecondFactor } from './second-factor/check'
 import { isRowUsable, isUsable } from './term'
-import { turnstile } from './work-queue'
-
-export const wrongAttemptsBeforeLock = 5
-export const lockMinutes = 15
-
-export type PasswordRefusal =
-  | { ok: false; reason: 'wrong' }
-  | { ok: false; reason: 'locked'; until: Date }
-  | { ok: false; reason: 'busy' }
+import { workQueue } from './work-queue'
 
 export type PasswordCheck = { ok: true; account: typeof account.$inferSelect } | PasswordRefusal
 
@@ -25,11 +17,10 @@ export type PasswordCheck = { ok: true; account: typeof account.$inferSelect } |
 export type SecondFactorRefusal = { ok: false; reason: 'code_needed' | 'wrong_second_code' }
 
 // One argon2 verification takes 46 MiB and a core: the whole process shares these turns.
-const verifyInTurn = processWide('password checks', () => turnstile({ atOnce: 2, waiting: 64 }))
+const verifyInTurn = processWide('password checks', () => workQueue({ atOnce: 2, waiting: 64 }))
 
 const signIn = system('sign-in')
 const nobody = '00000000-0000-0000-0000-000000000000'
-const unlocked = or(isNull(account.lockedUntil), lte(account.lockedUntil, sql`now()`))
 let decoy: Promise<string> | undefined
 
 /**
@@ -90,51 +81,14 @@ async function verify(found: Guarded | undefined, password: string): Promise<Ver
 async function pass(id: string, verified: string): Promise<PasswordCheck> {
   const found = await findById(id)
   if (!found || found.locked || found.row.passwordHash !== verified || !isRowUsable(found.row)) {
-    return refusal(db(), id)
+    return lockRefusal(db(), id)
   }
   const { row } = found
   if (row.failedAttempts === 0 && row.lockedUntil === null) return { ok: true, account: row }
-  const standing = and(eq(account.id, id), eq(account.passwordHash, verified), isUsable(), unlocked)
+  const unchanged = and(eq(account.id, id), eq(account.passwordHash, verified), isUsable(), unlocked)
   const forgiven = { failedAttempts: 0, lockedUntil: null }
   const [passed] = await transaction(signIn, (tx) =>
-    tx.update(account).set(forgiven).where(standing).returning(),
+    tx.update(account).set(forgiven).where(unchanged).returning(),
   )
-  return passed ? { ok: true, account: passed } : refusal(db(), id)
-}
-
-const attempts = sql`case when ${account.lockedUntil} is null then ${account.failedAttempts} + 1 else 1 end`
-
-/** Counts a wrong guess against an account; the fifth in a row locks it. */
-export const countWrongFor = (id: string): Promise<PasswordRefusal> =>
-  transaction(signIn, async (tx) => {
-    const [counted] = await tx
-      .update(account)
-      .set({
-        failedAttempts: attempts,
-        lockedUntil: sql`case when ${attempts} >= ${wrongAttemptsBeforeLock} then now() + make_interval(mins => ${lockMinutes}) end`,
-      })
-      .where(and(eq(account.id, id), unlocked))
-      .returning({ until: account.lockedUntil, attempts: account.failedAttempts })
-    if (!counted) return refusal(tx, id)
-    if (!counted.until) {
-      const { attempts } = counted
-      await record(tx, { action: 'session.refused', subject: 'account', subjectId: id, detail: { attempts } })
-      return { ok: false, reason: 'wrong' }
-    }
-    await record(tx, {
-      action: 'account.locked',
-      subject: 'account',
-      subjectId: id,
-      detail: { until: counted.until.toISOString(), attempts: wrongAttemptsBeforeLock },
-    })
-    return { ok: false, reason: 'locked', until: counted.until }
-  })
-
-// Read after a guarded update touched nothing: what somebody else's update did meanwhile says why.
-async function refusal(reader: Reader, id: string): Promise<PasswordRefusal> {
-  const [row] = await reader
-    .select({ until: account.lockedUntil })
-    .from(account)
-    .where(and(eq(account.id, id), gt(account.lockedUntil, sql`now()`)))
-  return row?.until ? { ok: false, reason: 'locked', until: row.until } : { ok: false, reason: 'wrong' }
+  return passed ? { ok: true, account: passed } : lockRefusal(db(), id)
 }

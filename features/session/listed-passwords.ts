@@ -1,6 +1,6 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { fold } from '@/lib/text'
-import { isCommonPassword } from './common-passwords'
+import { isCommonPassword } from './schema'
 
 const listed = new Set(dictionary['passwords-common'])
 const signsAround = 6

@@ -54,7 +54,7 @@ async function readSessions(sessionIds: string[]): Promise<Map<string, { person:
 export const readSession = gather(readSessions)
 
 /** Which of these sessions somebody is behind still. */
-export const standingSessions = async (sessionIds: string[]): Promise<string[]> =>
+export const liveSessions = async (sessionIds: string[]): Promise<string[]> =>
   sessionIds.length === 0 ? [] : [...(await readSessions(sessionIds)).keys()]
 
 /** The last ten times that the person signed in, newest first. */

@@ -1,5 +1,6 @@
 import { noPasskeysHere } from '@/lib/vi'
-import type { PasswordRefusal, SecondFactorRefusal } from './credentials'
+import type { SecondFactorRefusal } from './credentials'
+import type { PasswordRefusal } from './lock'
 import type { PasskeyRefusal } from './passkey/authenticate'
 
 /** Why somebody was not signed in, as the server knows it. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { turnstile } from './work-queue'
+import { workQueue } from './work-queue'
 
 test('at most two at once, the others in the order they came, and beyond the line busy', async () => {
-  const enter = turnstile({ atOnce: 2, waiting: 3 })
+  const enter = workQueue({ atOnce: 2, waiting: 3 })
   const started: number[] = []
   let running = 0
   let most = 0
@@ -21,7 +21,7 @@ test('at most two at once, the others in the order they came, and beyond the lin
 })
 
 test('a work that throws gives its place on', async () => {
-  const enter = turnstile({ atOnce: 1, waiting: 1 })
+  const enter = workQueue({ atOnce: 1, waiting: 1 })
   const failing = enter(() => Promise.reject(new Error('out of memory')))
   const waiting = enter(async () => 'in')
   await expect(failing).rejects.toThrow('out of memory')

@@ -7,7 +7,7 @@ import { readHeader } from '@/features/people/queries'
 import { currentActor } from '@/features/session/actor'
 import { SignInPanel } from '@/features/session/components/sign-in-panel'
 import { safeNext } from '@/features/session/next-path'
-import { oidcName } from '@/features/session/oidc/name'
+import { oidcName } from '@/features/session/oidc/provider'
 
 export const metadata: Metadata = { title: 'Đăng nhập' }
 

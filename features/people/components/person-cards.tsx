@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
+import { canResetSecondFactor, mayHaveSecondFactor } from '@/features/session/policy'
 import { ResetForm } from '@/features/session/second-factor/components/reset-form'
-import { canResetSecondFactor, mayHaveSecondFactor } from '@/features/session/second-factor/policy'
 import type { Person } from '@/lib/actor'
 import { formatDay } from '@/lib/dates'
 import type { PersonAccount } from '../account'

@@ -113,7 +113,7 @@ test('who has a second factor here has to have used one there', async () => {
   const [kept] = await asSystem(
     (sql) => sql`select sealed_key from second_factor where account_id = ${office.accountId}`,
   )
-  await confirmSecondFactor(office, codeOf(openFactor(kept!.sealed_key)!, stepAt(new Date())))
+  await confirmSecondFactor(office, { code: codeOf(openFactor(kept!.sealed_key)!, stepAt(new Date())) })
   expect(await signInByOidc({ iss, sub, amr: ['pwd'] })).toEqual({ ok: false, reason: 'oidc_one_factor' })
   expect(await signInByOidc({ iss, sub })).toEqual({ ok: false, reason: 'oidc_one_factor' })
   expect(await signInByOidc({ iss, sub, amr: ['pwd', 'mfa'] })).toMatchObject({ ok: true })

@@ -1,7 +1,6 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { env } from '@/lib/env'
-import { oidcName } from './name'
 
 /** What the identity provider says of somebody; a mail address counts only where it vouches for it. */
 export const oidcClaims = z.object({
@@ -13,6 +12,12 @@ export const oidcClaims = z.object({
   amr: z.array(z.string()).optional().catch(undefined),
 })
 export type OidcClaims = z.output<typeof oidcClaims>
+
+/** What the sign-in page calls the identity provider; null where there is none. */
+export const oidcName = (): string | null => {
+  const { OIDC_ISSUER, OIDC_NAME } = env()
+  return OIDC_ISSUER ? (OIDC_NAME ?? 'cổng đăng nhập của cơ quan') : null
+}
 
 /**
  * The one identity provider that the environment names (OpenID Connect Core 1.0): code flow with PKCE, state and nonce,

@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/actor'
-import { confirmPassword, type PasswordRefusal } from '../credentials'
+import { confirmPassword } from '../credentials'
+import type { PasswordRefusal } from '../lock'
 import { checkPasskey, type PasskeyRefusal } from './authenticate'
 import { mayEnrolByRecovery } from './queries'
 import type { IdentityProof } from './schema'

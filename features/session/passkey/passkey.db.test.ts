@@ -14,11 +14,10 @@ import { makeWorld, password } from '@/tests/world'
 import { personOfSession } from '../queries'
 import { checkPasskey } from './authenticate'
 import { issueChallenge, requestOptions } from './challenge'
-import { beginEnrolment, finishEnrolment, removePasskey, renamePasskey } from './mutations'
+import { beginEnrolment, finishEnrolment, removePasskey, renamePasskey, signInByPasskey } from './mutations'
 import { hasPasskey, mayEnrolByRecovery, readPasskeys } from './queries'
 import { makeRecoveryCode, signInByRecoveryCode } from './recovery'
 import { attestationResponse } from './schema'
-import { signInByPasskey } from './sign-in'
 
 const site = { origin: 'https://thidua.example.vn', rpId: 'thidua.example.vn' }
 const byPassword = { kind: 'password', password } as const

@@ -11,8 +11,8 @@ import { refuse } from '@/lib/outcome'
 import { confirmPassword } from '../credentials'
 import { blockedUntil, countWrong } from '../guess-limit'
 import { insertSession, type SignIn } from '../mutations'
+import { canMakeRecoveryCodes } from '../policy'
 import { isUsable } from '../term'
-import { canMakeRecoveryCodes } from './policy'
 
 export const recoveryHours = 24
 const codeLength = 16

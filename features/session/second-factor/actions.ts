@@ -3,15 +3,15 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { renderSVG } from 'uqr'
-import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
-import { notSignedIn } from '@/lib/vi'
+import { done, type FormState } from '@/lib/form'
 import { currentActor } from '../actor'
+import { actOnForm } from '../form-action'
 import { signInPath } from '../next-path'
 import type { Refused } from '../passkey/actions'
 import { identityProof } from '../passkey/schema'
+import { factorCode, factorReset } from '../schema'
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, resetSecondFactor } from './mutations'
 import { type FactorRefusal, sayFactorRefusal } from './refusal'
-import { factorCode, factorReset } from './schema'
 
 /** The key of a new authenticator: to be scanned as an SVG, or to be typed in groups of four. */
 export type BegunFactor = { ok: true; qr: string; key: string }
@@ -27,15 +27,10 @@ export async function beginSecondFactorAction(input: unknown): Promise<BegunFact
 }
 
 export async function confirmSecondFactorAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn)
-  const values = textsOf(form, ['code'])
-  const input = factorCode.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await confirmSecondFactor(actor, input.data.code)
-  if (!outcome.ok) return { ...saying(outcome), values }
-  revalidatePath('/account')
-  return done('Đã bật mã xác thực.')
+  return actOnForm(form, factorCode, confirmSecondFactor, sayFactorRefusal, () => {
+    revalidatePath('/account')
+    return done('Đã bật mã xác thực.')
+  })
 }
 
 export async function removeSecondFactorAction(input: unknown): Promise<{ ok: true } | Refused> {
@@ -49,15 +44,14 @@ export async function removeSecondFactorAction(input: unknown): Promise<{ ok: tr
 }
 
 export async function resetSecondFactorAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn)
-  const input = factorReset.safeParse(textsOf(form, ['accountId', 'password']))
-  if (!input.success) return invalid(input.error)
-  const outcome = await resetSecondFactor(actor, input.data.accountId, input.data.password)
-  if (!outcome.ok)
-    return { ok: false, errors: [{ field: 'password', message: sayFactorRefusal(outcome).message }] }
-  revalidatePath('/', 'layout')
-  return done('Đã đặt lại. Người này đăng nhập bằng mật khẩu và bật lại mã xác thực ở trang Tài khoản.')
+  const sayAtPassword = (refusal: FactorRefusal) => ({
+    field: 'password',
+    message: sayFactorRefusal(refusal).message,
+  })
+  return actOnForm(form, factorReset, resetSecondFactor, sayAtPassword, () => {
+    revalidatePath('/', 'layout')
+    return done('Đã đặt lại. Người này đăng nhập bằng mật khẩu và bật lại mã xác thực ở trang Tài khoản.')
+  })
 }
 
 const malformed: Refused = {

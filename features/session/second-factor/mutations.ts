@@ -7,11 +7,12 @@ import { secondFactor } from '@/db/schema/second-factor'
 import { type Actor, type Person, system } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 import { productName } from '@/lib/vi'
-import { confirmPassword, countWrongFor } from '../credentials'
+import { confirmPassword } from '../credentials'
+import { countWrongFor } from '../lock'
 import { confirmIdentity } from '../passkey/identity'
 import type { IdentityProof } from '../passkey/schema'
+import { canResetSecondFactor, mayHaveSecondFactor } from '../policy'
 import { openFactor, sealFactor } from './check'
-import { canResetSecondFactor, mayHaveSecondFactor } from './policy'
 import { keyAddress, matchingStep, toBase32 } from './totp'
 
 const keySize = 20
@@ -42,7 +43,7 @@ export async function beginSecondFactor(actor: Person, proof: IdentityProof) {
 }
 
 /** Turns the second factor on by a first code of the authenticator. Wrong ones are counted like wrong passwords. */
-export async function confirmSecondFactor(actor: Person, code: string, now = new Date()) {
+export async function confirmSecondFactor(actor: Person, { code }: { code: string }, now = new Date()) {
   const [found] = await db()
     .select()
     .from(secondFactor)
@@ -80,7 +81,10 @@ export async function removeSecondFactor(actor: Person, proof: IdentityProof) {
 }
 
 /** An administrator's way to let in anew who has lost their authenticator: their sessions end, and no code is asked. */
-export async function resetSecondFactor(actor: Person, accountId: string, password: string) {
+export async function resetSecondFactor(
+  actor: Person,
+  { accountId, password }: { accountId: string; password: string },
+) {
   if (!canResetSecondFactor(actor, accountId)) return refuse('not_allowed')
   const confirmed = await confirmPassword(actor.accountId, password)
   return confirmed.ok ? remove(actor, accountId, 'second_factor.reset') : confirmed
@@ -106,4 +110,21 @@ const remove = (actor: Actor, accountId: string, action: 'second_factor.off' | '
         .where(eq(account.id, accountId))
     await record(tx, { action, subject: 'account', subjectId: accountId })
     return { ok: true as const }
+  })
+
+/** Seals every second factor under the present session secret, so that the one before may go. */
+export const resealFactors = (): Promise<{ sealed: number; unreadable: number }> =>
+  transaction(system('session-secret'), async (tx) => {
+    const outcome = { sealed: 0, unreadable: 0 }
+    for (const { accountId, sealedKey } of await tx.select().from(secondFactor).for('update')) {
+      const key = openFactor(sealedKey)
+      if (key) {
+        await tx
+          .update(secondFactor)
+          .set({ sealedKey: sealFactor(key) })
+          .where(eq(secondFactor.accountId, accountId))
+      }
+      outcome[key ? 'sealed' : 'unreadable'] += 1
+    }
+    return outcome
   })

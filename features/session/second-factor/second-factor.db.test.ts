@@ -42,7 +42,7 @@ const enter = (actor: Person, code?: string) =>
 
 async function turnOn(actor: Person) {
   expect(await beginSecondFactor(actor, proof)).toMatchObject({ ok: true })
-  expect(await confirmSecondFactor(actor, await codeAt(actor, -1))).toEqual({ ok: true })
+  expect(await confirmSecondFactor(actor, { code: await codeAt(actor, -1) })).toEqual({ ok: true })
 }
 
 test('a key counts from its first code on, and the database alone does not give it away', async () => {
@@ -53,8 +53,11 @@ test('a key counts from its first code on, and the database alone does not give 
   expect(toBase32(openFactor(row.sealedKey)!)).toBe(begun.key)
   expect(toBase32(row.sealedKey)).not.toContain(begun.key)
   expect(await enter(office)).toMatchObject({ ok: true })
-  expect(await confirmSecondFactor(office, await wrong(office))).toEqual({ ok: false, reason: 'wrong_code' })
-  expect(await confirmSecondFactor(office, await codeAt(office))).toEqual({ ok: true })
+  expect(await confirmSecondFactor(office, { code: await wrong(office) })).toEqual({
+    ok: false,
+    reason: 'wrong_code',
+  })
+  expect(await confirmSecondFactor(office, { code: await codeAt(office) })).toEqual({ ok: true })
   expect(await enter(office)).toEqual({ ok: false, reason: 'code_needed' })
   const rows = await db().select().from(audit).where(eq(audit.action, 'second_factor.on'))
   expect(rows).toMatchObject([{ subjectId: office.accountId, actor: `account:${office.accountId}` }])
@@ -111,7 +114,7 @@ test('only the office and administrators have one, begun with a proof of who the
     ok: false,
     reason: 'recovery_over',
   })
-  expect(await confirmSecondFactor(office, '123456')).toEqual({ ok: false, reason: 'not_begun' })
+  expect(await confirmSecondFactor(office, { code: '123456' })).toEqual({ ok: false, reason: 'not_begun' })
   await turnOn(office)
   expect(await beginSecondFactor(office, proof)).toEqual({ ok: false, reason: 'already_on' })
 })
@@ -129,17 +132,20 @@ test('another administrator sets it back, which ends the sessions; nobody else d
   await turnOn(office)
   await turnOn(admin)
   const { accountId } = office
-  expect(await resetSecondFactor(office, admin.accountId, password)).toEqual({
+  expect(await resetSecondFactor(office, { accountId: admin.accountId, password })).toEqual({
     ok: false,
     reason: 'not_allowed',
   })
-  expect(await resetSecondFactor(admin, admin.accountId, password)).toEqual({
+  expect(await resetSecondFactor(admin, { accountId: admin.accountId, password })).toEqual({
     ok: false,
     reason: 'not_allowed',
   })
-  expect(await resetSecondFactor(admin, accountId, 'sai')).toEqual({ ok: false, reason: 'wrong' })
+  expect(await resetSecondFactor(admin, { accountId, password: 'sai' })).toEqual({
+    ok: false,
+    reason: 'wrong',
+  })
   expect(await enter(office)).toEqual({ ok: false, reason: 'code_needed' })
-  expect(await resetSecondFactor(admin, accountId, password)).toEqual({ ok: true })
+  expect(await resetSecondFactor(admin, { accountId, password })).toEqual({ ok: true })
   expect(inside.ok && (await personOfSession(inside.sessionId))).toBeNull()
   expect(await enter(office)).toMatchObject({ ok: true })
   const rows = await db().select().from(audit).where(eq(audit.action, 'second_factor.reset'))

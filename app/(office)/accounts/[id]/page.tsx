@@ -7,7 +7,7 @@ import { PersonCards } from '@/features/people/components/person-cards'
 import { readErasureOutlook } from '@/features/people/erasure/queries'
 import { readPerson } from '@/features/people/queries'
 import { accountReference } from '@/features/people/schema'
-import { oidcName } from '@/features/session/oidc/name'
+import { oidcName } from '@/features/session/oidc/provider'
 import { roleNames } from '@/lib/vi'
 
 export const metadata: Metadata = { title: 'Tài khoản cơ quan' }
