@@ -6,6 +6,7 @@ import { pledge } from '@/db/schema/roster'
 import { secondFactor } from '@/db/schema/second-factor'
 import { unitNamesNow } from '@/db/unit-names'
 import { currentCampaign } from '@/features/campaign/queries'
+import { readRoster } from '@/features/roster/queries'
 import { mayEnrolByRecovery, readPasskeys } from '@/features/session/passkey/queries'
 import { readSignIns } from '@/features/session/queries'
 import { hasSecondFactor } from '@/features/session/second-factor/check'
@@ -42,6 +43,16 @@ export async function readAccountPage(actor: Person) {
     hasSecondFactor(actor.accountId),
   ])
   return { unitName, authorizations, signIns, passkeys, recovery, secondFactor }
+}
+
+/** The people of a campaign with its blocks and units, and those of the office who go with them. */
+export async function readPeoplePage(campaignId: string, officials: readonly Role[]) {
+  const [{ blocks, units }, ofUnits, ofOffice] = await Promise.all([
+    readRoster(campaignId),
+    readPeople(campaignId),
+    readOfficials(officials),
+  ])
+  return { blocks, units, unitPeople: ofUnits.length, people: [...ofUnits, ...ofOffice] }
 }
 
 /** The people of a campaign's units, by the roles' order and given name within a unit. */

@@ -6,8 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { PeopleView } from '@/features/people/components/people-view'
-import { readOfficials, readPeople } from '@/features/people/queries'
-import { readRoster } from '@/features/roster/queries'
+import { readPeoplePage } from '@/features/people/queries'
 import { campaignOfPage } from '../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Nhân sự' }
@@ -17,21 +16,18 @@ type Props = { params: Promise<{ year: string }>; searchParams: Promise<{ unit?:
 export default async function PeoplePage({ params, searchParams }: Props) {
   const actor = await pageActor('office', 'admin')
   const { campaign } = await campaignOfPage(params)
-  const [{ blocks, units }, people, officials, { unit }] = await Promise.all([
-    readRoster(campaign.id),
-    readPeople(campaign.id),
-    readOfficials(['witness', 'office']),
-    searchParams,
-  ])
+  const { unit } = await searchParams
+  const { unitPeople, ...list } = await readPeoplePage(campaign.id, ['witness', 'office'])
+  const { units, people } = list
   const here = `/campaigns/${campaign.year}/people`
-  const pending = [...people, ...officials].filter(({ state }) => state === 'pending').length
+  const pending = people.filter(({ state }) => state === 'pending').length
   return (
     <PersonPage actor={actor} density="office">
       <CampaignNav year={campaign.year} role={actor.role} />
       <PageHeading
         title="Nhân sự"
         context={campaign.title}
-        lead={`${people.length} người của ${units.length} đơn vị; ${pending} tài khoản chưa kích hoạt`}
+        lead={`${unitPeople} người của ${units.length} đơn vị; ${pending} tài khoản chưa kích hoạt`}
         actions={
           <>
             <LinkButton href={`${here}/new`} prefetch={false} variant="primary">
@@ -52,12 +48,10 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           Thêm khối và đơn vị trước, rồi thêm thủ trưởng và chuyên viên của từng đơn vị.
         </EmptyState>
       )}
-      {people.length + officials.length > 0 && (
+      {people.length > 0 && (
         <PeopleView
           year={campaign.year}
-          blocks={blocks}
-          units={units}
-          people={[...people, ...officials]}
+          {...list}
           search={units.find(({ code }) => code === unit)?.name ?? ''}
         />
       )}

@@ -7,8 +7,7 @@ import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { SheetMaker } from '@/features/people/activation/components/sheet-maker'
 import { sheetGroups } from '@/features/people/activation/sheet-groups'
 import { canManage } from '@/features/people/policy'
-import { readOfficials, readPeople } from '@/features/people/queries'
-import { readRoster } from '@/features/roster/queries'
+import { readPeoplePage } from '@/features/people/queries'
 import { campaignOfPage } from '../../../campaign-of-page'
 
 export const metadata: Metadata = { title: 'Phiếu kích hoạt' }
@@ -16,14 +15,8 @@ export const metadata: Metadata = { title: 'Phiếu kích hoạt' }
 export default async function SheetPage({ params }: { params: Promise<{ year: string }> }) {
   const actor = await pageActor('office', 'admin')
   const { campaign } = await campaignOfPage(params)
-  const [{ blocks, units }, people, officials] = await Promise.all([
-    readRoster(campaign.id),
-    readPeople(campaign.id),
-    readOfficials(),
-  ])
-  const waiting = [...people, ...officials].filter(
-    ({ state, role }) => state === 'pending' && canManage(actor, role),
-  )
+  const { blocks, units, people } = await readPeoplePage(campaign.id, ['office', 'admin', 'witness'])
+  const waiting = people.filter(({ state, role }) => state === 'pending' && canManage(actor, role))
   const list = `/campaigns/${campaign.year}/people`
   return (
     <PersonPage actor={actor} density="office">
