@@ -4,7 +4,7 @@ import { isEmptyDraft } from '@/features/campaign/policy'
 import { isOpenFor } from '@/features/campaign/states'
 import { ceremonySteps } from '@/features/ceremony/steps'
 import { canImport } from '@/features/exchange/policy'
-import { canRevoke, isChangeable, isDiscussed, signingWindow } from '@/features/pledge/policy'
+import { canRevoke, isChangeable, signingWindow } from '@/features/pledge/policy'
 import { canFollowUp } from '@/features/reminder/policy'
 import { takesResults } from '@/features/result/policy'
 import { canDecide } from '@/features/target/decisions/policy'
@@ -17,7 +17,7 @@ const signed = { newest: 'a', code: 'a', revokedAt: null }
 const unsigned = (state: CampaignState) => ({
   campaign: { state, signingOpensAt: new Date(0), signingClosesAt: null },
   pledge: { deadlineAt: null },
-  standing: { code: null, needsResigning: false, paperSignedOn: null },
+  status: { code: null, needsResigning: false, paperSignedOn: null },
 })
 
 /** What each predicate of the product says of each state, in the order of the states. */
@@ -27,7 +27,7 @@ const table: [string, (state: CampaignState) => unknown, unknown[]][] = [
   ['imports', (state) => canImport(office, state), [true, true, true, false, false]],
   ['deletion', (state) => isEmptyDraft(state, 0), [true, false, false, false, false]],
   ['a unit’s preparing', (state) => isChangeable(unsigned(state)), [false, true, true, false, false]],
-  ['answers', isDiscussed, [false, true, true, false, false]],
+  ['answers', (state) => isOpenFor('answer', state), [false, true, true, false, false]],
   ['adjustments', (state) => isOpenFor('adjust', state), [false, true, true, false, false]],
   ['paper', (state) => isOpenFor('paper', state), [false, false, true, false, false]],
   ['witnesses and minutes', (state) => isOpenFor('witness', state), [false, false, false, true, false]],

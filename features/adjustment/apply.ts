@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { transaction } from '@/db/client'
+import { isOpenFor } from '@/features/campaign/states'
 import { writeAct } from '@/features/log/act'
 import { actNow } from '@/features/log/leaf'
-import { isDiscussed } from '@/features/pledge/policy'
 import { confirmIdentity } from '@/features/session/passkey/identity'
 import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
@@ -21,7 +21,7 @@ export async function applyAdjustment(actor: Person, { adjustmentId, seen, proof
   const found = await readAdjustment(adjustmentId)
   if (!found) return refuse('not_found')
   if (!isUnderWay(found.adjustment)) return refuse('changed')
-  if (!isDiscussed(found.campaignState)) return refuse('not_open')
+  if (!isOpenFor('adjust', found.campaignState)) return refuse('not_open')
   if (!canApply(actor, found.adjustment, found.rows)) return refuse('approval_needed')
   if (needsApproval(found.rows)) {
     if (!proof) return refuse('proof_needed')

@@ -3,8 +3,8 @@ import { record } from '@/db/audit'
 import { type Transaction, transaction } from '@/db/client'
 import { adjustment, adjustmentRow } from '@/db/schema/adjustment'
 import { campaign } from '@/db/schema/campaign'
+import { isOpenFor } from '@/features/campaign/states'
 import { findGiven } from '@/features/file/queries'
-import { isDiscussed } from '@/features/pledge/policy'
 import { insertDecision } from '@/features/target/decisions/mutations'
 import { figureProblem, sameFigure } from '@/features/target/figure'
 import type { Person } from '@/lib/actor'
@@ -22,7 +22,7 @@ export async function draftAdjustment(actor: Person, { campaignId, figures, ...i
   return transaction(actor, async (tx) => {
     const state = await lockCampaign(tx, campaignId)
     if (!state) return refuse('not_found')
-    if (!isDiscussed(state)) return refuse('not_open')
+    if (!isOpenFor('adjust', state)) return refuse('not_open')
     if (input.fileId && !(await findGiven(actor, input.fileId, 'decision', tx))) return refuse('file_gone')
     const rows = await readAdjustable(campaignId, tx)
     const refusal = refusalOf(figures, rows)
@@ -55,7 +55,7 @@ export async function extendAdjustment(actor: Person, { adjustmentId, figures }:
     if (!canExtend(actor, drafted)) return refuse('not_yours')
     const { campaignId } = drafted
     const state = await lockCampaign(tx, campaignId)
-    if (!state || !isDiscussed(state)) return refuse('not_open')
+    if (!state || !isOpenFor('adjust', state)) return refuse('not_open')
     const rows = await readAdjustable(campaignId, tx)
     const refusal = refusalOf(figures, rows)
     if (refusal) return refusal

@@ -1,5 +1,5 @@
 import { currentCampaign } from '@/features/campaign/queries'
-import { isDiscussed } from '@/features/pledge/policy'
+import { isOpenFor } from '@/features/campaign/states'
 import { decisionNumber, referenceOf } from '@/features/target/decision'
 import { figureInWords, formatFigure } from '@/features/target/figure'
 import { type Decision, readDecisions, readTargets, type TargetRecord } from '@/features/target/queries'
@@ -22,7 +22,7 @@ type Campaign = {
  */
 export async function readNewDraftPage(actor: Person, wanted: Wanted) {
   const current = await currentCampaign()
-  if (!current || !isDiscussed(current.campaign.state)) return null
+  if (!current || !isOpenFor('adjust', current.campaign.state)) return null
   const { id, title } = current.campaign
   const [targets, decisions, rows, drafts] = await Promise.all([
     readTargets(id),

@@ -7,11 +7,9 @@ import { WaitingNotice } from '@/features/adjustment/components/adjustment-list'
 import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
 import { readAdjustments } from '@/features/adjustment/queries'
 import { currentCampaign } from '@/features/campaign/queries'
-import { isDiscussed } from '@/features/pledge/policy'
+import { isOpenFor } from '@/features/campaign/states'
 import { ProposalQueue } from '@/features/pledge/proposal/components/proposal-queue'
-import { readProposals } from '@/features/pledge/proposal/queries'
-import { isOpen, queueRows } from '@/features/pledge/proposal/queue'
-import { readAssignments, readTargets } from '@/features/target/queries'
+import { readProposalQueue } from '@/features/pledge/proposal/queries'
 
 export const metadata: Metadata = { title: 'Kiến nghị' }
 
@@ -33,25 +31,17 @@ export default async function ProposalsPage() {
     )
   }
   const { id, title, state } = current.campaign
-  const [proposals, targets, assignments, adjustments] = await Promise.all([
-    readProposals(id),
-    readTargets(id),
-    readAssignments(id),
-    readAdjustments(id),
-  ])
+  const [queue, adjustments] = await Promise.all([readProposalQueue(id, new Date()), readAdjustments(id)])
   return (
     <PersonPage {...frame}>
       <ProposalsNav />
       <PageHeading
         title="Kiến nghị"
         context={title}
-        lead={`${proposals.filter(isOpen).length} kiến nghị chờ trả lời, cũ nhất trước`}
+        lead={`${queue.open} kiến nghị chờ trả lời, cũ nhất trước`}
       />
       <WaitingNotice adjustments={adjustments} />
-      <ProposalQueue
-        rows={queueRows(proposals, targets, assignments, new Date())}
-        answerable={isDiscussed(state)}
-      />
+      <ProposalQueue rows={queue.rows} answerable={isOpenFor('answer', state)} />
     </PersonPage>
   )
 }

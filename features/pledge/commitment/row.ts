@@ -1,6 +1,6 @@
 import { figureInWords } from '@/features/target/figure'
 import type { CommitmentKind } from '@/lib/terms'
-import type { OwnCommitment } from './queries'
+import type { OwnCommitment } from '../queries'
 
 /** An own target, task or solution as the pledge page lists it. */
 export type CommitmentRow = {

@@ -5,9 +5,9 @@ import { ownCommitment } from '@/db/schema/pledge'
 import type { Person } from '@/lib/actor'
 import type { AuditAction } from '@/lib/audit-actions'
 import { compareDecimals } from '@/lib/decimal'
-import { canPrepare, isChangeable } from './policy'
-import { lockPledge } from './queries'
-import type { CommitmentInput } from './schema'
+import { canPrepare, isChangeable } from '../policy'
+import { lockPledge } from '../queries'
+import type { CommitmentInput } from '../schema'
 
 const most = 60
 
@@ -15,17 +15,17 @@ const most = 60
 export const addCommitment = (actor: Person, pledgeId: string, input: CommitmentInput) =>
   changing(actor, pledgeId, 'commitment.added', async (tx) => {
     if (isBackward(input)) return { ok: false as const, reason: 'range_backward' as const }
-    const [standing] = await tx
+    const [present] = await tx
       .select({
         count: sql<number>`count(*)::int`,
         last: sql<number>`coalesce(max(${ownCommitment.position}), 0)::int`,
       })
       .from(ownCommitment)
       .where(eq(ownCommitment.pledgeId, pledgeId))
-    if (standing!.count >= most) return { ok: false as const, reason: 'too_many' as const }
+    if (present!.count >= most) return { ok: false as const, reason: 'too_many' as const }
     const [row] = await tx
       .insert(ownCommitment)
-      .values({ pledgeId, position: standing!.last + 1, kind: input.kind, ...columns(input) })
+      .values({ pledgeId, position: present!.last + 1, kind: input.kind, ...columns(input) })
       .returning()
     return { ok: true as const, row: row! }
   })

@@ -5,9 +5,10 @@ import { startTransition, useActionState, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
+import type { FormState } from '@/lib/form'
 import type { CommitmentKind } from '@/lib/terms'
-import { type CommitmentState, dropCommitment, saveCommitment } from '../actions'
-import type { CommitmentRow } from '../commitment'
+import { dropCommitment, saveCommitment } from '../actions'
+import type { CommitmentRow } from '../row'
 import { CommitmentEditor } from './commitment-editor'
 
 const kinds: { kind: CommitmentKind; title: string; add: string; empty: string }[] = [
@@ -21,7 +22,7 @@ const kinds: { kind: CommitmentKind; title: string; add: string; empty: string }
   { kind: 'solution', title: 'Giải pháp', add: 'Thêm giải pháp', empty: 'Đơn vị chưa nêu giải pháp.' },
 ]
 
-const idle: CommitmentState = { turn: 0, outcome: 'idle', message: '', errors: [], values: {} }
+const idle: FormState = { ok: false }
 
 type Edited = { kind: CommitmentKind; row: CommitmentRow | null } | null
 
@@ -31,7 +32,7 @@ export function Commitments(props: { pledgeId: string; rows: CommitmentRow[]; ed
   const [edited, setEdited] = useState<Edited>(null)
   const [removal, remove, removing] = useActionState(dropCommitment, idle)
   const [, restore, restoring] = useActionState(saveCommitment, idle)
-  const [undone, setUndone] = useState(0)
+  const [undone, setUndone] = useState(idle)
 
   function send(action: (form: FormData) => void, values: Record<string, string>) {
     const form = new FormData()
@@ -79,16 +80,16 @@ export function Commitments(props: { pledgeId: string; rows: CommitmentRow[]; ed
         )
       })}
       <div aria-live="polite">
-        {removal.outcome === 'refused' && <Notice tone="warning">{removal.message}</Notice>}
-        {removal.outcome === 'removed' && (restoring || removal.turn !== undone) && (
+        {removal.message && !removal.ok && <Notice tone="warning">{removal.message}</Notice>}
+        {removal.ok && (restoring || removal !== undone) && (
           <Notice>
             <span className="flex flex-wrap items-center gap-3">
               {removal.message}
               <Button
                 pending={restoring}
                 onClick={() => {
-                  setUndone(removal.turn)
-                  send(restore, removal.values)
+                  setUndone(removal)
+                  send(restore, removal.values ?? {})
                 }}
               >
                 Hoàn tác
