@@ -44,7 +44,7 @@ beforeEach(async () => {
 const proof = { kind: 'password' as const, password }
 const assigned = (of = pledgeId) => readAssignedTargets(of)
 const revisionOf = async (index = 0, of = pledgeId) => (await assigned(of))[index]!.revisionId
-const statusNow = async () => statusOf((await readPledge(world.unit.head, pledgeId))!.standing)
+const statusNow = async () => statusOf((await readPledge(world.unit.head, pledgeId))!.status)
 const auditOf = async (subjectId: string) =>
   (await db().select().from(audit).where(eq(audit.subjectId, subjectId)).orderBy(asc(audit.id))).map(
     ({ action }) => action,
@@ -200,7 +200,7 @@ describe('an adjustment after signing', () => {
     const alone = await drafted(figures)
     const [outcome] = await Promise.all([effect(alone, world.office), sign(other).catch(() => null)])
     const standing = await readPledge(other.head, other.pledgeId)
-    expect(outcome.ok || standing!.standing.code !== null).toBe(true)
+    expect(outcome.ok || standing!.status.code !== null).toBe(true)
   })
 })
 

@@ -1,6 +1,5 @@
-import { formatCode } from '@/features/pledge/code'
 import { outcomeNames } from '@/features/pledge/proposal/queue'
-import { strengthInWords } from '@/features/pledge/strength'
+import { formatCode, strengthInWords } from '@/features/pledge/receipt'
 import { callOutcomeNames } from '@/features/reminder/call-outcome'
 import type { SignInWay } from '@/features/session/mutations'
 import { directionInWords } from '@/features/target/figure'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addCommitment } from '@/features/pledge/mutations'
+import { addCommitment } from '@/features/pledge/commitment/mutations'
 import { dayOf } from '@/lib/dates'
 import { asSystem } from '@/tests/as-system'
 import { makeWorld } from '@/tests/world'

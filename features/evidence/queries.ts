@@ -35,9 +35,11 @@ export const readLogVerifierKey = async (checkpoint: string): Promise<string> =>
  * Everything that proves a signature, for its unit and the office; null when there is no such signature for the actor,
  * `erased` when the person's salts are gone and nothing opens the leaf any more.
  */
-export async function readEvidence(actor: Person, code: string) {
-  const receipt = await readReceipt(actor, code)
-  const place = receipt && canTakeEvidence(actor, receipt) && (await findPlace(code))
+export async function readEvidence(actor: Person, typed: string) {
+  const receipt = await readReceipt(actor, typed)
+  if (!receipt || !canTakeEvidence(actor, receipt)) return null
+  const { code } = receipt.signature
+  const place = await findPlace(code)
   if (!place) return null
   const { signer, strokes, assertion } = place.salts
   if (!signer || !strokes) return { ok: false as const, reason: 'erased' as const }

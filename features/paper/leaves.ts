@@ -4,7 +4,7 @@ import { sealedPaper } from '@/db/schema/paper'
 import { signature } from '@/db/schema/pledge'
 import { type LogAct, rowsAbout } from '@/features/log/act'
 import { leafKind } from '@/features/log/leaf'
-import { formatCode } from '@/features/pledge/code'
+import { formatCode } from '@/features/pledge/receipt'
 
 /** The leaf of a signature's sealed PDF: about the file's final bytes, after the document that was signed. */
 const leaf = leafKind('seal', ['campaign', 'unit', 'documentHash', 'previousVersion'])

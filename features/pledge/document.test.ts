@@ -36,7 +36,7 @@ const content = {
   conference: null,
   unit: { code: 'phuong-me-tri', name: 'UBND phường Mễ Trì' },
   block: { name: 'Khối phường', layout: 'state' },
-  standing: { versionNumber: null },
+  status: { versionNumber: null },
   decisions: [
     {
       code: 'QD-KTXH',
@@ -81,7 +81,7 @@ describe('the document', () => {
 
   test('is a version more than the newest signed one', () => {
     expect(build().version).toBe(1)
-    expect(build({ standing: { versionNumber: 2 } as PledgeContent['standing'] }).version).toBe(3)
+    expect(build({ status: { versionNumber: 2 } as PledgeContent['status'] }).version).toBe(3)
   })
 
   test('comes back from its bytes, and the same value has the same bytes whatever the order of its keys', () => {

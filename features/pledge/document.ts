@@ -59,7 +59,7 @@ export function buildDocument(content: PledgeContent, signing: Signing | null, d
   const superior = block.layout === 'party' ? (issuingBody.partyBody ?? issuingBody.name) : issuingBody.name
   return {
     format: 'giao-uoc/pledge/1',
-    version: (content.standing.versionNumber ?? 0) + 1,
+    version: (content.status.versionNumber ?? 0) + 1,
     layout: block.layout,
     day,
     issuingBody: { name: issuingBody.name, superior, placeName: issuingBody.placeName },

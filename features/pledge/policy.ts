@@ -15,17 +15,16 @@ export const canSign = (actor: Person, pledge: OfUnit): boolean =>
 export type PledgeState = {
   campaign: { state: CampaignState; signingOpensAt: Date | null; signingClosesAt: Date | null }
   pledge: { deadlineAt: Date | null }
-  standing: { code: string | null; needsResigning: boolean; paperSignedOn: string | null }
+  status: { code: string | null; needsResigning: boolean; paperSignedOn: string | null }
 }
 
 /** Signed, and nothing has changed since: the pledge says what it says until it has to be signed again. */
-export const isSettled = ({ standing }: PledgeState): boolean =>
-  (standing.code !== null || standing.paperSignedOn !== null) && !standing.needsResigning
+export const isSettled = ({ status }: PledgeState): boolean =>
+  (status.code !== null || status.paperSignedOn !== null) && !status.needsResigning
 
 /** Whether the unit's newest signature is a sheet of paper. */
-export const isOnPaper = (standing: { paperRecordedAt: Date | null; signedAt: Date | null }): boolean =>
-  standing.paperRecordedAt !== null &&
-  (standing.signedAt === null || standing.signedAt < standing.paperRecordedAt)
+export const isOnPaper = (status: { paperRecordedAt: Date | null; signedAt: Date | null }): boolean =>
+  status.paperRecordedAt !== null && (status.signedAt === null || status.signedAt < status.paperRecordedAt)
 
 /** Whether a unit may still change or take in anything of its pledge. */
 export const isChangeable = (state: PledgeState): boolean =>
@@ -54,9 +53,6 @@ export function signingWindow(state: PledgeState, now: Date): SigningWindow {
 
 /** The office answers what units propose. */
 export const canAnswer = (actor: Person): boolean => actor.role === 'office'
-
-/** Whether a campaign's figures are still talked about: before they are, and after signing is closed, they stand. */
-export const isDiscussed = (state: CampaignState): boolean => isOpenFor('answer', state)
 
 type Signed = { campaignState: CampaignState; newest: string | null; code: string; revokedAt: Date | null }
 

@@ -14,6 +14,7 @@ import type { Person, Role } from '@/lib/actor'
 import { type Day, dayOf } from '@/lib/dates'
 import { gather } from '@/lib/gather'
 import { groupBy } from '@/lib/group'
+import { parseCode } from './receipt'
 
 /** The pledge of the actor's own unit in the campaign that is going on. */
 export async function findOwnPledge(actor: Person) {
@@ -61,7 +62,7 @@ async function readHeads(keys: string[]) {
       issuingBody,
       unit: { id: unit.id, code: unit.code, name: unitName.name },
       block: { name: block.name, layout: block.layout },
-      standing: getViewSelectedFields(pledgeStatus),
+      status: getViewSelectedFields(pledgeStatus),
     })
     .from(pledge)
     .innerJoin(
@@ -124,7 +125,7 @@ export async function lockPledge(tx: Transaction, actor: Person, pledgeId: strin
     .for('update')
   if (!own) return null
   const [state] = await tx
-    .select({ pledge, campaign, standing: getViewSelectedFields(pledgeStatus) })
+    .select({ pledge, campaign, status: getViewSelectedFields(pledgeStatus) })
     .from(pledge)
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
@@ -150,9 +151,10 @@ export const readRows = (tx: Transaction, pledgeId: string, revisionIds: string[
 
 const readsEveryUnit: readonly Role[] = ['office', 'witness', 'admin']
 
-/** A signature by its short code with the document that it stands on, as far as the actor may see it. */
-export async function readReceipt(actor: Person, code: string) {
-  const found = await findSignature(code)
+/** A signature by its short code as it was typed, with the signed document, as far as the actor may see it. */
+export async function readReceipt(actor: Person, typed: string) {
+  const code = parseCode(typed)
+  const found = code.ok ? await findSignature(code.value) : null
   if (!found) return null
   return readsEveryUnit.includes(actor.role) || actor.unitId === found.unitId ? found : null
 }

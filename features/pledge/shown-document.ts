@@ -35,7 +35,7 @@ export async function showPledge(
   const choices = isChangeable(content) ? choicesOf(actor, content, now) : []
   const pledgeId = content.pledge.id
   const fresh = await unseen(pledgeId, choices)
-  if (content.standing.viewedAt === null || fresh.length > 0) {
+  if (content.status.viewedAt === null || fresh.length > 0) {
     await transaction(actor, async (tx) => {
       const accountId = actor.accountId
       await tx.insert(pledgeView).values({ pledgeId, accountId }).onConflictDoNothing()

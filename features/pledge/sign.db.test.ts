@@ -11,8 +11,8 @@ import { type Person, system } from '@/lib/actor'
 import { canonicalBytes, sha256, toHex } from '@/lib/canonical'
 import { adjust, makeWorld, password } from '@/tests/world'
 import { acknowledgeTargets } from './acknowledgement/mutations'
+import { addCommitment } from './commitment/mutations'
 import { thaw } from './document'
-import { addCommitment } from './mutations'
 import { proposeTarget } from './proposal/mutations'
 import { findSignature, readPledge } from './queries'
 import type { SignRequest } from './schema'
@@ -171,7 +171,7 @@ test('a document that the server never showed is not signed', async () => {
 test('after an adjustment the unit signs a second version, and the first stays readable', async () => {
   const first = await sign()
   await adjust(world.campaign.id, world.targets[1]!.id, pledgeId, '25')
-  expect((await readPledge(head, pledgeId))!.standing).toMatchObject({
+  expect((await readPledge(head, pledgeId))!.status).toMatchObject({
     needsResigning: true,
     acknowledged: 1,
   })

@@ -42,7 +42,7 @@ export async function signPledge(actor: Person, pledgeId: string, request: SignR
     const same = earlier.pledgeId === pledgeId && toHex(earlier.payloadHash) === toHex(payload)
     return same ? signed(earlier.code) : refuse('key_reused')
   }
-  const early = standingRefusal(content, now)
+  const early = refusalNow(content, now)
   if (early) return early
   if (request.drawing.kind === 'typed' && fold(request.drawing.name) !== fold(actor.name)) {
     return refuse('typed_name_differs')
@@ -54,9 +54,9 @@ export async function signPledge(actor: Person, pledgeId: string, request: SignR
     const present = attempt === 1 ? content : await readPledge(actor, pledgeId, now)
     if (!present) return refuse('not_found')
     const choice = choicesOf(actor, present, now).find(({ authority }) => authority === request.authority)
-    if (!choice) return standingRefusal(present, now) ?? refuse('authority_unavailable')
+    if (!choice) return refusalNow(present, now) ?? refuse('authority_unavailable')
     if (toHex(choice.hash) !== request.documentHash) {
-      return standingRefusal(present, now) ?? changedSince(pledgeId, request.documentHash, choice)
+      return refusalNow(present, now) ?? changedSince(pledgeId, request.documentHash, choice)
     }
     const answer = await write(actor, present, choice, request, confirmed, payload)
     if (answer.outcome === 'signed') return signed(answer.code)
@@ -78,11 +78,11 @@ export async function findSigned(actor: Person, pledgeId: string, idempotencyKey
 }
 
 const signed = (code: string) => ({ ok: true as const, code })
-function standingRefusal(content: PledgeContent, now: Date) {
-  const { standing, campaign } = content
+function refusalNow(content: PledgeContent, now: Date) {
+  const { status, campaign } = content
   if (isSettled(content)) {
-    return standing.code && standing.signerName && standing.signedAt
-      ? { ...refuse('already_signed'), by: standing.signerName, at: standing.signedAt, code: standing.code }
+    return status.code && status.signerName && status.signedAt
+      ? { ...refuse('already_signed'), by: status.signerName, at: status.signedAt, code: status.code }
       : { ...refuse('signed_on_paper'), campaign }
   }
   const { state } = signingWindow(content, now)
@@ -104,7 +104,7 @@ async function write(
   confirmed: Confirmation,
   payload: Uint8Array,
 ): Promise<SigningRefusal> {
-  const previous = content.standing.code ? await newestDocumentHash(content.pledge.id) : null
+  const previous = content.status.code ? await newestDocumentHash(content.pledge.id) : null
   const { item, code } = signatureItem(actor, content, choice, request, confirmed, payload, previous)
   const outcome = await (await logWriter()).append(item)
   return outcome.written ? { outcome: 'signed', code } : (outcome.answer as SigningRefusal)

@@ -10,7 +10,7 @@ import { signatureLeaf } from '@/db/schema/signature-leaf'
 import type { ActRows } from '@/features/log/act'
 import { type Committed, commit, type Leaf, parseLeaf } from '@/features/log/leaf'
 import { CanonicalError, canonicalBytes, sha256, toHex } from '@/lib/canonical'
-import { formatCode } from './code'
+import { formatCode } from './receipt'
 
 /** The rows of signatures, which the check of the log holds to their leaves, as far as no erasure took their data. */
 export const signatureRows: ActRows = {

@@ -7,7 +7,7 @@ import { call } from './refusals'
 import type { ShownChoice } from './shown-document'
 
 /** What the place for signing holds: a signature that stands, a reason why not now, or the panel's data. */
-export type Situation =
+export type SigningState =
   | { kind: 'signed'; code: string; signerName: string; signedAt: Date; versionNumber: number }
   | { kind: 'paper'; signerName: string; signedOn: string }
   | { kind: 'unsignable'; reason: string }
@@ -20,16 +20,16 @@ export type Situation =
     }
 
 /** Where the actor stands with this pledge at `now`; `choices` are the ways in which they may sign it. */
-export function situationOf(
+export function signingStateOf(
   actor: Person,
   content: PledgeContent,
   choices: ShownChoice[],
   now: Date,
-): Situation {
-  const { standing } = content
+): SigningState {
+  const { status } = content
   if (isSettled(content)) {
-    const { code, signerName, signedAt, versionNumber, paperSignerName, paperSignedOn } = standing
-    if (!isOnPaper(standing) && code && signerName && signedAt && versionNumber) {
+    const { code, signerName, signedAt, versionNumber, paperSignerName, paperSignedOn } = status
+    if (!isOnPaper(status) && code && signerName && signedAt && versionNumber) {
       return { kind: 'signed', code, signerName, signedAt, versionNumber }
     }
     return { kind: 'paper', signerName: paperSignerName ?? '', signedOn: paperSignedOn ?? '' }
@@ -38,14 +38,14 @@ export function situationOf(
   if (reason) return { kind: 'unsignable', reason }
   return {
     kind: 'ready',
-    resigning: resigningReason(standing),
+    resigning: resigningReason(status),
     outstanding: content.targets.filter((row) => isOutstanding(row, content.campaign.proposalsBlockSigning))
       .length,
     choices,
   }
 }
 
-function resigningReason({ code, versionNumber, revokedAt, paperSignedOn }: PledgeContent['standing']) {
+function resigningReason({ code, versionNumber, revokedAt, paperSignedOn }: PledgeContent['status']) {
   if (code === null && paperSignedOn === null) return null
   if (revokedAt) return `Chữ ký bản số ${versionNumber} đã được thu hồi lúc ${formatInstant(revokedAt)}.`
   return code === null

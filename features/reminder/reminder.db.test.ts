@@ -211,7 +211,7 @@ test('a sheet of paper counts with its scan in the log, until a figure is adjust
   })
   expect(await recordPaper(world.office, paper)).toEqual({ ok: true })
   expect(await recordPaper(world.office, paper)).toEqual({ ok: false, reason: 'signed_on_paper' })
-  const standing = async () => statusOf((await readPledge(head, pledgeId))!.standing)
+  const standing = async () => statusOf((await readPledge(head, pledgeId))!.status)
   expect(await standing()).toBe('paper')
   expect((await checkChain()).findings).toEqual([])
   await adjust(campaignId, world.targets[0]!.id, pledgeId, '11')

@@ -9,7 +9,7 @@ import { readAdjustments } from '@/features/adjustment/queries'
 import { currentCampaign } from '@/features/campaign/queries'
 import { isOpenFor } from '@/features/campaign/states'
 import { ProposalQueue } from '@/features/pledge/proposal/components/proposal-queue'
-import { readProposalQueue } from '@/features/pledge/proposal/queries'
+import { readProposalQueue } from '@/features/pledge/proposal/page'
 
 export const metadata: Metadata = { title: 'Kiến nghị' }
 

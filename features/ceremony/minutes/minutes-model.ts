@@ -1,6 +1,6 @@
 import { layoutProfile } from '@/features/paper/typesetting/layout-profile'
 import { qrCode } from '@/features/paper/typesetting/vector'
-import { strengthInWords } from '@/features/pledge/strength'
+import { strengthInWords } from '@/features/pledge/receipt'
 import { dayOf, formatDay, formatDayInPrint, formatInstant, formatTime } from '@/lib/dates'
 import { exceptionsOf, type ListCounts, type SigningList, signedOf } from '../list'
 import type { MinutesDocument } from './document'

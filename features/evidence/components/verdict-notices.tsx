@@ -2,11 +2,11 @@ import { FactList } from '@/components/ui/fact-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { LongValue } from '@/components/ui/long-value'
 import { Notice, type NoticeTone } from '@/components/ui/notice'
-import { formatCode } from '@/features/pledge/code'
+import { formatCode } from '@/features/pledge/receipt'
 import { formatInstant } from '@/lib/dates'
 import { signatureClaim } from '@/lib/vi'
 import { type FileVerdict, fileFaultInWords } from '../verification/file-verdict'
-import { signatureFacts, type Verdict, verdictInWords } from '../verification/verdict'
+import { type Verdict, verdictInWords, verifiedFacts } from '../verification/verdict'
 
 const tones: Record<Verdict['kind'], NoticeTone> = {
   valid: 'success',
@@ -36,7 +36,7 @@ export function VerdictNotice({ verdict }: { verdict: Verdict }) {
       </Notice>
       {signature && (
         <>
-          <FactList facts={signatureFacts(signature)} />
+          <FactList facts={verifiedFacts(signature)} />
           {signature.log && <LongValue name={logKeyName} value={signature.log.key} />}
           <p className="text-small text-muted">{signatureClaim}</p>
         </>

@@ -1,7 +1,6 @@
-import { formatCode, type ParsedCode } from '@/features/pledge/code'
 import { thaw } from '@/features/pledge/document'
 import type { Receipt } from '@/features/pledge/queries'
-import { strengthInWords } from '@/features/pledge/strength'
+import { formatCode, type ParsedCode, signatureFacts } from '@/features/pledge/receipt'
 import { formatDay, formatInstant } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'
 import { signatureClaim } from '@/lib/vi'
@@ -108,20 +107,12 @@ export function verdictInWords(verdict: Verdict): { title: string; text: string 
   }
 }
 
-/** The facts of a signature, name by name in reading order. */
-export function signatureFacts(signature: VerifiedSignature): [name: string, value: string][] {
-  const { log } = signature
-  return [
-    ['Mã kiểm tra', formatCode(signature.code)],
-    ['Đơn vị', signature.unit.name],
-    ['Bản giao ước', `${signature.campaign.title}, bản số ${signature.number}`],
-    ['Người ký', signature.signer.name],
-    ['Quyền hạn, chức vụ', signature.signer.titleLines.join(' / ')],
-    ['Thời điểm ký', formatInstant(signature.signedAt)],
-    ['Xác nhận bằng', strengthInWords(signature.strength)],
-    ...(log ? [['Vị trí trong nhật ký', logPlaceInWords(log)] as [string, string]] : []),
-  ]
-}
+/** What is known of a signature, name by name in reading order. */
+export const verifiedFacts = (signature: VerifiedSignature): [name: string, value: string][] => [
+  ['Mã kiểm tra', formatCode(signature.code)],
+  ...signatureFacts(signature),
+  ...(signature.log ? [['Vị trí trong nhật ký', logPlaceInWords(signature.log)] as [string, string]] : []),
+]
 
 /** A place in the log, counted from 1 as people count. */
 export const logPlaceInWords = ({ index, size }: { index: number; size: number }): string =>

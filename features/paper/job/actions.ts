@@ -1,7 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { parseCode } from '@/features/pledge/code'
+import { parseCode } from '@/features/pledge/receipt'
 import { currentActor } from '@/features/session/actor'
 import { textOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'

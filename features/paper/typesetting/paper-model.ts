@@ -1,7 +1,6 @@
-import { formatCode } from '@/features/pledge/code'
 import type { DocumentTarget, PledgeDocument } from '@/features/pledge/document'
+import { formatCode, strengthInWords } from '@/features/pledge/receipt'
 import type { Stroke } from '@/features/pledge/schema'
-import { strengthInWords } from '@/features/pledge/strength'
 import { figureInWords } from '@/features/target/figure'
 import { formatDayInPrint, formatInstant } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'

@@ -14,7 +14,7 @@ import { renderPaper } from './render'
 export async function previewPaper(actor: Person, pledgeId: string, now = new Date()) {
   const content = await readPledge(actor, pledgeId, now)
   if (!content) return { kind: 'not_found' as const }
-  const { code } = content.standing
+  const { code } = content.status
   if (code && isSettled(content)) return { kind: 'signed' as const, code }
   const [usual] = choicesOf(actor, content, now)
   const document = usual?.document ?? buildDocument(content, null, dayOf(now))
@@ -33,7 +33,7 @@ export async function readPaper(
   verifyAt: string,
   now: Date,
 ): Promise<PaperModel> {
-  const { code } = content.standing
+  const { code } = content.status
   const signed = code && isSettled(content) ? await readReceipt(actor, code) : null
   if (!signed) return paperModel(choices[0]?.document ?? buildDocument(content, null, dayOf(now)), null)
   const address = `${verifyAt}/${code}`

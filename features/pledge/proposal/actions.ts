@@ -16,7 +16,7 @@ const proposeRefusals = {
   closed,
   changed:
     'Chỉ tiêu này vừa được điều chỉnh sau khi đồng chí mở trang. Tải lại trang để xem mức mới trước khi kiến nghị.',
-  standing:
+  already_proposed:
     'Chỉ tiêu này đã có kiến nghị của đơn vị. Kiến nghị chưa được trả lời thì rút lại rồi gửi kiến nghị mới.',
   range_needed: { field: 'high', message: 'Chỉ tiêu này giao trong khoảng: nhập cả mức từ và mức đến' },
   one_figure_needed: { field: 'low', message: 'Chỉ tiêu này giao một mức: chỉ nhập một mức kiến nghị' },

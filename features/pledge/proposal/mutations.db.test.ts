@@ -97,7 +97,7 @@ describe('proposing another figure', () => {
 
   test('stands once: a second one waits until the first is taken back', async () => {
     await propose()
-    expect(await propose({ low: '8' })).toEqual({ ok: false, reason: 'standing' })
+    expect(await propose({ low: '8' })).toEqual({ ok: false, reason: 'already_proposed' })
     const proposalId = (await row()).proposal!.id
     expect(await withdrawProposal(world.unit.head, { pledgeId, proposalId })).toEqual({ ok: true })
     expect((await row()).proposal).toBeNull()
@@ -108,7 +108,7 @@ describe('proposing another figure', () => {
   test('two at once leave one standing', async () => {
     const outcomes = await Promise.all([propose({ low: '8' }), propose({ low: '9' })])
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
-    expect(outcomes).toContainEqual({ ok: false, reason: 'standing' })
+    expect(outcomes).toContainEqual({ ok: false, reason: 'already_proposed' })
   })
 
   test('is refused when proposals have closed, and says when that was', async () => {

@@ -6,10 +6,11 @@ import { campaign } from '@/db/schema/campaign'
 import { assignedRow } from '@/db/schema/pledge-status'
 import { pledge } from '@/db/schema/roster'
 import { assignment, assignmentRevision, proposal, proposalAnswer } from '@/db/schema/target'
+import { isOpenFor } from '@/features/campaign/states'
 import { figureProblem, sameFigure } from '@/features/target/figure'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
-import { canAnswer, canPrepare, isChangeable, isDiscussed } from '../policy'
+import { canAnswer, canPrepare, isChangeable } from '../policy'
 import { lockPledge, readRows } from '../queries'
 import type { AnswerInput, ProposalInput } from '../schema'
 
@@ -26,7 +27,7 @@ export const proposeTarget = (actor: Person, input: ProposalInput) =>
     }
     const [row] = await readRows(tx, input.pledgeId, [input.revisionId])
     if (!row) return refuse('changed')
-    if (row.proposalId) return refuse('standing')
+    if (row.proposalId) return refuse('already_proposed')
     const problem = figureProblem(row.direction === 'range', input)
     if (problem) return refuse(problem)
     if (sameFigure(row, input)) return refuse('same_figure')
@@ -87,7 +88,7 @@ export async function answerProposal(actor: Person, { proposalId, outcome, reaso
   return transaction(actor, async (tx) => {
     const found = await lockProposal(tx, proposalId)
     if (!found) return refuse('not_found')
-    if (!isDiscussed(found.state)) return refuse('closed')
+    if (!isOpenFor('answer', found.state)) return refuse('closed')
     if (found.withdrawnAt) return refuse('withdrawn')
     if (found.answered) return refuse('answered')
     if (await isBeingAdjusted(tx, proposalId)) return refuse('being_adjusted')

@@ -17,7 +17,7 @@ export async function revokeSignatureAction(input: unknown): Promise<{ ok: true 
   if (!parsed.success) return { ok: false, errors: fieldMessages(parsed.error) }
   const outcome = await revokeSignature(actor, parsed.data)
   if (!outcome.ok) {
-    return outcome.reason === 'standing_no_more'
+    return outcome.reason === 'not_newest'
       ? refused(
           'reason',
           'Chữ ký này không còn là chữ ký mới nhất của đơn vị. Đồng chí tải lại trang để xem.',

@@ -18,7 +18,7 @@ export async function revokeSignature(actor: Person, { code, reason, proof }: Re
   if (actor.role !== 'office') return refuse('not_allowed')
   const found = await findSignature(code)
   if (!found) return refuse('not_found')
-  if (!canRevoke(actor, { ...found, code })) return refuse('standing_no_more')
+  if (!canRevoke(actor, { ...found, code })) return refuse('not_newest')
   const confirmed = await confirmIdentity(actor, proof)
   if (!confirmed.ok) return confirmed
 
@@ -33,7 +33,7 @@ export async function revokeSignature(actor: Person, { code, reason, proof }: Re
     },
     { ...detail, signatureId: found.signature.id, reason },
   )
-  return outcome.written ? { ok: true as const } : refuse('standing_no_more')
+  return outcome.written ? { ok: true as const } : refuse('not_newest')
 }
 
 export type RevocationRefusal = Exclude<Awaited<ReturnType<typeof revokeSignature>>, { ok: true }>

@@ -30,7 +30,7 @@ beforeEach(async () => {
 const proof = { kind: 'password' as const, password }
 const revoke = (actor: Person, change: object = {}) =>
   revokeSignature(actor, { code, reason: 'Ký nhầm người', proof, ...change })
-const standing = async () => (await readPledge(world.unit.head, world.unit.pledgeId))!.standing
+const standing = async () => (await readPledge(world.unit.head, world.unit.pledgeId))!.status
 
 test('takes the signature back: its verdict says so, the unit signs again, and the log holds it', async () => {
   expect(await revoke(world.office)).toEqual({ ok: true })
@@ -54,10 +54,10 @@ test('a wrong password, anybody but the office, a second time, an unknown code a
   }
   expect(await revoke(world.office, { code: '000000000000' })).toEqual({ ok: false, reason: 'not_found' })
   await asSystem((sql) => sql`update campaign set state = 'archived' where id = ${world.campaign.id}`)
-  expect(await revoke(world.office)).toEqual({ ok: false, reason: 'standing_no_more' })
+  expect(await revoke(world.office)).toEqual({ ok: false, reason: 'not_newest' })
   await asSystem((sql) => sql`update campaign set state = 'open' where id = ${world.campaign.id}`)
   expect(await revoke(world.office)).toEqual({ ok: true })
-  expect(await revoke(world.office)).toEqual({ ok: false, reason: 'standing_no_more' })
+  expect(await revoke(world.office)).toEqual({ ok: false, reason: 'not_newest' })
 })
 
 test('a revocation that is taken out of the database is named', async () => {

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { FormState } from '@/lib/form'
+import type { FormAction, FormState } from '@/lib/form'
 
 type Done = { message: string; placeId: string }
 
@@ -33,29 +33,15 @@ export function RowActs({ pledgeId, children }: { pledgeId: string; children: Re
   )
 }
 
-type Act = (before: FormState, form: FormData) => Promise<FormState>
-
-/** The last answer to a row's form, and its action. Success is said at once: the form may be gone after it. */
-export function useRowForm(act: Act, placeId: string, onDone?: () => void) {
+/** What a form of a row shares with the others. */
+export function useRowActs(): Acts {
   const acts = useContext(ActsContext)
   if (!acts) throw new Error('a form of a row needs RowActs around it')
-  const { pledgeId, done } = acts
-  const [state, action] = useActionState(
-    async (before: FormState, form: FormData) => {
-      const answer = await act(before, form)
-      if (answer.ok) {
-        onDone?.()
-        done({ message: answer.message ?? '', placeId })
-      }
-      return answer
-    },
-    { ok: false },
-  )
-  return { state, action, pledgeId }
+  return acts
 }
 
 interface RowFormProps {
-  act: Act
+  act: FormAction
   placeId: string
   name: string
   values: readonly string[]
@@ -65,7 +51,16 @@ interface RowFormProps {
 
 /** A form without fields to fill: the pledge, the `values` of one hidden field, and a button. */
 export function RowForm({ act, placeId, name, values, className, children }: RowFormProps) {
-  const { state, action, pledgeId } = useRowForm(act, placeId)
+  const { pledgeId, done } = useRowActs()
+  const [state, action] = useActionState(
+    async (before: FormState, form: FormData) => {
+      const answer = await act(before, form)
+      // Said at once: the form may be gone after it.
+      if (answer.ok) done({ message: answer.message ?? '', placeId })
+      return answer
+    },
+    { ok: false },
+  )
   return (
     <form action={action} className={className}>
       <input type="hidden" name="pledgeId" value={pledgeId} />

@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { Differences } from '../differences'
-import type { SigningState } from './use-signing'
+import { Differences } from './differences'
+import type { SigningProgress } from './use-signing'
 
 /** What became of the signature, and the one next step. */
-export function SigningOutcome({ state, onReview }: { state: SigningState; onReview: () => void }) {
+export function SigningOutcome({ state, onReview }: { state: SigningProgress; onReview: () => void }) {
   const router = useRouter()
   if (state.kind === 'in_doubt') {
     return (

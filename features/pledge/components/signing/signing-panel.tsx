@@ -11,11 +11,9 @@ import { signatureClaim } from '@/lib/vi'
 import type { SigningChoice } from '../../authority'
 import type { Stroke } from '../../schema'
 import type { Draft } from './ask-passkey'
-import { Confirmation } from './confirmation'
 import { DrawingPad } from './drawing-pad'
 import { SigningOutcome } from './signing-outcome'
-import { keepStrokes, keptStrokes } from './strokes-store'
-import { useSigning } from './use-signing'
+import { storedStrokes, storeStrokes, useSigning } from './use-signing'
 
 export type SigningPanelProps = {
   pledgeId: string
@@ -48,11 +46,11 @@ export function SigningPanel(props: SigningPanelProps) {
   const errorOf = (field: string) => missing.find((error) => error.field === field)?.message
   const choice = choices.find(({ authority }) => authority === chosen) ?? choices[0]!
 
-  useEffect(() => setStrokes(keptStrokes(pledgeId)), [pledgeId])
+  useEffect(() => setStrokes(storedStrokes(pledgeId)), [pledgeId])
 
   function draw(next: Stroke[]) {
     setStrokes(next)
-    keepStrokes(pledgeId, next)
+    storeStrokes(pledgeId, next)
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -144,5 +142,49 @@ export function SigningPanel(props: SigningPanelProps) {
         </p>
       </form>
     </Card>
+  )
+}
+
+interface ConfirmationProps {
+  /** The signer has a passkey here. */
+  passkey: boolean
+  byPasskey: boolean
+  onChange: (byPasskey: boolean) => void
+  demoPassword?: string
+  error?: string
+}
+
+/** By what the signer confirms: a passkey needs nothing here, its prompt comes with the press of the button. */
+function Confirmation({ passkey, byPasskey, onChange, demoPassword, error }: ConfirmationProps) {
+  if (byPasskey) {
+    return (
+      <div className="grid justify-items-start gap-1">
+        <p>
+          Xác nhận bằng <strong>khóa truy cập</strong> khi bấm nút ký.
+        </p>
+        <Button variant="quiet" size="office" onClick={() => onChange(false)}>
+          Dùng mật khẩu (mức thấp hơn)
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className="grid justify-items-start gap-1">
+      <Field
+        id="password"
+        label="Mật khẩu, để xác nhận chính đồng chí ký"
+        hint={demoPassword && `Mật khẩu minh họa: ${demoPassword}`}
+        error={error}
+      >
+        {(control) => (
+          <TextInput {...control} type="password" name="password" autoComplete="current-password" />
+        )}
+      </Field>
+      {passkey && (
+        <Button variant="quiet" size="office" onClick={() => onChange(true)}>
+          Dùng khóa truy cập
+        </Button>
+      )}
+    </div>
   )
 }

@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import { renewSession } from '@/features/session/components/renew'
 import { refusalText } from '@/features/session/refusal'
+import type { Stroke } from '../../schema'
 import type { Answered, Draft } from './ask-passkey'
 import { type Refused, type Sent, send } from './outbox'
-import { keepStrokes } from './strokes-store'
 
-export type SigningState =
+export type SigningProgress =
   | { kind: 'ready' }
   | { kind: 'sending' }
   /** The answer did not come: the page asks until it knows. */
@@ -25,7 +25,7 @@ const expired: Refused = {
 
 /** One signature under way. "Đã ký" is only ever the server's word; then the page becomes the receipt. */
 export function useSigning(pledgeId: string, username: string) {
-  const [state, setState] = useState<SigningState>({ kind: 'ready' })
+  const [state, setState] = useState<SigningProgress>({ kind: 'ready' })
   const underWay = state.kind === 'sending' || state.kind === 'in_doubt' || state.kind === 'signed'
 
   async function confirmAndSend(draft: Draft, means: Means): Promise<Sent> {
@@ -48,7 +48,7 @@ export function useSigning(pledgeId: string, username: string) {
       sent = await confirmAndSend(draft, means)
     }
     if (sent.kind === 'signed') {
-      keepStrokes(pledgeId, [])
+      storeStrokes(pledgeId, [])
       setState(sent)
       return window.location.assign(sent.receipt)
     }
@@ -68,4 +68,16 @@ async function renew(username: string, means: Means) {
   if (means.kind === 'password') return renewSession(username, means.password)
   const { signInByPasskey } = await import('@/features/session/passkey/components/assert')
   return signInByPasskey(username)
+}
+
+const keyOf = (pledgeId: string) => `giao-uoc:strokes:${pledgeId}`
+
+/** Strokes outlive a reload and an expired session; they stay in this tab and go when the pledge is signed. */
+export function storeStrokes(pledgeId: string, strokes: Stroke[]) {
+  if (strokes.length === 0) sessionStorage.removeItem(keyOf(pledgeId))
+  else sessionStorage.setItem(keyOf(pledgeId), JSON.stringify(strokes))
+}
+
+export function storedStrokes(pledgeId: string): Stroke[] {
+  return JSON.parse(sessionStorage.getItem(keyOf(pledgeId)) ?? '[]')
 }

@@ -1,17 +1,16 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import type { ButtonVariant } from '@/components/ui/button-style'
 import { Dialog } from '@/components/ui/dialog'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import { type Figure, figureInWords } from '@/features/target/figure'
-import { RowForm, useRowForm } from '../../acknowledgement/components/row-form'
+import { RowForm, useRowActs } from '../../acknowledgement/components/row-form'
 import { proposeTarget, withdrawProposal } from '../actions'
 
 type ProposalFormProps = {
@@ -52,49 +51,59 @@ export function ProposalForm(props: ProposalFormProps) {
 }
 
 function Fields({ revisionId, figure, placeId, onClose }: ProposalFormProps & { onClose: () => void }) {
-  const { state, action, pledgeId } = useRowForm(proposeTarget, placeId, onClose)
-  const prefix = useId()
-  const errors = (state.errors ?? []).map(({ field, message }) => ({ field: `${prefix}${field}`, message }))
+  const { pledgeId, done } = useRowActs()
   const isRange = figure.direction === 'range'
-  const field = (name: 'low' | 'high' | 'reason') => ({
-    id: `${prefix}${name}`,
-    error: errors.find((error) => error.field === `${prefix}${name}`)?.message,
-  })
-  const figureField = (name: 'low' | 'high', label: string) => (
-    <Field
-      {...field(name)}
-      label={figure.measureUnit ? `${label} (${figure.measureUnit})` : label}
-      hint="Ví dụ: 93,5 hoặc 8.664,9"
-    >
-      {(control) => (
-        <TextInput
-          {...control}
-          name={name}
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={state.values?.[name]}
-          className="figures max-w-60"
-        />
-      )}
-    </Field>
-  )
-
   return (
-    <form action={action} noValidate className="grid gap-4">
-      <ErrorSummary errors={errors} />
-      {state.message && !state.ok && <Notice tone="warning">{state.message}</Notice>}
-      <input type="hidden" name="pledgeId" value={pledgeId} />
-      <input type="hidden" name="revisionId" value={revisionId} />
-      {figureField('low', isRange ? 'Kiến nghị từ mức' : 'Mức kiến nghị')}
-      {isRange && figureField('high', 'Đến mức')}
-      <Field {...field('reason')} label="Lý do kiến nghị" hint="Nêu căn cứ để văn phòng xem xét">
-        {(control) => <TextArea {...control} name="reason" rows={4} defaultValue={state.values?.reason} />}
-      </Field>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pendingLabel="Đang gửi…">Gửi kiến nghị</SubmitButton>
-        <Button onClick={onClose}>Đóng, chưa gửi</Button>
-      </div>
-    </form>
+    <ActionForm
+      action={proposeTarget}
+      hidden={{ pledgeId, revisionId }}
+      submitLabel="Gửi kiến nghị"
+      pendingLabel="Đang gửi…"
+      aside={<Button onClick={onClose}>Đóng, chưa gửi</Button>}
+      onDone={(message) => {
+        onClose()
+        done({ message, placeId })
+      }}
+    >
+      {(field) => {
+        const reason = field('reason')
+        const figureField = (part: 'low' | 'high', label: string) => {
+          const { typed, name, ...texts } = field(part)
+          return (
+            <Field
+              {...texts}
+              label={figure.measureUnit ? `${label} (${figure.measureUnit})` : label}
+              hint="Ví dụ: 93,5 hoặc 8.664,9"
+            >
+              {(control) => (
+                <TextInput
+                  {...control}
+                  name={name}
+                  inputMode="decimal"
+                  autoComplete="off"
+                  defaultValue={typed}
+                  className="figures max-w-60"
+                />
+              )}
+            </Field>
+          )
+        }
+        return (
+          <>
+            {figureField('low', isRange ? 'Kiến nghị từ mức' : 'Mức kiến nghị')}
+            {isRange && figureField('high', 'Đến mức')}
+            <Field
+              id={reason.id}
+              error={reason.error}
+              label="Lý do kiến nghị"
+              hint="Nêu căn cứ để văn phòng xem xét"
+            >
+              {(control) => <TextArea {...control} name="reason" rows={4} defaultValue={reason.typed} />}
+            </Field>
+          </>
+        )
+      }}
+    </ActionForm>
   )
 }
 

@@ -3,8 +3,7 @@ import { notFound } from 'next/navigation'
 import { PersonPage, pageActor } from '@/app/person-page'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { parseCode } from '@/features/pledge/code'
-import { VersionDifference } from '@/features/pledge/components/receipt/version-difference'
+import { VersionDifference } from '@/features/pledge/components/version-difference'
 import { differences } from '@/features/pledge/difference'
 import { thaw } from '@/features/pledge/document'
 import { readPreviousVersion, readReceipt } from '@/features/pledge/queries'
@@ -14,8 +13,7 @@ export const metadata: Metadata = { title: 'So sánh hai bản giao ước' }
 /** What the unit signed anew, against the version before. */
 export default async function DifferencePage({ params }: { params: Promise<{ code: string }> }) {
   const actor = await pageActor()
-  const code = parseCode((await params).code)
-  const receipt = code.ok ? await readReceipt(actor, code.value) : null
+  const receipt = await readReceipt(actor, (await params).code)
   const previous = receipt && (await readPreviousVersion(receipt))
   if (!receipt || !previous) notFound()
   const [before, after] = [thaw(previous.document), thaw(receipt.document)]

@@ -4,7 +4,6 @@ import { siteOrigin } from '@/app/origin'
 import { PrintBar } from '@/components/shell/print-bar'
 import { PledgeDocumentView } from '@/features/paper/components/document/pledge-document'
 import { paperModel } from '@/features/paper/typesetting/paper-model'
-import { parseCode } from '@/features/pledge/code'
 import { thaw } from '@/features/pledge/document'
 import { readReceipt } from '@/features/pledge/queries'
 import { requireActor } from '@/features/session/actor'
@@ -14,8 +13,7 @@ export const metadata: Metadata = { title: 'Bản giao ước đã ký' }
 /** The signed document alone, as it prints. */
 export default async function SignedDocumentPage({ params }: { params: Promise<{ code: string }> }) {
   const actor = await requireActor()
-  const code = parseCode((await params).code)
-  const receipt = code.ok ? await readReceipt(actor, code.value) : null
+  const receipt = await readReceipt(actor, (await params).code)
   if (!receipt) notFound()
   const { signature, document } = receipt
   const address = `${await siteOrigin()}/verify/${signature.code}`

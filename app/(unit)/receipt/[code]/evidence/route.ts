@@ -1,6 +1,5 @@
 import { evidenceArchive } from '@/features/evidence/archive'
 import { readEvidence } from '@/features/evidence/queries'
-import { parseCode } from '@/features/pledge/code'
 import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { notSignedIn, receiptNotFound } from '@/lib/vi'
@@ -11,8 +10,7 @@ type Context = { params: Promise<{ code: string }> }
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const actor = await requestActor()
   if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
-  const code = parseCode((await params).code)
-  const evidence = code.ok ? await readEvidence(actor, code.value) : null
+  const evidence = await readEvidence(actor, (await params).code)
   if (!evidence) return errorResponse(404, 'not_found', receiptNotFound)
   if (!evidence.ok) {
     const message = 'Dữ liệu cá nhân của chữ ký này đã được xóa nên không còn lập được hồ sơ bằng chứng.'

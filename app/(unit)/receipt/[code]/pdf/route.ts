@@ -1,6 +1,5 @@
 import { paperFileName } from '@/features/paper/job/file-name'
 import { readSealedPaper } from '@/features/paper/job/queries'
-import { parseCode } from '@/features/pledge/code'
 import { thaw } from '@/features/pledge/document'
 import { readReceipt } from '@/features/pledge/queries'
 import { requestActor } from '@/features/session/actor'
@@ -15,8 +14,7 @@ const erased = 'Dữ liệu cá nhân của chữ ký này đã được xóa n�
 export async function GET(_: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
   const actor = await requestActor()
   if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
-  const code = parseCode((await params).code)
-  const receipt = code.ok ? await readReceipt(actor, code.value) : null
+  const receipt = await readReceipt(actor, (await params).code)
   if (!receipt) return errorResponse(404, 'not_found', pledgeNotFound)
   const paper = await readSealedPaper(receipt.signature.code)
   if (!paper) {

@@ -1,5 +1,4 @@
 import { readSignatureProof } from '@/features/evidence/queries'
-import { parseCode } from '@/features/pledge/code'
 import { readReceipt } from '@/features/pledge/queries'
 import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
@@ -11,8 +10,7 @@ type Context = { params: Promise<{ code: string }> }
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const actor = await requestActor()
   if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
-  const code = parseCode((await params).code)
-  const receipt = code.ok ? await readReceipt(actor, code.value) : null
+  const receipt = await readReceipt(actor, (await params).code)
   const proof = receipt && (await readSignatureProof(receipt.signature.code))
   if (!proof) return errorResponse(404, 'not_found', receiptNotFound)
   const name = `${receipt.signature.code}.tlog-proof`

@@ -4,8 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Difference } from '../difference'
-import { Differences } from './differences'
+import type { Difference } from '../../difference'
 
 const every = 20_000
 
@@ -39,5 +38,22 @@ export function Freshness({ pledgeId, hash }: { pledgeId: string; hash: string }
         <Button onClick={() => router.refresh()}>Xem bản hiện hành</Button>
       </div>
     </Notice>
+  )
+}
+
+/** Old and new of everything that moved since the signer opened the page. */
+export function Differences({ differences }: { differences: readonly Difference[] }) {
+  return (
+    <ul className="grid list-disc gap-1 pl-5">
+      {differences.map(({ what, before, after }) => (
+        <li key={`${what} ${before} ${after}`}>
+          <span className="font-semibold">{what}</span>
+          {(before || after) && ': '}
+          {before && <del className="figures">{before}</del>}
+          {before && after && ' → '}
+          {after && <ins className="figures font-semibold no-underline">{after}</ins>}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,6 @@
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/dates'
-import type { Difference } from '../../difference'
+import type { Difference } from '../difference'
 
 type Version = { number: number; signedAt: Date; signer: string }
 

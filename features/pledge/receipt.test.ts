@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeBytes, formatCode, makeCode, parseCode } from './code'
+import { codeBytes, formatCode, makeCode, parseCode } from './receipt'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const random = fc.uint8Array({ minLength: codeBytes, maxLength: codeBytes })
