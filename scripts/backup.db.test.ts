@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,10 +6,8 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import postgres, { type TransactionSql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { copyOut } from '@/db/backup/copy-out'
 import { restoreBackup, withRowsAsTheyCome } from '@/db/backup/restore'
-import { readTables } from '@/db/backup/tables'
-import { writeBackup } from '@/db/backup/write'
+import { copyOut, readTables, writeBackup } from '@/db/backup/write'
 import { pool } from '@/db/client'
 import { knownMigrations, migrateEarlier } from '@/db/migrate'
 import { root } from '@/e2e/installation'
@@ -106,6 +104,19 @@ test('what a restored database may not do is refused as before, and it goes on c
     )
   })
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'the machine’s own tar reads a backup, manifest first',
+  async () => {
+    const listed = execFileSync('tar', ['-tf', newer], { encoding: 'utf8' }).trim().split('\n')
+    const manifest = JSON.parse(execFileSync('tar', ['-xOf', newer, 'manifest.json'], { encoding: 'utf8' }))
+    const tables: string[] = manifest.tables.map(({ name }: { name: string }) => `tables/${name}.copy.gz`)
+    expect(listed).toEqual(['manifest.json', ...tables, 'checkpoint.txt'])
+    expect(execFileSync('tar', ['-xOf', newer, 'checkpoint.txt'], { encoding: 'utf8' })).toBe(
+      await readFile(checkpoint, 'utf8'),
+    )
+  },
+)
 
 test('an older backup is named a rollback, as log:verify names it', async () => {
   const restored = await emptyDatabase()

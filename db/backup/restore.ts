@@ -1,10 +1,10 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import postgres, { type Sql, type TransactionSql } from 'postgres'
 import { knownMigrations, migrate, migrateEarlier } from '../migrate'
 import { BackupError, type Manifest } from './format'
-import { type Backup, openBackup } from './read'
+import { checkBackup, eachTable } from './read'
 
 /**
  * Puts the backup in `file` into the empty database of `url`, as its owner, and migrates it on to this release. The
@@ -14,14 +14,13 @@ import { type Backup, openBackup } from './read'
 export async function restoreBackup(url: string, file: string): Promise<Manifest> {
   const handle = await open(file)
   try {
-    const backup = await openBackup(handle)
-    const { migrations } = backup.manifest
-    await expectOurs(migrations)
+    const manifest = await checkBackup(handle)
+    await expectOurs(manifest.migrations)
     await withClient(url, expectEmpty)
-    await migrateEarlier(url, migrations.length)
-    await withClient(url, (sql) => sql.begin((tx) => fill(tx, backup)))
+    await migrateEarlier(url, manifest.migrations.length)
+    await withClient(url, (sql) => sql.begin((tx) => fill(tx, handle, manifest)))
     await migrate(url)
-    return backup.manifest
+    return manifest
   } finally {
     await handle.close()
   }
@@ -48,21 +47,21 @@ async function expectEmpty(sql: Sql): Promise<void> {
     )
 }
 
-async function fill(tx: TransactionSql, { manifest, streamOf }: Backup): Promise<void> {
+async function fill(tx: TransactionSql, file: FileHandle, manifest: Manifest): Promise<void> {
   const names = manifest.tables.map(({ name }) => name)
-  await withRowsAsTheyCome(tx, names, async () => {
-    for (const { name, columns, rows } of manifest.tables) {
+  await withRowsAsTheyCome(tx, names, () =>
+    eachTable(file, manifest, async ({ name, columns, rows }, content) => {
       // What migrations put there themselves.
       await tx.unsafe(`delete from "${name}"`)
       const list = columns.map((column) => `"${column}"`).join(', ')
       const copied = await tx.unsafe(`copy "${name}" (${list}) from stdin`).writable()
-      await pipeline(streamOf(name), createGunzip(), copied)
+      await pipeline(content, createGunzip(), copied)
       const [{ count }] = (await tx.unsafe(`select count(*)::int as count from "${name}"`)) as [
         { count: number },
       ]
       if (count !== rows) throw new BackupError(`Bảng ${name}: có ${count} hàng, bản sao lưu ghi ${rows}.`)
-    }
-  })
+    }),
+  )
   for (const { table, column, last } of manifest.sequences)
     if (last)
       await tx`select setval(pg_get_serial_sequence(${`public.${table}`}, ${column}), ${last}::bigint)`

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { type FileHandle, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import postgres, { type TransactionSql } from 'postgres'
-import { copyOut } from './copy-out'
+import postgres, { type ISql, type TransactionSql } from 'postgres'
+import { type Pack, pack } from 'tar-stream'
 import { fileOf, type Manifest } from './format'
-import { readTables, type Table } from './tables'
-import { tarEnd, tarHeader, tarPadding } from './tar'
 
 /**
  * Writes a backup of the database of `url` to `file` (0600), as it is at one moment, whatever is written meanwhile. The
@@ -28,7 +26,8 @@ export async function writeBackup(
   try {
     const manifest = await sql.begin('isolation level repeatable read read only', (tx) => spool(tx, folder))
     const draft = path.join(folder, 'whole.tar')
-    const sha256 = await pack(draft, folder, manifest)
+    const tar = pack()
+    const [sha256] = await Promise.all([hashedInto(draft, tar), addEntries(tar, folder, manifest)])
     await (await open(file, 'wx', 0o600)).close()
     await rename(draft, file)
     return { manifest, sha256 }
@@ -62,55 +61,66 @@ async function spool(tx: TransactionSql, folder: string): Promise<Manifest> {
   }
 }
 
+/** A table of the program's, with the columns that hold rows (generated ones are made anew) and its own sequences. */
+type Table = { name: string; columns: string[]; identities: { column: string; sequence: string }[] }
+
+/** Every table in schema `public`; the job queue's are its own, and it finds what is due from these. */
+export const readTables = (sql: ISql): Promise<Table[]> =>
+  sql.unsafe<Table[]>(`
+    select c.relname as name,
+           array_agg(a.attname::text order by a.attnum) filter (where a.attgenerated = '') as columns,
+           coalesce(json_agg(json_build_object(
+             'column', a.attname,
+             'sequence', pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), a.attname)
+           )) filter (where a.attidentity <> ''), '[]') as identities
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where n.nspname = 'public' and c.relkind = 'r'
+     group by n.nspname, c.relname order by c.relname`)
+
 async function spoolTable(tx: TransactionSql, { name, columns }: Table, file: string) {
+  const list = columns.map((column) => `"${column}"`).join(', ')
+  const copied = await copyOut(tx, `copy "${name}" (${list}) to stdout`)
+  const sha256 = await hashedInto(file, copied, createGzip({ level: 6 }))
+  const [{ rows }] = (await tx.unsafe(`select count(*)::int as rows from "${name}"`)) as [{ rows: number }]
+  return { name, columns, rows, bytes: (await stat(file)).size, sha256 }
+}
+
+/**
+ * What a COPY … TO STDOUT gives, as it comes. Where the last rows fill the stream and the end comes in the same packet,
+ * postgres.js 3.4.9 leaves the connection paused for ever, so it is let go on once all is read.
+ */
+export async function copyOut(sql: ISql, statement: string): Promise<Readable> {
+  const copied = await sql.unsafe(statement).readable()
+  copied.once('end', () => copied._read(0))
+  return copied
+}
+
+async function addEntries(tar: Pack, folder: string, manifest: Manifest): Promise<void> {
+  const file = { mode: 0o600, mtime: new Date(manifest.madeAt) }
+  tar.entry({ name: 'manifest.json', ...file }, `${JSON.stringify(manifest, null, 2)}\n`)
+  for (const { name, bytes } of manifest.tables) {
+    const entry = tar.entry({ name: fileOf(name), size: bytes, ...file })
+    await pipeline(createReadStream(path.join(folder, name)), entry)
+  }
+  if (manifest.checkpoint) tar.entry({ name: 'checkpoint.txt', ...file }, manifest.checkpoint)
+  tar.finalize()
+}
+
+/** Writes what comes, through `filters`, to a new file on disk; answers the SHA-256 of the file in hex. */
+async function hashedInto(
+  file: string,
+  source: AsyncIterable<unknown>,
+  ...filters: Transform[]
+): Promise<string> {
   const hash = createHash('sha256')
-  const counted = new Transform({
+  const hashing = new Transform({
     transform(piece, _, done) {
       hash.update(piece)
       done(null, piece)
     },
   })
-  const list = columns.map((column) => `"${column}"`).join(', ')
-  const copied = await copyOut(tx, `copy "${name}" (${list}) to stdout`)
-  await pipeline(
-    copied,
-    createGzip({ level: 6 }),
-    counted,
-    createWriteStream(file, { mode: 0o600, flags: 'wx' }),
-  )
-  const [{ rows }] = (await tx.unsafe(`select count(*)::int as rows from "${name}"`)) as [{ rows: number }]
-  return { name, columns, rows, bytes: (await stat(file)).size, sha256: hash.digest('hex') }
-}
-
-async function pack(draft: string, folder: string, manifest: Manifest): Promise<string> {
-  const tar = await open(draft, 'wx', 0o600)
-  const hash = createHash('sha256')
-  const made = new Date(manifest.madeAt)
-  const add = async (bytes: Buffer) => {
-    hash.update(bytes)
-    await writeAll(tar, bytes)
-  }
-  const addText = async (name: string, text: string) => {
-    const bytes = Buffer.from(text)
-    await add(tarHeader(name, bytes.length, made))
-    await add(Buffer.concat([bytes, tarPadding(bytes.length)]))
-  }
-  try {
-    await addText('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
-    for (const { name, bytes } of manifest.tables) {
-      await add(tarHeader(fileOf(name), bytes, made))
-      for await (const piece of createReadStream(path.join(folder, name))) await add(piece)
-      await add(tarPadding(bytes))
-    }
-    if (manifest.checkpoint) await addText('checkpoint.txt', manifest.checkpoint)
-    await add(tarEnd)
-    await tar.sync()
-  } finally {
-    await tar.close()
-  }
+  const written = createWriteStream(file, { mode: 0o600, flags: 'wx', flush: true })
+  await pipeline([Readable.from(source), ...filters, hashing, written])
   return hash.digest('hex')
-}
-
-async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
 }

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { env } from '@/lib/env'
-import { copyOut } from './copy-out'
+import { copyOut } from './write'
 
 let sql: postgres.Sql
 
