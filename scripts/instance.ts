@@ -3,18 +3,17 @@ import { freePort } from './free-port'
 import { Lifetime } from './lifetime'
 import { serve } from './server'
 
-// One server of several over one build, in a process of its own: under test, under load, or behind the proxy of a
-// cluster. It ends with whoever started it, however that ends.
+// One server of several over one build, in a process of its own, under test or under load. It ends with whoever started
+// it, however that ends.
 const lifetime = new Lifetime()
 process.once('disconnect', () => lifetime.end(0))
 
 await lifetime.run(async () => {
-  const { INSTANCE_PORT, SERVE_DIR } = process.env
   const server = await serve({
-    dir: SERVE_DIR ?? process.cwd(),
+    dir: process.env.SERVE_DIR ?? process.cwd(),
     host: '127.0.0.1',
     // Next has to know its own port before it listens, to follow the redirects of its actions.
-    port: INSTANCE_PORT ? Number(INSTANCE_PORT) : await freePort(),
+    port: await freePort(),
     publicUrl: env().PUBLIC_URL,
     trustProxy: env().TRUST_PROXY === '1',
   })

@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Owner, placeOf } from '@/db/embedded-postgres/place'
-import { findPrograms, missingPrograms } from '@/scripts/debian-programs'
+import { findPrograms, missingPrograms } from './debian-programs'
 
 /** Where the stack lives and with which programs; `owner` is the unprivileged user where root starts it. */
 export type HaPlace = { folder: string; bin: string; programs: Programs; owner: Owner | undefined }
