@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Field, type FieldTexts } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 
 /** What an ActionForm says of a field by its name. */
 export type FieldOf = (name: string) => FieldTexts & { typed?: string }
@@ -18,16 +18,11 @@ interface FormFieldProps {
 type TextFieldProps = FormFieldProps & Omit<ComponentProps<'input'>, 'onChange'>
 
 /** A labelled input of a form; what was typed before a refusal goes before `defaultValue`. */
-export function TextField({ field, name, label, hint, onValue, defaultValue, ...input }: TextFieldProps) {
-  const { typed, ...texts } = field(name)
-  const own = onValue
-    ? { onChange: ({ target }: { target: { value: string } }) => onValue(target.value) }
-    : { defaultValue: typed ?? defaultValue }
-  return (
-    <Field {...texts} label={label} hint={hint}>
-      {(control) => <TextInput {...control} name={name} {...own} {...input} />}
-    </Field>
-  )
+export function TextField({ field, name, onValue, ...input }: TextFieldProps) {
+  const own = onValue && {
+    onChange: ({ target }: { target: { value: string } }) => onValue(target.value),
+  }
+  return <LabelledInput {...field(name)} name={name} {...own} {...input} />
 }
 
 type SelectFieldProps = FormFieldProps & Omit<ComponentProps<'select'>, 'onChange'>

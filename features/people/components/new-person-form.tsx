@@ -2,9 +2,10 @@
 
 import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
-import { Field, type FieldTexts } from '@/components/ui/field'
+import { Field } from '@/components/ui/field'
+import type { FieldOf } from '@/components/ui/form-field'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { codeOf } from '@/features/roster/roster'
 import type { Role } from '@/lib/actor'
 import { roleNames } from '@/lib/vi'
@@ -39,7 +40,7 @@ export function NewPersonForm(props: NewPersonFormProps) {
 }
 
 type FieldsProps = NewPersonFormProps & {
-  field: (name: string) => FieldTexts & { typed: string | undefined }
+  field: FieldOf
 }
 
 function Fields({ roles, units, unitId: wanted, taken, field }: FieldsProps) {
@@ -95,19 +96,16 @@ function Fields({ roles, units, unitId: wanted, taken, field }: FieldsProps) {
             : undefined
         }
       />
-      <Field {...field('username')} label="Tên đăng nhập" hint="Chữ không dấu, số, dấu chấm và gạch ngang">
-        {(control) => (
-          <TextInput
-            {...control}
-            name="username"
-            value={username ?? proposed}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={({ target }) => setUsername(target.value)}
-          />
-        )}
-      </Field>
+      <LabelledInput
+        {...field('username')}
+        label="Tên đăng nhập"
+        hint="Chữ không dấu, số, dấu chấm và gạch ngang"
+        value={username ?? proposed}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        onChange={({ target }) => setUsername(target.value)}
+      />
     </div>
   )
 }

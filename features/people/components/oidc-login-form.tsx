@@ -1,8 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { setOidcLoginAction } from '../actions'
 
 interface OidcLoginFormProps {
@@ -25,7 +24,7 @@ export function OidcLoginForm({ accountId, provider, login, bound }: OidcLoginFo
     >
       {(field) => (
         <>
-          <Field
+          <LabelledInput
             {...field('oidcLogin')}
             label={`Định danh ở ${provider}`}
             hint={
@@ -33,23 +32,17 @@ export function OidcLoginForm({ accountId, provider, login, bound }: OidcLoginFo
                 ? 'Đã dùng để đăng nhập. Lưu lại thì lần đăng nhập sau gắn lại từ đầu; xóa trống để không cho đăng nhập qua cổng.'
                 : 'Địa chỉ thư đã xác minh ở cổng, hoặc mã định danh (sub). Để trống: không đăng nhập qua cổng được.'
             }
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                name="oidcLogin"
-                defaultValue={field('oidcLogin').typed ?? login ?? ''}
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-              />
-            )}
-          </Field>
-          <Field {...field('password')} label="Mật khẩu của đồng chí, để xác nhận">
-            {(control) => (
-              <TextInput {...control} name="password" type="password" autoComplete="current-password" />
-            )}
-          </Field>
+            defaultValue={login ?? ''}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <LabelledInput
+            {...field('password')}
+            label="Mật khẩu của đồng chí, để xác nhận"
+            type="password"
+            autoComplete="current-password"
+          />
         </>
       )}
     </ActionForm>

@@ -1,15 +1,13 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
-import { Field, type FieldTexts } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import type { FieldOf } from '@/components/ui/form-field'
+import { LabelledInput } from '@/components/ui/text-input'
 import type { PersonAccount } from '../account'
 import { editPersonAction } from '../actions'
 
-type Named = (name: string) => FieldTexts & { typed: string | undefined }
-
 interface PersonFieldsProps {
-  field: Named
+  field: FieldOf
   /** What stands before anything is typed. */
   values?: Record<'fullName' | 'phone' | 'email' | 'title' | 'startsOn' | 'endsOn', string | null>
   titleHint?: string
@@ -17,32 +15,20 @@ interface PersonFieldsProps {
 
 /** Who somebody is, how they are reached, their office title and their term. */
 export function PersonFields({ field, values, titleHint }: PersonFieldsProps) {
-  const control = (name: keyof NonNullable<typeof values>) => ({
-    name,
-    defaultValue: field(name).typed ?? values?.[name] ?? '',
+  const text = (name: keyof NonNullable<typeof values>) => ({
+    ...field(name),
+    defaultValue: values?.[name] ?? '',
     autoComplete: 'off',
   })
   return (
     <>
-      <Field {...field('fullName')} label="Họ và tên" hint="Không ghi học hàm, học vị">
-        {(texts) => <TextInput {...texts} {...control('fullName')} />}
-      </Field>
-      <Field {...field('title')} label="Chức danh" hint={titleHint}>
-        {(texts) => <TextInput {...texts} {...control('title')} className="uppercase" />}
-      </Field>
-      <Field {...field('phone')} label="Điện thoại">
-        {(texts) => <TextInput {...texts} {...control('phone')} type="tel" className="figures" />}
-      </Field>
-      <Field {...field('email')} label="Thư điện tử" hint="Để nhận thư đôn đốc">
-        {(texts) => <TextInput {...texts} {...control('email')} type="email" />}
-      </Field>
+      <LabelledInput {...text('fullName')} label="Họ và tên" hint="Không ghi học hàm, học vị" />
+      <LabelledInput {...text('title')} label="Chức danh" hint={titleHint} className="uppercase" />
+      <LabelledInput {...text('phone')} label="Điện thoại" type="tel" className="figures" />
+      <LabelledInput {...text('email')} label="Thư điện tử" hint="Để nhận thư đôn đốc" type="email" />
       <div className="flex flex-wrap gap-4">
-        <Field {...field('startsOn')} label="Nhiệm kỳ từ ngày">
-          {(texts) => <TextInput {...texts} {...control('startsOn')} type="date" className="figures" />}
-        </Field>
-        <Field {...field('endsOn')} label="Đến hết ngày">
-          {(texts) => <TextInput {...texts} {...control('endsOn')} type="date" className="figures" />}
-        </Field>
+        <LabelledInput {...text('startsOn')} label="Nhiệm kỳ từ ngày" type="date" className="figures" />
+        <LabelledInput {...text('endsOn')} label="Đến hết ngày" type="date" className="figures" />
       </div>
       <p className="text-muted">
         Ngoài nhiệm kỳ thì không đăng nhập và không ký được. Để trống khi không có thời hạn.

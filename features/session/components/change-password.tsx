@@ -3,9 +3,8 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
-import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { fieldMessages } from '@/lib/form'
 import { type ChangePasswordState, changePasswordAction } from '../actions'
 import { changePasswordFields, changePasswordForm, shortestPassword } from '../schema'
@@ -41,22 +40,31 @@ export function ChangePassword({ username }: { username: string }) {
         </Notice>
       )}
       <input type="text" value={username} autoComplete="username" readOnly hidden />
-      <Field id="current" label="Mật khẩu hiện tại" error={errorOf('current')}>
-        {(control) => (
-          <TextInput {...control} name="current" type="password" autoComplete="current-password" />
-        )}
-      </Field>
-      <Field
+      <LabelledInput
+        id="current"
+        label="Mật khẩu hiện tại"
+        error={errorOf('current')}
+        name="current"
+        type="password"
+        autoComplete="current-password"
+      />
+      <LabelledInput
         id="password"
         label="Mật khẩu mới"
         hint={`Ít nhất ${shortestPassword} ký tự; nên dùng một câu dễ nhớ mà người khác khó đoán`}
         error={errorOf('password')}
-      >
-        {(control) => <TextInput {...control} name="password" type="password" autoComplete="new-password" />}
-      </Field>
-      <Field id="repeated" label="Nhập lại mật khẩu mới" error={errorOf('repeated')}>
-        {(control) => <TextInput {...control} name="repeated" type="password" autoComplete="new-password" />}
-      </Field>
+        name="password"
+        type="password"
+        autoComplete="new-password"
+      />
+      <LabelledInput
+        id="repeated"
+        label="Nhập lại mật khẩu mới"
+        error={errorOf('repeated')}
+        name="repeated"
+        type="password"
+        autoComplete="new-password"
+      />
       <Button
         type="submit"
         variant="primary"

@@ -3,8 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { matches } from '@/lib/text'
 
 export type DemonstrationAccount = { username: string; label: string }
@@ -40,17 +39,15 @@ export function DemonstrationChooser({ accounts, onChoose }: DemonstrationChoose
           <ChoiceButton key={account.username} account={account} onChoose={choose} />
         ))}
       </div>
-      <Field id="unit-search" label="Tìm đơn vị" hint="Gõ không cần dấu, ví dụ: my dinh">
-        {(control) => (
-          <TextInput
-            {...control}
-            type="search"
-            autoComplete="off"
-            value={wanted}
-            onChange={(event) => setWanted(event.target.value)}
-          />
-        )}
-      </Field>
+      <LabelledInput
+        id="unit-search"
+        label="Tìm đơn vị"
+        hint="Gõ không cần dấu, ví dụ: my dinh"
+        type="search"
+        autoComplete="off"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
       <p role="status" className={blocks.length > 0 ? 'sr-only' : undefined}>
         {searching && countInWords(blocks.flatMap(({ units }) => units).length)}
       </p>

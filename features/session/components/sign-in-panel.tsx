@@ -4,8 +4,7 @@ import { type FormEvent, useEffect, useRef, useState, useTransition } from 'reac
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { signInByPasskey } from '../passkey/components/assert'
 import { RecoverySignIn } from '../passkey/components/recovery-sign-in'
 import { usePasskeyAutofill } from '../passkey/components/use-autofill'
@@ -107,41 +106,36 @@ export function SignInPanel({ next, demonstration, provider, refusal }: SignInPa
           noValidate
           className="grid gap-4"
         >
-          <Field id="username" label="Tên đăng nhập" error={errorOf('username')}>
-            {(control) => (
-              <TextInput
-                {...control}
-                name="username"
-                autoComplete="username webauthn"
-                autoCapitalize="none"
-                autoCorrect="off"
-                spellCheck={false}
-              />
-            )}
-          </Field>
-          <Field id="password" label="Mật khẩu" error={errorOf('password')}>
-            {(control) => (
-              <TextInput {...control} name="password" type="password" autoComplete="current-password" />
-            )}
-          </Field>
+          <LabelledInput
+            id="username"
+            label="Tên đăng nhập"
+            error={errorOf('username')}
+            name="username"
+            autoComplete="username webauthn"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+          />
+          <LabelledInput
+            id="password"
+            label="Mật khẩu"
+            error={errorOf('password')}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+          />
           {codeFor !== null && (
-            <Field
+            <LabelledInput
               id="code"
               label="Mã xác thực"
               hint="6 số đang hiện trong ứng dụng xác thực trên điện thoại của đồng chí"
               error={errorOf('code')}
-            >
-              {(control) => (
-                <TextInput
-                  {...control}
-                  name="code"
-                  inputMode="numeric"
-                  autoComplete="one-time-code"
-                  maxLength={7}
-                  className="figures"
-                />
-              )}
-            </Field>
+              name="code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={7}
+              className="figures"
+            />
           )}
           <Button type="submit" variant="primary" pending={pending} pendingLabel="Đang đăng nhập">
             Đăng nhập

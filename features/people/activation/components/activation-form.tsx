@@ -2,10 +2,9 @@
 
 import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
-import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { renewSession } from '@/features/session/components/renew'
 import { shortestPassword } from '@/features/session/schema'
 import type { FormState } from '@/lib/form'
@@ -60,20 +59,19 @@ export function ActivationForm({ token, username, startsOn }: ActivationFormProp
       {(field) => (
         <>
           <input type="text" value={username} autoComplete="username" readOnly hidden />
-          <Field
+          <LabelledInput
             {...field('password')}
             label="Mật khẩu"
             hint={`Ít nhất ${shortestPassword} ký tự; nên dùng một câu dễ nhớ mà người khác khó đoán`}
-          >
-            {(control) => (
-              <TextInput {...control} name="password" type="password" autoComplete="new-password" />
-            )}
-          </Field>
-          <Field {...field('repeated')} label="Nhập lại mật khẩu">
-            {(control) => (
-              <TextInput {...control} name="repeated" type="password" autoComplete="new-password" />
-            )}
-          </Field>
+            type="password"
+            autoComplete="new-password"
+          />
+          <LabelledInput
+            {...field('repeated')}
+            label="Nhập lại mật khẩu"
+            type="password"
+            autoComplete="new-password"
+          />
         </>
       )}
     </ActionForm>

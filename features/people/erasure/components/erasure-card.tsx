@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { formatDay } from '@/lib/dates'
 import { erasePersonAction } from '../../actions'
 import { type ErasureOutlook, retentionYears } from '../retention'
@@ -77,16 +77,11 @@ function ErasePerson({ accountId, username }: { accountId: string; username: str
                     <TextArea {...control} name="reason" rows={3} defaultValue={field('reason').typed} />
                   )}
                 </Field>
-                <Field {...field('typed')} label={`Gõ lại tên đăng nhập ${username} để xác nhận`}>
-                  {(control) => (
-                    <TextInput
-                      {...control}
-                      name="typed"
-                      autoComplete="off"
-                      defaultValue={field('typed').typed}
-                    />
-                  )}
-                </Field>
+                <LabelledInput
+                  {...field('typed')}
+                  label={`Gõ lại tên đăng nhập ${username} để xác nhận`}
+                  autoComplete="off"
+                />
               </>
             )}
           </ActionForm>

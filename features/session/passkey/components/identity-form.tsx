@@ -3,8 +3,7 @@
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import type { Refused } from '../actions'
 import type { IdentityProof } from '../schema'
 import { proveByPasskey } from './proof'
@@ -59,16 +58,15 @@ export function IdentityForm({ passkey, recovery = false, act, onDone, ...props 
       {recovery ? (
         <p>Đồng chí đã vào bằng mã của văn phòng nên không cần nhập mật khẩu.</p>
       ) : (
-        <Field
+        <LabelledInput
           id="proof-password"
           label="Mật khẩu, để xác nhận chính đồng chí"
           hint={props.demoPassword && `Mật khẩu minh họa: ${props.demoPassword}`}
           error={errorOf('proof-password')}
-        >
-          {(control) => (
-            <TextInput {...control} type="password" name="password" autoComplete="current-password" />
-          )}
-        </Field>
+          type="password"
+          name="password"
+          autoComplete="current-password"
+        />
       )}
       <div className="flex flex-wrap gap-3">
         <Button

@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
-import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { noPasskeysHere } from '@/lib/vi'
 import { removePasskeyAction } from '../actions'
 import { IdentityForm } from './identity-form'
@@ -82,21 +81,15 @@ export function PasskeyCard({ username, passkeys, usable, recovery, demoPassword
             act={(proof, form) => enrol(proof, String(form.get('name') ?? ''))}
             onDone={() => finish('Đã thêm khóa truy cập')}
           >
-            <Field
+            <LabelledInput
               id="passkey-name"
               label="Tên khóa"
               hint="Để đồng chí nhận ra thiết bị, ví dụ: Điện thoại cá nhân"
-            >
-              {(control) => (
-                <TextInput
-                  {...control}
-                  name="name"
-                  maxLength={60}
-                  autoComplete="off"
-                  defaultValue={`Khóa số ${passkeys.length + 1}`}
-                />
-              )}
-            </Field>
+              name="name"
+              maxLength={60}
+              autoComplete="off"
+              defaultValue={`Khóa số ${passkeys.length + 1}`}
+            />
           </IdentityForm>
         )}
       </Dialog>

@@ -2,8 +2,7 @@
 
 import { type FormEvent, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { formatInstant } from '@/lib/dates'
 import { renamePasskeyAction } from '../actions'
 
@@ -37,11 +36,15 @@ export function PasskeyRow({ passkey, onRenamed, onRemove }: PasskeyRowProps) {
     <li className="grid gap-1 border-t border-line py-3 first:border-t-0">
       {naming ? (
         <form onSubmit={rename} noValidate className="grid gap-2">
-          <Field id={`name-${id}`} label="Tên khóa" error={error}>
-            {(control) => (
-              <TextInput {...control} name="name" maxLength={60} autoComplete="off" defaultValue={name} />
-            )}
-          </Field>
+          <LabelledInput
+            id={`name-${id}`}
+            label="Tên khóa"
+            error={error}
+            name="name"
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={name}
+          />
           <div className="flex flex-wrap gap-2">
             <Button type="submit" pending={pending}>
               Lưu tên

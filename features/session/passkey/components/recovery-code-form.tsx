@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { makeRecoveryCodeAction, type RecoveryState } from '../actions'
 
 type Head = { accountId: string; name: string; title: string | null; unitName: string }
@@ -67,16 +67,15 @@ export function RecoveryCodeForm({ heads, username, demoPassword }: RecoveryCode
           )}
         </Field>
         <input type="text" value={username} autoComplete="username" readOnly hidden />
-        <Field
+        <LabelledInput
           id="password"
           label="Mật khẩu của đồng chí, để xác nhận việc cấp mã"
           hint={demoPassword && `Mật khẩu minh họa: ${demoPassword}`}
           error={errorOf('password')}
-        >
-          {(control) => (
-            <TextInput {...control} type="password" name="password" autoComplete="current-password" />
-          )}
-        </Field>
+          type="password"
+          name="password"
+          autoComplete="current-password"
+        />
         <Button
           type="submit"
           variant="primary"

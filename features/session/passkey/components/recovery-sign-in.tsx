@@ -2,8 +2,7 @@
 
 import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 
 interface RecoverySignInProps {
   error?: string
@@ -31,22 +30,22 @@ export function RecoverySignIn({ error, onEnter }: RecoverySignInProps) {
         className="grid gap-4 pt-2"
       >
         <p>Đề nghị văn phòng cấp mã đăng ký lại khóa, rồi nhập mã tại đây để đăng ký khóa mới.</p>
-        <Field id="recovery-username" label="Tài khoản được cấp mã">
-          {(control) => (
-            <TextInput
-              {...control}
-              name="username"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-            />
-          )}
-        </Field>
-        <Field id="recovery-code" label="Mã văn phòng cấp" error={error}>
-          {(control) => (
-            <TextInput {...control} name="code" autoComplete="one-time-code" autoCapitalize="characters" />
-          )}
-        </Field>
+        <LabelledInput
+          id="recovery-username"
+          label="Tài khoản được cấp mã"
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <LabelledInput
+          id="recovery-code"
+          label="Mã văn phòng cấp"
+          error={error}
+          name="code"
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+        />
         <Button type="submit">Vào bằng mã</Button>
       </form>
     </details>

@@ -1,6 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { type BegunFactor, confirmSecondFactorAction } from '../actions'
 
 /** The new key to scan or to type, and the first code that turns it on. */
@@ -26,19 +25,14 @@ export function NewKey({ begun, onDone }: { begun: BegunFactor; onDone: () => vo
         onDone={onDone}
       >
         {(field) => (
-          <Field {...field('code')} label="Mã 6 số">
-            {(control) => (
-              <TextInput
-                {...control}
-                name="code"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                maxLength={7}
-                defaultValue={field('code').typed}
-                className="figures"
-              />
-            )}
-          </Field>
+          <LabelledInput
+            {...field('code')}
+            label="Mã 6 số"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={7}
+            className="figures"
+          />
         )}
       </ActionForm>
     </div>

@@ -1,8 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { resetSecondFactorAction } from '../actions'
 
 /** An administrator lets somebody in anew who has lost their authenticator. */
@@ -23,11 +22,12 @@ export function ResetForm({ accountId, fullName }: { accountId: string; fullName
           variant="danger"
         >
           {(field) => (
-            <Field {...field('password')} label="Mật khẩu của đồng chí, để xác nhận">
-              {(control) => (
-                <TextInput {...control} name="password" type="password" autoComplete="current-password" />
-              )}
-            </Field>
+            <LabelledInput
+              {...field('password')}
+              label="Mật khẩu của đồng chí, để xác nhận"
+              type="password"
+              autoComplete="current-password"
+            />
           )}
         </ActionForm>
       </div>
