@@ -9,6 +9,14 @@ export const nothingTyped = z
   .regex(/^\s*$/)
   .transform(() => null)
 
+/** A code in addresses: words of letters without marks and of digits, joined by hyphens. */
+export const codeForm = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** A user name: a code that points may join too. */
+export const usernameForm = /^[a-z0-9]+([.-][a-z0-9]+)*$/
+
+export const phoneForm = /^\+?[0-9][0-9 .-]{5,24}$/
+
 /** A mail address in lower case, at most 200 characters; the form that browsers hold a mail field to, with a domain. */
 export const mailForm = new RegExp(`^(?=.{1,200}$)${z.regexes.email.source.slice(1)}`)
 

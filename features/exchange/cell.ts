@@ -22,11 +22,11 @@ export const upperWords =
     words(name, max)(text.toLocaleUpperCase('vi'))
 
 export const code =
-  (name: string, form: RegExp, example: string): Reader<string> =>
+  (name: string, form: RegExp, max: number, example: string): Reader<string> =>
   (text) => {
     const value = cleanText(text)
     if (value === '') return problem(`Thiếu ${name}: nhập vào ô này`)
-    return form.test(value)
+    return form.test(value) && value.length <= max
       ? { value }
       : problem(`“${value}” không dùng làm ${name} được: ghi như ${example}`)
   }

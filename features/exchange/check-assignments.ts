@@ -1,4 +1,4 @@
-import { figureProblem } from './check-targets'
+import { wrongFigure } from './check-targets'
 import { compareRow } from './compare'
 import type { CurrentRows } from './current-rows'
 import type { Row } from './rows'
@@ -35,7 +35,7 @@ export function checkAssignments(
       return problem('unitCode', `Không có đơn vị “${row.unitCode}” trong đợt: sửa mã`)
     if (!firstOf(seen, key, sheetRow))
       return problem('unitCode', 'Chỉ tiêu này đã giao cho đơn vị ở dòng trên: xóa một dòng')
-    const wrong = figureProblem({ ...row, direction: target.direction })
+    const wrong = wrongFigure(target.direction, row)
     if (wrong) return problem('high', wrong)
     const result = compareRow('assignments', sheetRow, row, before)
     if (result.status !== 'same' && target.published)

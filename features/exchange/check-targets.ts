@@ -1,4 +1,4 @@
-import { compareDecimals } from '@/lib/decimal'
+import { type Ends, type EndsProblem, figureProblem } from '@/features/target/figure'
 import { compareRow } from './compare'
 import type { CurrentDecision, CurrentRows } from './current-rows'
 import type { Row } from './rows'
@@ -26,7 +26,7 @@ export function checkTargets(sheetRows: readonly SheetRow[], current: CurrentRow
     }
     if (!firstOf(seen, read.code, sheetRow))
       return problem('code', `Mã “${read.code}” đã có ở dòng trên: chọn mã khác`)
-    const wrong = figureProblem(read)
+    const wrong = wrongFigure(read.direction, read)
     if (wrong) return problem('high', wrong)
     if (read.direction === 'composition' && read.rollup !== 'sum')
       return problem('rollup', 'Chỉ tiêu cơ cấu tổng cộng từ thành phần: ghi Có')
@@ -80,15 +80,16 @@ const factsOf = (row: Row<'targets'>, known: Facts | undefined) => ({
   subject: row.subject ?? known?.subject ?? null,
 })
 
-/** What is wrong with the two ends of a figure; a range has both, everything else one. */
-export function figureProblem({
-  direction,
-  low,
-  high,
-}: Pick<Row<'targets'>, 'direction' | 'low' | 'high'>): string | null {
-  if (direction !== 'range') return high === null ? null : 'Chỉ chỉ tiêu trong khoảng có mức đến: xóa ô này'
-  if (high === null) return 'Chỉ tiêu trong khoảng cần mức đến: nhập một số'
-  return compareDecimals(low, high) < 0 ? null : 'Mức đến phải lớn hơn mức từ'
+const figureWords: Record<EndsProblem, string> = {
+  range_needed: 'Chỉ tiêu trong khoảng cần mức đến: nhập một số',
+  one_figure_needed: 'Chỉ chỉ tiêu trong khoảng có mức đến: xóa ô này',
+  range_backward: 'Mức đến phải lớn hơn mức từ',
+}
+
+/** What is wrong with the two ends of a figure, in words. */
+export function wrongFigure(direction: Row<'targets'>['direction'], ends: Ends): string | null {
+  const wrong = figureProblem(direction === 'range', ends)
+  return wrong && figureWords[wrong]
 }
 
 function isCircular(parents: ReadonlyMap<string, string | null>, code: string): boolean {

@@ -55,3 +55,10 @@ test('every cell of a row that cannot be read is a problem', () => {
     'startsOn: “31/02/2023” không phải ngày có thật: ghi như 21/12/2022',
   ])
 })
+
+test('a code is as long as its form says, and no longer', () => {
+  const read = (unitCode: string) =>
+    readRow('assignments', { targetCode: 'A1', unitCode, low: '1', high: '' })
+  expect(read('a'.repeat(60))).toMatchObject({ row: { unitCode: 'a'.repeat(60) } })
+  expect(read('a'.repeat(61))).toMatchObject({ problems: [{ key: 'unitCode' }] })
+})

@@ -1,4 +1,4 @@
-import { mailForm } from '@/lib/fields'
+import { codeForm, mailForm, phoneForm, usernameForm } from '@/lib/fields'
 import type { ExchangeKind } from '@/lib/terms'
 import { roleNames } from '@/lib/vi'
 import type { Reader, Reading } from './cell'
@@ -27,18 +27,16 @@ export const roleWords = {
   witness: roleNames.witness,
 } as const
 
-const unitForm = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/
-const userForm = /^(?=.{1,100}$)[a-z0-9]+([.-][a-z0-9]+)*$/
-const phoneForm = /^\+?[0-9][0-9 .-]{5,24}$/
-const mail: Reader<string> = (text) => cell.code('thư điện tử', mailForm, 'ten@don-vi.vn')(text.toLowerCase())
-const unitCode = cell.code('mã đơn vị', unitForm, 'phuong-my-dinh-1')
+const mail: Reader<string> = (text) =>
+  cell.code('thư điện tử', mailForm, 200, 'ten@don-vi.vn')(text.toLowerCase())
+const unitCode = cell.code('mã đơn vị', codeForm, 60, 'phuong-my-dinh-1')
 const layout = cell.optional(cell.choice(layoutWords), 'state' as const)
 
 /** How each column of a kind is read; an empty code of a block, a unit or an account is made from the name. */
 const readers = {
   units: {
     position: cell.optional(cell.count('Thứ tự'), null),
-    blockCode: cell.optional(cell.code('mã khối', unitForm, 'phuong'), null),
+    blockCode: cell.optional(cell.code('mã khối', codeForm, 60, 'phuong'), null),
     blockName: cell.words('tên khối', 200),
     layout,
     code: cell.optional(unitCode, null),
@@ -50,11 +48,11 @@ const readers = {
   },
   people: {
     unitCode: cell.optional(unitCode, null),
-    username: cell.optional(cell.code('tên đăng nhập', userForm, 'phuong-my-dinh-1.cv'), null),
+    username: cell.optional(cell.code('tên đăng nhập', usernameForm, 100, 'phuong-my-dinh-1.cv'), null),
     role: cell.choice(roleWords),
     fullName: cell.words('họ và tên', 100),
     title: cell.optional(cell.upperWords('chức vụ', 100), null),
-    phone: cell.optional(cell.code('số điện thoại', phoneForm, '024 3875 1234'), null),
+    phone: cell.optional(cell.code('số điện thoại', phoneForm, 26, '024 3875 1234'), null),
     email: cell.optional(mail, null),
     startsOn: cell.optional(cell.day('ngày'), null),
     endsOn: cell.optional(cell.day('ngày'), null),

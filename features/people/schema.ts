@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { type Role, roles } from '@/lib/actor'
-import { mailForm, nothingTyped, optionalDayField, optionalWordsField, wordsField } from '@/lib/fields'
+import {
+  mailForm,
+  nothingTyped,
+  optionalDayField,
+  optionalWordsField,
+  phoneForm,
+  usernameForm,
+  wordsField,
+} from '@/lib/fields'
 import { cleanText } from '@/lib/text'
 
 export const username = z
@@ -9,14 +17,11 @@ export const username = z
   .toLowerCase()
   .min(1, 'Nhập tên đăng nhập')
   .max(100, 'Tên đăng nhập dài quá 100 ký tự')
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang')
+  .regex(usernameForm, 'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang')
 
 export const phone = z.union([
   nothingTyped,
-  z
-    .string()
-    .trim()
-    .regex(/^\+?[0-9][0-9 .-]{5,24}$/, 'Số điện thoại chỉ gồm chữ số, như 024 3875 1234'),
+  z.string().trim().regex(phoneForm, 'Số điện thoại chỉ gồm chữ số, như 024 3875 1234'),
 ])
 
 export const email = z.union([

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, optionalWordsField, wordsField } from '@/lib/fields'
+import { codeForm, dayField, optionalWordsField, wordsField } from '@/lib/fields'
 import { layouts } from '@/lib/terms'
 
 const campaignId = z.uuid()
@@ -30,7 +30,7 @@ const code = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã chỉ gồm chữ không dấu, số và gạch ngang, như phuong-me-tri')
+  .regex(codeForm, 'Mã chỉ gồm chữ không dấu, số và gạch ngang, như phuong-me-tri')
   .max(60, 'Mã dài quá 60 ký tự')
 
 const names = {

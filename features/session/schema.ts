@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '@/lib/actor'
+import { usernameForm } from '@/lib/fields'
 import { textOf } from '@/lib/form'
 import { cleanText, fold, nfc } from '@/lib/text'
 
@@ -81,10 +82,7 @@ export const newAccount = (isCommon = isCommonPassword) =>
         .string()
         .trim()
         .toLowerCase()
-        .regex(
-          /^[a-z0-9]+([.-][a-z0-9]+)*$/,
-          'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang',
-        ),
+        .regex(usernameForm, 'Tên đăng nhập chỉ gồm chữ không dấu, số, dấu chấm và gạch ngang'),
       fullName: z.string().transform(cleanText).pipe(z.string().min(1, 'Cần có họ và tên').max(100)),
       role: z.enum(roles),
       unitId: z.uuid().nullable().default(null),
