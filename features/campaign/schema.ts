@@ -13,7 +13,7 @@ const checkbox = z.string().transform((value) => value === 'on')
 
 export const yearParam = z.coerce.number().int().min(1948).max(2200)
 
-/** A new campaign: of a body that is known by its id, or of one that is described. */
+/** A new campaign: of a body by its id, or of one that is described. */
 export const newCampaignForm = z
   .strictObject({
     year: z.coerce

@@ -15,7 +15,7 @@ export type DetectedSheet = {
 
 const looked = 10
 
-/** Finds the row of headers among the first ten and the kind whose headers it has; null where nothing is known. */
+/** Finds the row of headers among the first ten and the kind whose headers it has; null where no kind fits. */
 export function detectSheet({ name, rows }: { name: string; rows: string[][] }): DetectedSheet {
   let best = { score: 0, kind: null as ExchangeKind | null, headerRow: 0 }
   rows.slice(0, looked).forEach((headers, headerRow) => {
@@ -41,7 +41,7 @@ export function detectColumns(kind: ExchangeKind, headers: readonly string[]): (
   const taken = new Set<string>()
   const find = (header: string, names: (column: Column) => readonly string[]) =>
     sheetForms[kind].columns.find(
-      (column) => !taken.has(column.key) && names(column).some((known) => key(known) === key(header)),
+      (column) => !taken.has(column.key) && names(column).some((name) => key(name) === key(header)),
     )?.key ?? null
   const take = (found: string | null) => {
     if (found) taken.add(found)

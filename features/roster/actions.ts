@@ -57,8 +57,8 @@ export async function addUnit(_: FormState, form: FormData): Promise<FormState> 
 }
 
 /** Places a unit that exists. */
-export async function addKnownUnit(_: FormState, form: FormData): Promise<FormState> {
-  return actOnForm(form, forms.knownUnitForm, units.addKnownUnit, unitRefusals, () =>
+export async function addExistingUnit(_: FormState, form: FormData): Promise<FormState> {
+  return actOnForm(form, forms.existingUnitForm, units.addExistingUnit, unitRefusals, () =>
     saved('Đã đưa đơn vị vào đợt.'),
   )
 }

@@ -9,7 +9,7 @@ import { makeWorld } from '@/tests/world'
 import { addBlock, editBlock, moveBlock, removeBlock } from './block/mutations'
 import { readCurrentUnits, readRoster, readUnitHistory } from './queries'
 import { succeedUnits } from './succession/mutations'
-import { addKnownUnit, addUnit, editUnit, moveUnit, removeUnit, renameUnit } from './unit/mutations'
+import { addExistingUnit, addUnit, editUnit, moveUnit, removeUnit, renameUnit } from './unit/mutations'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
 let campaignId: string
@@ -125,8 +125,8 @@ describe('units', () => {
     expect(await order()).toEqual(['Đơn vị 1', 'Đơn vị 3'])
     expect((await readCurrentUnits(campaignId)).map(({ unitId }) => unitId)).toContain(other.unitId)
     const again = { campaignId, unitId: other.unitId, blockId: (await roster()).blocks[0]!.id, ...place }
-    expect(await addKnownUnit(office(), again)).toMatchObject({ ok: true })
-    expect(await addKnownUnit(office(), again)).toMatchObject({ reason: 'already_here' })
+    expect(await addExistingUnit(office(), again)).toMatchObject({ ok: true })
+    expect(await addExistingUnit(office(), again)).toMatchObject({ reason: 'already_here' })
     expect(await order()).toEqual(['Đơn vị 1', 'Đơn vị 3', 'Đơn vị 2'])
   })
 })
@@ -203,7 +203,7 @@ describe('who may', () => {
       moveBlock: (who: Person) => moveBlock(who, { campaignId, blockId, by: 1 }),
       removeBlock: (who: Person) => removeBlock(who, { campaignId, blockId }),
       addUnit: (who: Person) => addUnit(who, unitForm(blockId)),
-      addKnownUnit: (who: Person) => addKnownUnit(who, { campaignId, unitId, blockId, ...place }),
+      addExistingUnit: (who: Person) => addExistingUnit(who, { campaignId, unitId, blockId, ...place }),
       editUnit: (who: Person) => editUnit(who, { ...renamed, blockId, ...place, after: null }),
       moveUnit: (who: Person) => moveUnit(who, { campaignId, pledgeId, by: 1 }),
       renameUnit: (who: Person) => renameUnit(who, { ...renamed, validFrom: '2025-07-01' }),

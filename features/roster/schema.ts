@@ -48,8 +48,8 @@ const place = { blockId: z.uuid('Chọn khối'), ...heading }
 export const newUnitForm = z.strictObject({ campaignId, ...names, code, ...place })
 export type NewUnitForm = z.output<typeof newUnitForm>
 
-export const knownUnitForm = z.strictObject({ campaignId, unitId: z.uuid('Chọn đơn vị'), ...place })
-export type KnownUnitForm = z.output<typeof knownUnitForm>
+export const existingUnitForm = z.strictObject({ campaignId, unitId: z.uuid('Chọn đơn vị'), ...place })
+export type ExistingUnitForm = z.output<typeof existingUnitForm>
 
 /** `after`: the unit behind which it comes in its block, nothing for the first place. */
 export const editUnitForm = z.strictObject({

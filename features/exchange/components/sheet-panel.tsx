@@ -72,11 +72,11 @@ function Mapping({ sheet, kind, setColumn }: MappingProps) {
   const id = useId()
   const { headers, columns } = sheet
   const fields = headers.map((header, column) => ({ header, column }))
-  const known = columns.filter((key) => key !== null).length
+  const detected = columns.filter((key) => key !== null).length
   return (
     <details open={missingColumns(kind, columns).length > 0 || undefined}>
       <summary className="link cursor-pointer">
-        Cột: nhận ra {known}/{headers.length}. Xem hoặc chọn lại
+        Cột: nhận ra {detected}/{headers.length}. Xem hoặc chọn lại
       </summary>
       <div className="mt-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {fields.map(({ header, column }) => (
@@ -88,9 +88,9 @@ function Mapping({ sheet, kind, setColumn }: MappingProps) {
                 onChange={({ target }) => setColumn(column, target.value || null)}
               >
                 <option value="">Bỏ qua cột này</option>
-                {sheetForms[kind].columns.map(({ key, header: known, required }) => (
+                {sheetForms[kind].columns.map(({ key, header: title, required }) => (
                   <option key={key} value={key}>
-                    {known}
+                    {title}
                     {required && ' (cần có)'}
                   </option>
                 ))}

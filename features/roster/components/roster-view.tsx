@@ -22,8 +22,10 @@ interface RosterViewProps {
 export function RosterView({ campaignId, year, blocks, units, editable }: RosterViewProps) {
   const [search, setSearch] = useState('')
   const { answer, move } = useMove()
-  const found = units.filter(({ name, shortName, code }) => matches(`${name} ${shortName} ${code}`, search))
-  const listed = search ? blocks.filter(({ id }) => found.some(({ blockId }) => blockId === id)) : blocks
+  const matching = units.filter(({ name, shortName, code }) =>
+    matches(`${name} ${shortName} ${code}`, search),
+  )
+  const listed = search ? blocks.filter(({ id }) => matching.some(({ blockId }) => blockId === id)) : blocks
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 no-print">
@@ -49,7 +51,7 @@ export function RosterView({ campaignId, year, blocks, units, editable }: Roster
           campaignId={campaignId}
           year={year}
           block={block}
-          units={found.filter(({ blockId }) => blockId === block.id)}
+          units={matching.filter(({ blockId }) => blockId === block.id)}
           editable={editable}
           ordering={editable && search === ''}
           onMoveBlock={(by) =>

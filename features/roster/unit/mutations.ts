@@ -19,7 +19,7 @@ import {
 } from '../rows'
 import type {
   EditUnitForm,
-  KnownUnitForm,
+  ExistingUnitForm,
   MoveUnitForm,
   NewUnitForm,
   RemoveUnitForm,
@@ -37,16 +37,16 @@ export const addUnit = (actor: Person, { campaignId, code, name, shortName, ...p
   })
 
 /** Places a unit that exists already, of any issuing body, last in a block. */
-export const addKnownUnit = (actor: Person, { campaignId, unitId, ...place }: KnownUnitForm) =>
+export const addExistingUnit = (actor: Person, { campaignId, unitId, ...place }: ExistingUnitForm) =>
   editRoster(actor, campaignId, async (tx) => {
     if (!(await isBlockOf(tx, campaignId, place.blockId))) return refuse('not_found')
-    const [known] = await tx.select().from(unit).where(eq(unit.id, unitId))
-    if (!known) return refuse('not_found')
-    if (known.endsOn && known.endsOn < dayOf(new Date())) return refuse('ended')
+    const [existing] = await tx.select().from(unit).where(eq(unit.id, unitId))
+    if (!existing) return refuse('not_found')
+    if (existing.endsOn && existing.endsOn < dayOf(new Date())) return refuse('ended')
     const placed = await tx.$count(pledge, and(eq(pledge.campaignId, campaignId), eq(pledge.unitId, unitId)))
     if (placed > 0) return refuse('already_here')
-    if (await isCodeHere(tx, campaignId, known.code)) return refuse('code_taken')
-    return settle(tx, { campaignId, unitId, ...place }, { code: known.code })
+    if (await isCodeHere(tx, campaignId, existing.code)) return refuse('code_taken')
+    return settle(tx, { campaignId, unitId, ...place }, { code: existing.code })
   })
 
 /** Writes a unit's place in the campaign, and puts right the name that it bears today. */

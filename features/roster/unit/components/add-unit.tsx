@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { SelectField } from '@/components/ui/form-field'
-import { addKnownUnit, addUnit } from '../../actions'
+import { addExistingUnit, addUnit } from '../../actions'
 import type { CurrentUnit } from '../../roster'
 import { NameFields } from './name-fields'
 import { PlaceFields } from './place-fields'
@@ -41,15 +41,15 @@ export function NewUnitForm({ campaignId, blocks, blockId }: NewUnitFormProps) {
   )
 }
 
-type KnownUnitFormProps = { campaignId: string; blocks: Blocks; units: CurrentUnit[] }
+type ExistingUnitFormProps = { campaignId: string; blocks: Blocks; units: CurrentUnit[] }
 
 /** Places a unit that another campaign or another issuing body has. */
-export function KnownUnitForm({ campaignId, blocks, units }: KnownUnitFormProps) {
+export function ExistingUnitForm({ campaignId, blocks, units }: ExistingUnitFormProps) {
   const [unitId, setUnitId] = useState('')
   const bodies = [...new Set(units.map(({ body }) => body))]
   return (
     <ActionForm
-      action={addKnownUnit}
+      action={addExistingUnit}
       hidden={{ campaignId }}
       submitLabel="Đưa vào đợt"
       pendingLabel="Đang đưa vào"

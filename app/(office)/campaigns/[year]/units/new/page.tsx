@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { isOpenFor } from '@/features/campaign/states'
 import { readCurrentUnits, readRoster } from '@/features/roster/queries'
-import { KnownUnitForm, NewUnitForm } from '@/features/roster/unit/components/add-unit'
+import { ExistingUnitForm, NewUnitForm } from '@/features/roster/unit/components/add-unit'
 import { campaignOfPage } from '../../../campaign-of-page'
 import { CampaignPage } from '../../../campaign-page'
 
@@ -20,7 +20,7 @@ export default async function NewUnitPage({ params, searchParams }: Props) {
   const actor = await pageActor('office')
   const { campaign } = await campaignOfPage(params)
   const list = `/campaigns/${campaign.year}/units`
-  const [{ blocks }, known, { block }] = await Promise.all([
+  const [{ blocks }, existing, { block }] = await Promise.all([
     readRoster(campaign.id),
     readCurrentUnits(campaign.id),
     searchParams,
@@ -38,10 +38,10 @@ export default async function NewUnitPage({ params, searchParams }: Props) {
           <NewUnitForm campaignId={campaign.id} blocks={blocks} blockId={String(block ?? '')} />
         </Card>
         <Card title="Thêm đơn vị đã có">
-          {known.length === 0 ? (
+          {existing.length === 0 ? (
             <p className="text-muted">Mọi đơn vị đang hoạt động đều đã có trong đợt này.</p>
           ) : (
-            <KnownUnitForm campaignId={campaign.id} blocks={blocks} units={known} />
+            <ExistingUnitForm campaignId={campaign.id} blocks={blocks} units={existing} />
           )}
         </Card>
       </div>
