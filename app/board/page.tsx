@@ -4,44 +4,37 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { BoardView } from '@/features/board/components/board-view'
 import { ScreenPanel } from '@/features/board/components/screen-panel'
-import { canManageHallScreens, canPickToRemind } from '@/features/board/policy'
-import { liveHallScreens } from '@/features/board/queries'
-import { boardOfPerson } from '@/features/board/viewers'
+import { readBoardPage } from '@/features/board/viewers'
 import { TroubleNotice } from '@/features/health/components/trouble-notice'
-import { canReadTroubles } from '@/features/health/policy'
-import { readTroubles } from '@/features/health/troubles'
+import { readTroubles } from '@/features/health/queries'
 import { SealingTroubles } from '@/features/paper/components/sealing-troubles'
-import { canRetrySealing } from '@/features/paper/job/policy'
-import { readSealingTroubles } from '@/features/paper/job/queries'
 import { RemindLink } from '@/features/reminder/components/remind-link'
 
 export const metadata: Metadata = { title: 'Bảng ký' }
 
 export default async function BoardPage() {
   const actor = await pageActor()
-  const view = await boardOfPerson(actor)
-  const campaign = view?.board.campaign
+  const [{ view, campaign, sealing, screens, mayRemind }, troubles] = await Promise.all([
+    readBoardPage(actor),
+    readTroubles(actor),
+  ])
   return (
     <PersonPage actor={actor} density="office">
       <PageHeading title="Bảng ký giao ước" context={campaign?.title} lead={campaign?.theme} />
-      {canReadTroubles(actor) && <TroubleNotice troubles={await readTroubles()} />}
-      {campaign && canRetrySealing(actor) && (
-        <SealingTroubles troubles={await readSealingTroubles(campaign.id)} />
-      )}
+      <TroubleNotice troubles={troubles} />
+      {sealing && <SealingTroubles troubles={sealing} />}
       {view ? (
         <BoardView
           initial={view.board}
           readAt={new Date().toISOString()}
-          RemindLink={canPickToRemind(actor, view.board.campaign.phase) ? RemindLink : undefined}
+          RemindLink={mayRemind ? RemindLink : undefined}
         />
       ) : (
         <EmptyState title="Chưa có đợt thi đua đang mở">
           Bảng ký hiện ra khi văn phòng mở đợt thi đua.
         </EmptyState>
       )}
-      {campaign && canManageHallScreens(actor) && (
-        <ScreenPanel screens={await liveHallScreens(campaign.id)} />
-      )}
+      {screens && <ScreenPanel screens={screens} />}
     </PersonPage>
   )
 }

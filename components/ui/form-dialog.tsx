@@ -14,6 +14,8 @@ interface FormDialogProps extends Omit<ComponentProps<typeof ActionForm>, 'aside
   title: ReactNode
   /** Above the form. */
   lead?: ReactNode
+  /** Whether "Thôi" stands beside the submit button. */
+  withCancel?: boolean
   /** Below the form; `close` ends the dialog. */
   below?: (close: () => void) => ReactNode
 }
@@ -25,6 +27,7 @@ export function FormDialog({
   openerClassName,
   title,
   lead,
+  withCancel = true,
   below,
   ...form
 }: FormDialogProps) {
@@ -39,7 +42,11 @@ export function FormDialog({
         {open && (
           <>
             {lead}
-            <ActionForm {...form} onDone={close} aside={<Button onClick={close}>Thôi</Button>} />
+            <ActionForm
+              {...form}
+              onDone={close}
+              aside={withCancel && <Button onClick={close}>Thôi</Button>}
+            />
             {below?.(close)}
           </>
         )}

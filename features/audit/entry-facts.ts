@@ -1,6 +1,6 @@
 import { outcomeNames } from '@/features/pledge/proposal/queue'
 import { formatCode, strengthInWords } from '@/features/pledge/receipt'
-import { callOutcomeNames } from '@/features/reminder/call-outcome'
+import { callOutcomeNames } from '@/features/reminder/schema'
 import type { SignInWay } from '@/features/session/mutations'
 import { directionInWords } from '@/features/target/figure'
 import type { Role } from '@/lib/actor'

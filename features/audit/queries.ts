@@ -5,7 +5,7 @@ import { account, person } from '@/db/schema/account'
 import { audit } from '@/db/schema/audit'
 import { pledge } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
-import { readTroubles } from '@/features/health/troubles'
+import { readTroubles } from '@/features/health/queries'
 import type { Actor } from '@/lib/actor'
 import { zone } from '@/lib/dates'
 import { matches } from '@/lib/text'
@@ -19,8 +19,12 @@ export const canReadAudit = (actor: Actor): boolean =>
   actor.kind === 'person' && (actor.role === 'office' || actor.role === 'admin')
 
 /** What the page "Nhật ký" says: what does not work now, how far the log of signatures has come, and the entries. */
-export async function readAuditPage(query: AuditQuery) {
-  const [troubles, state, page] = await Promise.all([readTroubles(), readLogState(), readAuditEntries(query)])
+export async function readAuditPage(actor: Actor, query: AuditQuery) {
+  const [troubles, state, page] = await Promise.all([
+    readTroubles(actor),
+    readLogState(),
+    readAuditEntries(query),
+  ])
   return { troubles, state, page }
 }
 

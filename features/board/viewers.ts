@@ -1,8 +1,11 @@
+import { canRetrySealing } from '@/features/paper/job/policy'
+import { readSealingTroubles } from '@/features/paper/job/queries'
 import type { Person } from '@/lib/actor'
 import { type Board, initialOf } from './board'
 import { initialHallOf } from './hall'
 import { type LiveBoard, liveBoard } from './live'
-import { hallScreenOfToken } from './queries'
+import { canManageHallScreens, canPickToRemind } from './policy'
+import { hallScreenOfToken, liveHallScreens } from './queries'
 import { answerVersion, lastSeen, tooManyStreams } from './response'
 import type { Viewer } from './stream'
 
@@ -31,6 +34,17 @@ export async function boardOfScreen(token: string) {
   const pass = `screen:${screen.id}` as const
   const viewer: Viewer = { audience: 'hall', owner: pass, limit: streamsOfScreen, pass }
   return { hall: initialHallOf(board), ...answersTo(viewer, live, board) }
+}
+
+/** What the page of the board has for `actor`; `view` null while no campaign is going on. */
+export async function readBoardPage(actor: Person) {
+  const view = await boardOfPerson(actor)
+  const campaign = view?.board.campaign
+  const [sealing, screens] = await Promise.all([
+    campaign && canRetrySealing(actor) ? readSealingTroubles(campaign.id) : null,
+    campaign && canManageHallScreens(actor) ? liveHallScreens(campaign.id) : null,
+  ])
+  return { view, campaign, sealing, screens, mayRemind: !!campaign && canPickToRemind(actor, campaign.phase) }
 }
 
 const answersTo = (viewer: Viewer, live: LiveBoard, board: Board) => ({

@@ -1,12 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
 import { pool } from '@/db/client'
 import { liveBoard } from '@/features/board/live'
-import { clockSkew } from './clock'
+import type { Person } from '@/lib/actor'
+import { clockSkew, readTroubles } from './queries'
 import { readiness } from './readiness'
-import { readTroubles } from './troubles'
 
 const whole = { database: true, migrations: true, listener: true, clock: true }
 const start = Date.now()
+const [id, role] = ['00000000-0000-4000-8000-000000000001', 'office' as const]
+const names = { username: 'van-phong', name: 'Văn phòng', title: null, unitId: null }
+const office: Person = { kind: 'person', accountId: id, personId: id, sessionId: id, role, ...names }
 let asked = 0
 /** The clock of somebody who asks two seconds after the last one. */
 const later = () => {
@@ -20,7 +23,7 @@ afterAll(async () => (await liveBoard()).stop())
 test('a process over a migrated database is ready', async () => {
   expect(await askAnew()).toEqual({ ready: true, checks: whole })
   expect(Math.abs(await clockSkew())).toBeLessThan(1_000)
-  expect(await readTroubles()).toEqual([])
+  expect(await readTroubles(office)).toEqual([])
 })
 
 test('a database that lacks a migration is not served', async () => {

@@ -2,13 +2,13 @@ import { pool } from '@/db/client'
 import journal from '@/drizzle/meta/_journal.json'
 import { liveBoard } from '@/features/board/live'
 import { log } from '@/lib/logger'
-import { clockSkew } from './clock'
-import { mostSkew } from './clock-limit'
+import { clockSkew } from './queries'
+import { mostSkew } from './trouble'
 
 export type Readiness = { ready: boolean; checks: Record<keyof typeof checks, boolean> }
 
 const patience = 2_000
-const keptFor = 1_000
+const repeatedFor = 1_000
 
 const checks = {
   database: async () => (await pool()`select 1`).length === 1,
@@ -27,21 +27,21 @@ let last: { at: number; answer: Promise<Readiness> } | undefined
 
 /** Whether this process can serve now. Asked again within a second it answers the same, whoever asks. */
 export function readiness(now = Date.now()): Promise<Readiness> {
-  if (!last || now - last.at >= keptFor) last = { at: now, answer: look() }
+  if (!last || now - last.at >= repeatedFor) last = { at: now, answer: look() }
   return last.answer
 }
 
 async function look(): Promise<Readiness> {
-  const found = await Promise.all(
+  const results = await Promise.all(
     Object.entries(checks).map(async ([name, check]) => [name, await passes(name, check)] as const),
   )
   return {
-    ready: found.every(([, passed]) => passed),
-    checks: Object.fromEntries(found) as Readiness['checks'],
+    ready: results.every(([, passed]) => passed),
+    checks: Object.fromEntries(results) as Readiness['checks'],
   }
 }
 
-/** Why a check fails is logged, never told to the caller. */
+/** Why a check fails is logged, and never in the answer. */
 async function passes(name: string, check: () => Promise<boolean>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Standing, troublesOf } from './trouble'
+import { type HealthFacts, troublesOf } from './trouble'
 
-const well: Standing = { skew: -4_900, queues: [], sealing: null, letters: null, copies: [] }
+const well: HealthFacts = { skew: -4_900, queues: [], sealing: null, letters: null, copies: [] }
 const at = new Date('2022-12-21T08:41:07+07:00')
 
 test('nothing is told while all works and clocks differ by less than five seconds', () => {

@@ -1,5 +1,7 @@
 import { formatInstant } from '@/lib/dates'
-import { mostSkew } from './clock-limit'
+
+/** In milliseconds: clocks that differ by more are a trouble, as signing times are the database's, all else the program's. */
+export const mostSkew = 5_000
 
 export type Trouble = {
   kind: 'clock' | 'queue' | 'sealing' | 'letters' | 'copies'
@@ -10,7 +12,7 @@ export type Trouble = {
   link?: { href: string; words: string }
 }
 
-export type Standing = {
+export type HealthFacts = {
   /** By how many milliseconds the database's clock is ahead. */
   skew: number
   queues: { queue: string; since: Date }[]
@@ -21,8 +23,8 @@ export type Standing = {
 
 const workNames: Record<string, string> = { sealing: 'đóng dấu bản PDF', reminding: 'gửi thư đôn đốc' }
 
-/** The troubles that a standing means, in words for the office, the gravest first. */
-export function troublesOf({ skew, queues, sealing, letters, copies }: Standing): Trouble[] {
+/** The troubles that follow from the facts, in words for the office, the gravest first. */
+export function troublesOf({ skew, queues, sealing, letters, copies }: HealthFacts): Trouble[] {
   return [
     ...(Math.abs(skew) > mostSkew ? [clock(skew)] : []),
     ...queues.map(queue),
@@ -39,14 +41,14 @@ const clock = (skew: number): Trouble => ({
   next: 'Đề nghị người quản trị máy chủ bật đồng bộ giờ (NTP) trên cả hai máy, trước khi có đơn vị ký tiếp.',
 })
 
-const queue = ({ queue, since }: Standing['queues'][number]): Trouble => ({
+const queue = ({ queue, since }: HealthFacts['queues'][number]): Trouble => ({
   kind: 'queue',
   title: `Chưa ${workNames[queue] ?? queue} được từ ${formatInstant(since)}`,
   cause: 'Chương trình chưa nối được tới hàng đợi việc trong cơ sở dữ liệu.',
   next: 'Việc đang chờ không mất và tự làm tiếp khi nối lại. Nếu quá 5 phút, đề nghị người quản trị máy chủ xem nhật ký máy chủ (jobs.waiting).',
 })
 
-const unsealed = ({ count, cause, at }: NonNullable<Standing['sealing']>): Trouble => ({
+const unsealed = ({ count, cause, at }: NonNullable<HealthFacts['sealing']>): Trouble => ({
   kind: 'sealing',
   title: `${count} bản giao ước đã ký chưa đóng dấu được`,
   cause: `Lần thử gần nhất lúc ${formatInstant(at)}: ${cause}`,
@@ -54,7 +56,7 @@ const unsealed = ({ count, cause, at }: NonNullable<Standing['sealing']>): Troub
   link: { href: '/board', words: 'Mở Bảng ký' },
 })
 
-const unsent = ({ count, cause }: NonNullable<Standing['letters']>): Trouble => ({
+const unsent = ({ count, cause }: NonNullable<HealthFacts['letters']>): Trouble => ({
   kind: 'letters',
   title: `${count} thư đôn đốc chưa gửi được`,
   cause,

@@ -7,7 +7,6 @@ import type { Person } from '@/lib/actor'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
-import { followUpRefusals } from './refusals'
 import {
   callForm,
   extensionForm,
@@ -27,7 +26,7 @@ export async function remind(_: FormState, form: FormData): Promise<FormState> {
   const input = reminderForm.safeParse({ ...values, pledgeIds })
   if (!input.success) return invalid(input.error, values)
   const outcome = await mutations.remind(actor, input.data)
-  if (!outcome.ok) return refused(followUpRefusals[outcome.reason], values)
+  if (!outcome.ok) return refused(refusals[outcome.reason], values)
   revalidatePath('/reminders')
   redirect(`/reminders?made=${outcome.reminderId}`)
 }
@@ -76,13 +75,37 @@ export async function extendDeadline(_: FormState, form: FormData): Promise<Form
   )
 }
 
+type Verb = (typeof mutations)[
+  | 'remind'
+  | 'withdrawReminder'
+  | 'resendMail'
+  | 'addSchedule'
+  | 'removeSchedule'
+  | 'recordCall'
+  | 'extendDeadline']
+type Reason = Extract<Awaited<ReturnType<Verb>>, { reason: string }>['reason']
+
+/** Why nothing was done, as the office reads it. */
+const refusals: Record<Reason, string> = {
+  not_allowed: 'Chỉ văn phòng được đôn đốc và gia hạn.',
+  not_found: 'Không tìm thấy mục này. Đồng chí tải lại trang.',
+  closed: 'Đợt thi đua không ở bước lấy ý kiến hoặc mở ký nên không đôn đốc được.',
+  no_mail_server:
+    'Chưa cấu hình máy chủ thư (SMTP_URL và MAIL_FROM). Đề nghị quản trị cấu hình, hoặc dùng danh sách gọi điện.',
+  nobody_to_write_to:
+    'Không còn ai để gửi: các đơn vị đã chọn đã ký, vừa được đôn đốc trong 4 giờ qua, hoặc chưa có địa chỉ thư.',
+  too_late: 'Thư đã đi nên không hoàn tác được nữa.',
+  there_already: 'Đã có lịch đôn đốc vào đúng thời điểm này.',
+  past: 'Hạn mới phải ở sau thời điểm hiện tại.',
+}
+
 type Schema<Input> = {
   shape: object
   safeParse: (
     values: unknown,
   ) => { success: true; data: Input } | { success: false; error: Parameters<typeof invalid>[0] }
 }
-type Outcome = { ok: true } | { ok: false; reason: keyof typeof followUpRefusals }
+type Outcome = { ok: true } | { ok: false; reason: keyof typeof refusals }
 
 async function act<Input>(
   form: FormData,
@@ -96,7 +119,7 @@ async function act<Input>(
   const input = schema.safeParse(values)
   if (!input.success) return invalid(input.error, values)
   const outcome = await verb(input.data, actor)
-  if (!outcome.ok) return refused(followUpRefusals[outcome.reason], values)
+  if (!outcome.ok) return refused(refusals[outcome.reason], values)
   revalidatePath('/reminders')
   return done(message)
 }

@@ -19,8 +19,36 @@ import { callRecord, reminder, reminderMail, reminderSchedule } from '@/db/schem
 import { block, pledge, unit } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
 import { isOverdue, isSigned, statusOf } from '@/features/board/status'
+import { currentCampaign } from '@/features/campaign/queries'
 import { isUsable } from '@/features/session/term'
-import { pauseHours } from './policy'
+import type { Actor } from '@/lib/actor'
+import { env } from '@/lib/env'
+import { canFollowUp, pauseHours } from './policy'
+import { isWanted, recipientOf } from './recipient'
+import { usualBody, usualSubject } from './template'
+
+/** What the page of reminders has; null while no campaign is going on. `just` is the reminder that was made now. */
+export async function readRemindersPage(actor: Actor, madeId: unknown) {
+  const campaign = (await currentCampaign())?.campaign
+  if (!campaign) return null
+  const [units, failed, made, schedules] = await Promise.all([
+    readUnsigned(campaign.id),
+    readFailedMails(campaign.id),
+    readReminders(campaign.id),
+    readSchedules(campaign.id),
+  ])
+  const just = made.find(({ id, withdrawnAt }) => id === madeId && withdrawnAt === null)
+  const mayAct = canFollowUp(actor, campaign.state)
+  return { campaign, units, failed, made, schedules, just, mayAct, sendsMail: env().SMTP_URL !== undefined }
+}
+
+/** What the page that writes to units has, `wanted` as its address says it; null while no campaign is going on. */
+export async function readNewReminderPage(wanted: string | string[] | undefined) {
+  const campaign = (await currentCampaign())?.campaign
+  if (!campaign) return null
+  const recipients = (await readUnsigned(campaign.id)).filter(isWanted(wanted)).map(recipientOf)
+  return { campaign, recipients, subject: usualSubject, body: usualBody(campaign) }
+}
 
 /** The units of a campaign that have something left to sign, in the order of protocol, with whom to write and call. */
 export async function readUnsigned(campaignId: string, now = new Date(), reader: Reader = db()) {
@@ -35,7 +63,7 @@ export async function readUnsigned(campaignId: string, now = new Date(), reader:
       deadlineAt: sql<Date | null>`coalesce(${pledge.deadlineAt}, ${campaign.signingClosesAt})`.mapWith(
         pledge.deadlineAt,
       ),
-      standing: getViewSelectedFields(pledgeStatus),
+      facts: getViewSelectedFields(pledgeStatus),
     })
     .from(pledge)
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
@@ -46,7 +74,7 @@ export async function readUnsigned(campaignId: string, now = new Date(), reader:
     .where(eq(pledge.campaignId, campaignId))
     .orderBy(asc(pledge.position))
   const open = rows
-    .map(({ standing, ...row }) => ({ ...row, status: statusOf(standing) }))
+    .map(({ facts, ...row }) => ({ ...row, status: statusOf(facts) }))
     .filter(({ status }) => !isSigned(status))
   const [heads, mailed, called] = await Promise.all([
     readHeads(
@@ -202,7 +230,7 @@ const failingDays = 7
 
 /** The letters of the last week that were tried and have not gone: how many, and why the last one did not. */
 export async function readFailingLetters() {
-  const [found] = await db()
+  const [failing] = await db()
     .select({
       count: sql<number>`count(*)::int`,
       cause: sql<string | null>`(array_agg(${reminderMail.failure} order by ${reminder.madeAt} desc))[1]`,
@@ -217,6 +245,6 @@ export async function readFailingLetters() {
         gt(reminder.madeAt, sql`now() - make_interval(days => ${failingDays})`),
       ),
     )
-  const { count, cause } = found!
+  const { count, cause } = failing!
   return count > 0 && cause ? { count, cause } : null
 }

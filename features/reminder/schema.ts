@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalInstantField, optionalWordsField, wordsField } from '@/lib/fields'
-import { callOutcomes } from '@/lib/terms'
+import { type CallOutcome, callOutcomes } from '@/lib/terms'
 
 const subject = wordsField('tiêu đề thư', 200).refine(
   (text) => !text.includes('\n'),
@@ -27,6 +27,14 @@ export const scheduleForm = z.strictObject({
     .max(720, 'Nhiều nhất 720 giờ (30 ngày) trước hạn'),
 })
 export const scheduleAct = z.strictObject({ scheduleId: z.uuid() })
+
+/** What came of a call, in words. */
+export const callOutcomeNames: Record<CallOutcome, string> = {
+  will_sign: 'Hẹn sẽ ký',
+  reached: 'Đã gặp',
+  no_answer: 'Không nghe máy',
+  wrong_number: 'Sai số',
+}
 
 export const callForm = z.strictObject({
   pledgeId: z.uuid(),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, getViewSelectedFields, inArray, isNull, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
@@ -20,12 +20,12 @@ const mostAttempts = 4
 
 /**
  * Sends one letter, if it still has to go: not taken back, not gone, and its unit has not signed meanwhile. A failure is
- * kept; after the fourth the office sees it. Throws it, so that the job tries again.
+ * stored; after the fourth the office sees it. Throws it, so that the job tries again.
  */
 export async function sendReminderMail(mailId: string): Promise<void> {
   const letter = await readLetter(mailId)
   if (!letter || letter.mail.sentAt || letter.mail.failedAt || letter.reminder.withdrawnAt) return
-  if (isSigned(statusOf(letter.standing)))
+  if (isSigned(statusOf(letter.facts)))
     return settle(mailId, { failedAt: new Date(), failure: signedMeanwhile })
   const facts = { unit: letter.unit, deadline: letter.deadline, link: `${siteAddress()}/pledge` }
   const text = fillLetter(letter.reminder.body, facts)
@@ -70,8 +70,7 @@ export async function runSchedules(now = new Date()): Promise<void> {
         (await readUnsigned(campaignId, now, tx)).filter(({ pausedUntil }) => !pausedUntil),
       )
       if (letters.length === 0) return
-      const contact = of.contactName && of.contactPhone ? `${of.contactName}, ${of.contactPhone}` : null
-      const texts = { subject: usualSubject, body: usualBody(of.title, contact) }
+      const texts = { subject: usualSubject, body: usualBody(of) }
       const made = await insertReminder(tx, { campaignId, scheduleId: id, ...texts }, letters)
       const detail = { letters: letters.length, scheduled: true }
       await record(tx, { action: 'reminder.made', subject: 'reminder', subjectId: made, campaignId, detail })
@@ -81,7 +80,7 @@ export async function runSchedules(now = new Date()): Promise<void> {
 
 async function readLetter(mailId: string) {
   const names = unitNamesNow()
-  const [found] = await db()
+  const [letter] = await db()
     .select({
       mail: reminderMail,
       reminder,
@@ -89,17 +88,7 @@ async function readLetter(mailId: string) {
       deadline: sql<Date | null>`coalesce(${pledge.deadlineAt}, ${campaign.signingClosesAt})`.mapWith(
         pledge.deadlineAt,
       ),
-      standing: {
-        assigned: pledgeStatus.assigned,
-        acknowledged: pledgeStatus.acknowledged,
-        proposed: pledgeStatus.proposed,
-        viewedAt: pledgeStatus.viewedAt,
-        versionNumber: pledgeStatus.versionNumber,
-        signedAt: pledgeStatus.signedAt,
-        needsResigning: pledgeStatus.needsResigning,
-        paperSignedOn: pledgeStatus.paperSignedOn,
-        paperRecordedAt: pledgeStatus.paperRecordedAt,
-      },
+      facts: getViewSelectedFields(pledgeStatus),
     })
     .from(reminderMail)
     .innerJoin(reminder, eq(reminder.id, reminderMail.reminderId))
@@ -108,7 +97,7 @@ async function readLetter(mailId: string) {
     .innerJoin(names, eq(names.unitId, pledge.unitId))
     .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .where(eq(reminderMail.id, mailId))
-  return found ?? null
+  return letter ?? null
 }
 
 const settle = (mailId: string, change: Partial<typeof reminderMail.$inferInsert>) =>

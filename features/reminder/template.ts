@@ -1,18 +1,20 @@
 import { formatInstant } from '@/lib/dates'
 
-/** What a letter says of its unit; `link` leads to the pledge. */
+/** What a letter says about its unit; `link` leads to the pledge. */
 export type LetterFacts = { unit: string; deadline: Date | null; link: string }
 
 export const usualSubject = 'Đề nghị ký giao ước thi đua - {đơn vị}'
 
-/** The letter that the office starts from; `contact` is whom a unit calls. */
-export const usualBody = (campaign: string, contact: string | null): string =>
+type Campaign = { title: string; contactName: string | null; contactPhone: string | null }
+
+/** The letter that the office starts from, with whom a unit calls where the campaign has a name and a number. */
+export const usualBody = ({ title, contactName, contactPhone }: Campaign): string =>
   [
     'Kính gửi đồng chí thủ trưởng {đơn vị},',
     '',
-    `Đơn vị của đồng chí chưa ký ${campaign}. Hạn ký: {hạn ký}.`,
+    `Đơn vị của đồng chí chưa ký ${title}. Hạn ký: {hạn ký}.`,
     'Đồng chí mở liên kết sau, tiếp nhận chỉ tiêu và ký: {liên kết}',
-    ...(contact ? ['', `Cần hỗ trợ, đồng chí gọi ${contact}.`] : []),
+    ...(contactName && contactPhone ? ['', `Cần hỗ trợ, đồng chí gọi ${contactName}, ${contactPhone}.`] : []),
     '',
     'Trân trọng.',
   ].join('\n')

@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AuditPage({ searchParams }: Props) {
   const actor = await pageActor('office', 'admin')
   const { before, after, ...filter } = auditQuery.parse(await searchParams)
-  const { troubles, state, page } = await readAuditPage({ ...filter, before, after })
+  const { troubles, state, page } = await readAuditPage(actor, { ...filter, before, after })
   const { entries, total, newer, newerPage, olderPage } = page
   return (
     <PersonPage actor={actor} density="office">

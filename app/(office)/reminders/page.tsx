@@ -4,16 +4,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
-import { currentCampaign } from '@/features/campaign/queries'
 import { CallList } from '@/features/reminder/components/call-list'
 import { FailedMails } from '@/features/reminder/components/failed-mails'
 import { ReminderHistory } from '@/features/reminder/components/reminder-history'
 import { Schedules } from '@/features/reminder/components/schedules'
 import { UndoReminder } from '@/features/reminder/components/undo-reminder'
-import { canFollowUp } from '@/features/reminder/policy'
-import { readFailedMails, readReminders, readSchedules, readUnsigned } from '@/features/reminder/queries'
+import { readRemindersPage } from '@/features/reminder/queries'
 import { dayOf } from '@/lib/dates'
-import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Đôn đốc' }
 
@@ -21,29 +18,19 @@ type Props = { searchParams: Promise<{ made?: string | string[] }> }
 
 export default async function RemindersPage({ searchParams }: Props) {
   const actor = await pageActor('office')
-  const current = await currentCampaign()
-  const frame = { actor, density: 'office' as const }
-  if (!current) {
+  const page = await readRemindersPage(actor, (await searchParams).made)
+  if (!page) {
     return (
-      <PersonPage {...frame}>
+      <PersonPage actor={actor} density="office">
         <EmptyState title="Chưa có đợt thi đua đang mở">
           Danh sách đôn đốc hiện ra khi đợt được mở.
         </EmptyState>
       </PersonPage>
     )
   }
-  const { campaign } = current
-  const [units, failed, made, schedules] = await Promise.all([
-    readUnsigned(campaign.id),
-    readFailedMails(campaign.id),
-    readReminders(campaign.id),
-    readSchedules(campaign.id),
-  ])
-  const mayAct = canFollowUp(actor, campaign.state)
-  const { made: madeId } = await searchParams
-  const just = made.find(({ id, withdrawnAt }) => id === madeId && withdrawnAt === null)
+  const { campaign, units, failed, made, schedules, just, mayAct, sendsMail } = page
   return (
-    <PersonPage {...frame}>
+    <PersonPage actor={actor} density="office">
       <PageHeading
         title="Đôn đốc"
         context={campaign.title}
@@ -53,14 +40,14 @@ export default async function RemindersPage({ searchParams }: Props) {
       {just && (
         <UndoReminder reminderId={just.id} letters={just.letters} until={just.sendAfter.toISOString()} />
       )}
-      {!env().SMTP_URL && (
+      {!sendsMail && (
         <Notice tone="info" title="Chưa gửi được thư">
           Hệ thống chưa có máy chủ thư (SMTP_URL, MAIL_FROM). Đồng chí dùng danh sách gọi điện dưới đây.
         </Notice>
       )}
       <FailedMails rows={failed} />
       <CallList rows={units} today={dayOf(new Date())} mayAct={mayAct} />
-      {mayAct && env().SMTP_URL && <Schedules campaignId={campaign.id} schedules={schedules} />}
+      {mayAct && sendsMail && <Schedules campaignId={campaign.id} schedules={schedules} />}
       {made.length > 0 && <ReminderHistory rows={made} />}
     </PersonPage>
   )

@@ -5,8 +5,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentCampaign } from '@/features/campaign/queries'
 import { TroubleNotice } from '@/features/health/components/trouble-notice'
-import { canReadTroubles } from '@/features/health/policy'
-import { readTroubles } from '@/features/health/troubles'
+import { readTroubles } from '@/features/health/queries'
 import { BookCard } from '@/features/report/components/book-card'
 import { ReportList } from '@/features/report/components/report-list'
 import { ReportNav } from '@/features/report/components/report-nav'
@@ -22,7 +21,7 @@ export default async function ReportsPage() {
     <PersonPage actor={actor} density="office">
       <ReportNav />
       <PageHeading title="Tổng hợp - Báo cáo" context={current?.campaign.title} />
-      {canReadTroubles(actor) && <TroubleNotice troubles={await readTroubles()} />}
+      <TroubleNotice troubles={await readTroubles(actor)} />
       <ReportList />
       {current ? (
         <BookCard counts={await countBook(current.campaign.id)} mayTake={canTakeBook(actor)} />

@@ -11,10 +11,9 @@ import { formatInstant } from '@/lib/dates'
 import type { CallOutcome } from '@/lib/terms'
 import { matches } from '@/lib/text'
 import type { UnitStatus } from '@/lib/vi'
-import { callOutcomeNames } from '../call-outcome'
-import { ExtendDeadline } from './extend-deadline'
-import { RecordCall } from './record-call'
+import { callOutcomeNames } from '../schema'
 import { RemindLink } from './remind-link'
+import { ExtendDeadline, RecordCall } from './unit-acts'
 
 export type CallRow = {
   pledgeId: string
@@ -39,13 +38,13 @@ export type CallRow = {
 export function CallList({ rows, today, mayAct }: { rows: CallRow[]; today: string; mayAct: boolean }) {
   const [search, setSearch] = useState('')
   const { chosen, choose } = useSelection()
-  const found = rows.filter(({ name, heads }) =>
+  const listed = rows.filter(({ name, heads }) =>
     matches(`${name} ${heads.map((head) => head.name).join(' ')}`, search),
   )
-  const blocks = [...new Set(found.map(({ block }) => block))]
+  const blocks = [...new Set(listed.map(({ block }) => block))]
   if (rows.length === 0)
     return <EmptyState title="Tất cả đơn vị đã ký">Không còn đơn vị nào cần đôn đốc.</EmptyState>
-  const all = found.map(({ code }) => code)
+  const all = listed.map(({ code }) => code)
   return (
     <div className="grid gap-4">
       <div className="no-print flex flex-wrap items-center gap-3">
@@ -70,14 +69,14 @@ export function CallList({ rows, today, mayAct }: { rows: CallRow[]; today: stri
           </>
         )}
       </div>
-      {found.length === 0 && (
+      {listed.length === 0 && (
         <EmptyState title="Không có đơn vị nào khớp">Đồng chí thử từ khác hoặc xóa ô tìm.</EmptyState>
       )}
       {blocks.map((block) => (
         <Table
           key={block}
           caption={block}
-          rows={found.filter((row) => row.block === block)}
+          rows={listed.filter((row) => row.block === block)}
           rowKey={({ code }) => code}
           stacked
           columns={[

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form-field'
 import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
 import { remind } from '../actions'
 import { fillLetter } from '../template'
 
@@ -68,20 +68,14 @@ export function RemindForm({ campaignId, recipients, subject, body, link }: Remi
               </>
             )}
           </section>
-          <Field
-            {...field('subject')}
+          <TextField
+            field={field}
+            name="subject"
             label="Tiêu đề"
             hint="{đơn vị}, {hạn ký}, {liên kết} được thay cho từng đơn vị"
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                name="subject"
-                value={letter.subject}
-                onChange={({ target }) => setLetter({ ...letter, subject: target.value })}
-              />
-            )}
-          </Field>
+            value={letter.subject}
+            onValue={(subject) => setLetter({ ...letter, subject })}
+          />
           <Field {...field('body')} label="Nội dung">
             {(control) => (
               <TextArea

@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { remindAddress } from '../remind-address'
+import { remindAddress } from '../recipient'
 
 /** On to the letter for the units chosen; `unsigned` are all that could be. */
 export function RemindLink({ chosen, unsigned }: { chosen: readonly string[]; unsigned: readonly string[] }) {

@@ -2,8 +2,7 @@
 
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { TextField } from '@/components/ui/form-field'
 import { formatInstant } from '@/lib/dates'
 import { addSchedule, removeSchedule } from '../actions'
 
@@ -41,17 +40,14 @@ export function Schedules({ campaignId, schedules }: { campaignId: string; sched
         pendingLabel="Đang thêm"
       >
         {(field) => (
-          <Field {...field('hoursBefore')} label="Số giờ trước hạn ký">
-            {(control) => (
-              <TextInput
-                {...control}
-                name="hoursBefore"
-                inputMode="numeric"
-                defaultValue="24"
-                className="figures w-28"
-              />
-            )}
-          </Field>
+          <TextField
+            field={field}
+            name="hoursBefore"
+            label="Số giờ trước hạn ký"
+            inputMode="numeric"
+            defaultValue="24"
+            className="figures w-28"
+          />
         )}
       </ActionForm>
     </Card>

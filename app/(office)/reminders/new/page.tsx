@@ -5,12 +5,8 @@ import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
-import { currentCampaign } from '@/features/campaign/queries'
 import { RemindForm } from '@/features/reminder/components/remind-form'
-import { readUnsigned } from '@/features/reminder/queries'
-import { recipientOf } from '@/features/reminder/recipient'
-import { isWanted } from '@/features/reminder/remind-address'
-import { usualBody, usualSubject } from '@/features/reminder/template'
+import { readNewReminderPage } from '@/features/reminder/queries'
 
 export const metadata: Metadata = { title: 'Gửi đôn đốc' }
 
@@ -18,16 +14,13 @@ type Props = { searchParams: Promise<{ unit?: string | string[] }> }
 
 export default async function NewReminderPage({ searchParams }: Props) {
   const actor = await pageActor('office')
-  const [current, origin] = await Promise.all([currentCampaign(), siteOrigin()])
-  if (!current) notFound()
-  const { campaign } = current
-  const units = (await readUnsigned(campaign.id)).filter(isWanted((await searchParams).unit))
-  const contact =
-    campaign.contactName && campaign.contactPhone ? `${campaign.contactName}, ${campaign.contactPhone}` : null
+  const page = await readNewReminderPage((await searchParams).unit)
+  if (!page) notFound()
+  const { campaign, recipients, subject, body } = page
   return (
     <PersonPage actor={actor} density="office" width="text">
       <PageHeading title="Gửi đôn đốc" context={campaign.title} />
-      {units.length === 0 ? (
+      {recipients.length === 0 ? (
         <EmptyState
           title="Không còn đơn vị nào để đôn đốc"
           actions={<LinkButton href="/reminders">Về danh sách</LinkButton>}
@@ -37,10 +30,8 @@ export default async function NewReminderPage({ searchParams }: Props) {
       ) : (
         <RemindForm
           campaignId={campaign.id}
-          recipients={units.map(recipientOf)}
-          subject={usualSubject}
-          body={usualBody(campaign.title, contact)}
-          link={`${origin}/pledge`}
+          {...{ recipients, subject, body }}
+          link={`${await siteOrigin()}/pledge`}
         />
       )}
     </PersonPage>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWanted, remindAddress } from './remind-address'
+import { isWanted, remindAddress } from './recipient'
 
 const unsigned = ['phuong-cau-dien', 'phuong-me-tri', 'tand']
 const read = (address: string) => new URL(address, 'http://localhost').searchParams.getAll('unit')
