@@ -1,12 +1,12 @@
 import { startMetrics } from '@/features/health/metrics'
-import { knownWitnesses } from '@/features/log/witnesses'
+import { trustedWitnesses } from '@/features/log/witnesses'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logger'
 import { onShutdown } from '@/lib/shutdown'
 
 // A wrong or missing variable is told when the server starts, not at somebody's request.
 const { METRICS_PORT, OTEL_EXPORTER_OTLP_ENDPOINT } = env()
-knownWitnesses()
+trustedWitnesses()
 
 if (OTEL_EXPORTER_OTLP_ENDPOINT) {
   const { startTracing } = await import('@/lib/tracing')

@@ -33,8 +33,8 @@ async function rotateLog(): Promise<void> {
 async function rotateSeal(): Promise<void> {
   if (env().SEAL_P12_FILE)
     throw new Error('Đang đóng dấu bằng SEAL_P12_FILE: hãy thay tệp đó rồi khởi động lại chương trình.')
-  const kept = await retireInstallationKey(sealFolder(env()))
-  console.log(kept ? `Khóa niêm phong cũ được giữ tại ${kept}.` : 'Chưa có khóa niêm phong nào.')
+  const retired = await retireInstallationKey(sealFolder(env()))
+  console.log(retired ? `Khóa niêm phong cũ được giữ tại ${retired}.` : 'Chưa có khóa niêm phong nào.')
   console.log(
     'Khởi động lại mọi tiến trình: lần đóng dấu tiếp theo tạo khóa mới. Bản đã đóng dấu vẫn hợp lệ.',
   )

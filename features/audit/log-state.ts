@@ -1,6 +1,7 @@
 import { desc } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { logCheckpoint, logCosignature } from '@/db/schema/log'
+import { newestCheckpoint } from '@/db/log-store'
+import { logCosignature } from '@/db/schema/log'
 import { currentVerifier } from '@/features/log/keys'
 import { configuredChannels, readCopies } from '@/features/log/publication'
 import { toHex } from '@/lib/canonical'
@@ -8,8 +9,8 @@ import { writeVerifierKey } from '@/lib/log/note-keys'
 
 /** How far the log of signatures has come, and who outside holds its checkpoints. */
 export async function readLogState() {
-  const [[newest], key, copies, witnesses] = await Promise.all([
-    db().select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1),
+  const [newest, key, copies, witnesses] = await Promise.all([
+    newestCheckpoint(),
     currentVerifier(),
     readCopies(configuredChannels()),
     newestCosignatures(),

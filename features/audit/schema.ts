@@ -55,7 +55,7 @@ export const checkRequest = z.strictObject({
     .nullable(),
 })
 
-/** What a running check says, line by line: how far it is, then what it found, or that it could not go on. */
+/** What a running check says, line by line: how far it is, then its verdict, or that it could not go on. */
 export type CheckLine =
   | { kind: 'progress'; done: number; total: number }
   | ({ kind: 'verdict' } & CheckVerdict)

@@ -29,17 +29,8 @@ export type Leaf = z.infer<typeof form>
 type Fact = Exclude<keyof Leaf, 'format' | 'kind' | 'signedAt'>
 export type LeafFacts = Partial<Pick<Leaf, Fact>> & { signedAt: Date }
 
-const nothing: Record<Fact, null> = {
-  campaign: null,
-  unit: null,
-  documentHash: null,
-  signerHash: null,
-  authority: null,
-  strength: null,
-  assertionHash: null,
-  strokesHash: null,
-  previousVersion: null,
-}
+const factNames = Object.keys(form.omit({ format: true, kind: true, signedAt: true }).shape) as Fact[]
+const nothing = Object.fromEntries(factNames.map((fact) => [fact, null])) as Record<Fact, null>
 
 /** A kind of leaf: how it is written and read back. */
 export type LeafKind = {
@@ -67,7 +58,7 @@ export function leafKind(kind: string, must: readonly Fact[], may: readonly Fact
     const refuse = (fact: Fact | 'kind', message: string) =>
       context.addIssue({ code: 'custom', path: [fact], message })
     if (leaf.kind !== kind) refuse('kind', `it is no ${kind}`)
-    for (const fact of Object.keys(nothing) as Fact[]) {
+    for (const fact of factNames) {
       if (must.includes(fact) && leaf[fact] === null) refuse(fact, `a ${kind} states it`)
       if (!must.includes(fact) && !may.includes(fact) && leaf[fact] !== null)
         refuse(fact, `a ${kind} has none`)
@@ -135,14 +126,14 @@ export function seal(what: Committed, value: Uint8Array): { hash: string; salt: 
   return { hash: commit(what, salt, value), salt: toHex(salt) }
 }
 
-/** Who acts, under a new salt. */
-export const sealSigner = ({ accountId, name, title }: Person, titleLines = title ? [title] : []) =>
-  seal('signer', canonicalBytes({ account: accountId, name, titleLines }))
+/** The value of a `signer`. */
+export const signerBytes = (account: string, name: string, titleLines: string[]) =>
+  canonicalBytes({ account, name, titleLines })
 
-/** Who acts now, as the leaf states it and as the row is told. */
+/** Who acts and when, now: the leaf's facts, and the detail that its SQL function is given. */
 export function actNow(actor: Person) {
   const signedAt = new Date()
-  const signer = sealSigner(actor)
+  const signer = seal('signer', signerBytes(actor.accountId, actor.name, actor.title ? [actor.title] : []))
   return {
     facts: { signerHash: signer.hash, signedAt },
     detail: {

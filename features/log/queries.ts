@@ -25,9 +25,9 @@ export const readTile = (tile: Tile): Promise<Uint8Array | null> =>
 
 /**
  * Entries of the log by their indexes, each with a receipt (C2SP tlog-proof) of its place under the newest checkpoint,
- * the same one for all. Throws RangeError on an index beyond the log.
+ * the same one for all; `size` leaves are under it. Throws RangeError on an index beyond the log.
  */
-export async function readProvedEntries(indexes: readonly number[]): Promise<ProvedEntries> {
+export async function readProvedEntries(indexes: readonly number[]) {
   const tree = await grown()
   const { size } = tree
   const paths = indexes.map((index) => tree.inclusion(index, size))
@@ -40,13 +40,6 @@ export async function readProvedEntries(indexes: readonly number[]): Promise<Pro
     })),
   )
   return { size, checkpoint, entries }
-}
-
-export type ProvedEntries = {
-  /** Leaves under the checkpoint. */
-  size: number
-  checkpoint: string
-  entries: { index: number; entry: Uint8Array; receipt: string }[]
 }
 
 /** The whole log as it is stored, leaf by leaf, as `verifyLog` takes it. */

@@ -14,7 +14,7 @@ export type Cosigned =
   | { ok: false; reason: 'refused' | 'no_witness' | 'unknown' }
 
 /** The witnesses whose keys LOG_WITNESSES names. Throws on a key that is none. */
-export function knownWitnesses(): NoteVerifier[] {
+export function trustedWitnesses(): NoteVerifier[] {
   const keys = env().LOG_WITNESSES?.split(/\s+/) ?? []
   return keys.map((text) => {
     const key = parseVerifierKey(text)
@@ -28,8 +28,8 @@ export function knownWitnesses(): NoteVerifier[] {
 }
 
 /**
- * Keeps what witnesses have signed under a checkpoint of this log: `note` is the checkpoint with their lines
- * (C2SP tlog-cosignature). Every line of a known witness has to be true; one a witness and checkpoint is kept.
+ * Stores what witnesses have signed under a checkpoint of this log: `note` is the checkpoint with their lines
+ * (C2SP tlog-cosignature). Every line of a trusted witness has to be true; one a witness and checkpoint is stored.
  */
 export async function acceptCosignatures(
   note: string,
@@ -40,11 +40,11 @@ export async function acceptCosignatures(
   if (!opened.ok) return { ok: false, reason: 'refused' }
   const { checkpoint, cosignatures } = opened
   if (cosignatures.length === 0) return { ok: false, reason: 'no_witness' }
-  const [kept] = await db()
+  const [stored] = await db()
     .select({ size: logCheckpoint.size })
     .from(logCheckpoint)
     .where(and(eq(logCheckpoint.size, checkpoint.size), eq(logCheckpoint.root, checkpoint.root)))
-  if (!kept) return { ok: false, reason: 'unknown' }
+  if (!stored) return { ok: false, reason: 'unknown' }
   const rows = cosignatures.map(({ name, id }) => ({
     size: checkpoint.size,
     keyId: id,

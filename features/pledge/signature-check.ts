@@ -8,7 +8,7 @@ import { pledgeVersion, shownDocument, signature } from '@/db/schema/pledge'
 import { pledge, unit } from '@/db/schema/roster'
 import { signatureLeaf } from '@/db/schema/signature-leaf'
 import type { ActRows } from '@/features/log/act'
-import { type Committed, commit, type Leaf, parseLeaf } from '@/features/log/leaf'
+import { type Committed, commit, type Leaf, parseLeaf, signerBytes } from '@/features/log/leaf'
 import { CanonicalError, canonicalBytes, sha256, toHex } from '@/lib/canonical'
 import { formatCode } from './receipt'
 
@@ -86,7 +86,6 @@ function changedFacts(row: SignatureRow): LeafFact[] {
 
 /** The facts as the rows have them now; undefined where they were erased and nothing can be said. */
 function factsOf(row: SignatureRow): Record<LeafFact, string | null | undefined> {
-  const { accountId: account, signerName: name, titleLines } = row
   const document = toHex(row.erased ? row.documentHash : sha256(row.document))
   const drawing = row.strokes
     ? { kind: 'strokes', strokes: row.strokes }
@@ -96,7 +95,7 @@ function factsOf(row: SignatureRow): Record<LeafFact, string | null | undefined>
     campaign: row.campaignId,
     unit: row.unitCode,
     documentHash: document === toHex(row.documentHash) ? document : 'the document is not that of its hash',
-    signerHash: committed('signer', row, () => canonicalBytes({ account, name, titleLines })),
+    signerHash: committed('signer', row, () => signerBytes(row.accountId, row.signerName, row.titleLines)),
     authority: row.authority,
     strength: row.strength,
     strokesHash: committed('strokes', row, () => canonicalBytes(drawing)),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { itemOf } from '@/features/log/act'
-import { seal, sealSigner } from '@/features/log/leaf'
+import { seal, signerBytes } from '@/features/log/leaf'
 import { actorRef, type Person } from '@/lib/actor'
 import { canonicalBytes, toHex } from '@/lib/canonical'
 import type { Confirmation } from './confirmation'
@@ -28,7 +28,7 @@ export function signatureItem(
   const code = makeCode(randomBytes(codeBytes))
   const signedAt = new Date()
   const documentHash = toHex(hash)
-  const signer = sealSigner(actor, titleLines)
+  const signer = seal('signer', signerBytes(actor.accountId, actor.name, titleLines))
   const strokes = seal('strokes', canonicalBytes(drawing))
   const evidence = assertion && seal('assertion', assertion.bytes)
   const facts = {

@@ -31,7 +31,7 @@ export function parseCheckpoint(text: string): Checkpoint | null {
   return Number.isSafeInteger(size) && root?.length === hashSize ? { origin, size, root } : null
 }
 
-/** The checkpoint as a signed note, ready to be served and kept byte for byte. */
+/** The checkpoint as a signed note, ready to be served and stored byte for byte. */
 export const signCheckpoint = (checkpoint: Checkpoint, signers: readonly NoteSigner[]): string =>
   signNote(writeCheckpoint(checkpoint), signers)
 

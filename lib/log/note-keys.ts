@@ -43,7 +43,7 @@ export function parseVerifierKey(text: string): NoteKey | null {
   const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
   const bytes = encoded === undefined ? null : fromBase64(encoded)
   if (name === undefined || !isKeyName(name) || id === undefined || bytes?.length !== 33) return null
-  const type = Object.values(signatureTypes).find((known) => known === bytes[0])
+  const type = Object.values(signatureTypes).find((value) => value === bytes[0])
   const publicKey = bytes.subarray(1)
   return type !== undefined && keyId(name, type, publicKey) === id ? { name, type, publicKey, id } : null
 }

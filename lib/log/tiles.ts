@@ -12,7 +12,7 @@ export const largestEntry = 65535
 export type Tile = { level: number | 'entries'; index: number; width: number }
 
 /**
- * Where a tile stands under `/tile/`: `0/x001/x234/067` or, partial, `entries/067.p/112` (C2SP tlog-tiles). Throws
+ * The path of a tile under `/tile/`: `0/x001/x234/067` or, partial, `entries/067.p/112` (C2SP tlog-tiles). Throws
  * RangeError on a tile that there cannot be.
  */
 export function tilePath({ level, index, width }: Tile): string {

@@ -1,5 +1,5 @@
 import { logKeys } from '@/features/log/keys'
-import { acceptCosignatures, knownWitnesses } from '@/features/log/witnesses'
+import { acceptCosignatures, trustedWitnesses } from '@/features/log/witnesses'
 import { errorResponse, readTextPost } from '@/lib/http'
 import { verifierOf } from '@/lib/log/keys'
 
@@ -11,12 +11,12 @@ const refusals = {
   unknown: { status: 404, message: 'Nhật ký này không có điểm kiểm tra đó.' },
 }
 
-/** Takes a checkpoint with a known witness's lines under it (C2SP tlog-cosignature); it is served with them from then on. */
+/** Takes a checkpoint with a trusted witness's lines under it (C2SP tlog-cosignature); it is served with them from then on. */
 export async function POST(request: Request): Promise<Response> {
   const posted = await readTextPost(request, longestNote)
   if (!posted.ok) return posted.response
   const log = verifierOf(await logKeys(), posted.data)
-  const outcome = await acceptCosignatures(posted.data, log, knownWitnesses())
+  const outcome = await acceptCosignatures(posted.data, log, trustedWitnesses())
   if (outcome.ok) return new Response(null, { status: 204 })
   const { status, message } = refusals[outcome.reason]
   return errorResponse(status, outcome.reason, message)

@@ -15,7 +15,7 @@ type State =
   | ({ at: 'end' } & CheckVerdict)
   | { at: 'fault' }
 
-/** "Kiểm tra chuỗi", against an earlier checkpoint too when somebody kept one. */
+/** "Kiểm tra chuỗi", against an earlier checkpoint too when somebody has one. */
 export function ChainCheck() {
   const [checkpoint, setCheckpoint] = useState('')
   const [state, setState] = useState<State>({ at: 'rest' })

@@ -39,7 +39,7 @@ const where = ({ outside }: { outside: boolean }) => (outside ? ' lưu bên ngo�
 /** `erased` counts the signatures whose signers' data were erased; `findings` are sentences for the office. */
 export type ChainVerdict = { size: number; signatures: number; erased: number; findings: string[] }
 
-/** The outcome of a check; `outside` says that a checkpoint kept elsewhere was compared too. */
+/** The outcome of a check; `outside` says that a checkpoint from elsewhere was compared too. */
 export function verdictInWords(
   { size, signatures, erased, findings }: ChainVerdict,
   outside: boolean,

@@ -1,6 +1,4 @@
-import { desc } from 'drizzle-orm'
-import { db } from '@/db/client'
-import { logCheckpoint } from '@/db/schema/log'
+import { newestCheckpoint } from '@/db/log-store'
 import { isOpenFor } from '@/features/campaign/states'
 import { writeAct } from '@/features/log/act'
 import { sealingCause } from '@/features/paper/job/cause'
@@ -118,10 +116,7 @@ async function minutesOf(
   number: string | null,
 ): Promise<MinutesDocument> {
   const { conference } = of
-  const [witnesses, [head]] = await Promise.all([
-    readWitnesses(frozen.id),
-    db().select().from(logCheckpoint).orderBy(desc(logCheckpoint.size)).limit(1),
-  ])
+  const [witnesses, head] = await Promise.all([readWitnesses(frozen.id), newestCheckpoint()])
   return {
     format: 'giao-uoc/minutes/1',
     number,

@@ -36,7 +36,7 @@ export const removeAct: LogAct = {
   rows,
 }
 
-/** What the leaf states of a person who enrols or removes a key now, and what their row is told. */
+/** A person who enrols or removes a key now: the leaf's facts, and the detail that its SQL function is given. */
 export function keyActNow(actor: Person, key: Key) {
   const { facts, detail } = actNow(actor)
   const assertion = seal('assertion', credentialBytes(key))

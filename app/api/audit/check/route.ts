@@ -7,7 +7,7 @@ import { errorResponse, readJsonPost } from '@/lib/http'
 import { log } from '@/lib/logger'
 import { notSignedIn } from '@/lib/vi'
 
-/** "Kiểm tra chuỗi": one JSON value a line, first how far it is, at last what was found. */
+/** "Kiểm tra chuỗi": one JSON value a line, first how far it is, at last the verdict. */
 export async function POST(request: Request): Promise<Response> {
   const posted = await readJsonPost(request, checkRequest)
   if (!posted.ok) return posted.response
