@@ -6,96 +6,78 @@ export type RefusalAnswer = { status: number; message: string }
 
 type Contact = { contactName: string | null; contactPhone: string | null }
 
+type Reason = SignRefusal['reason']
+type Refused<Name extends Reason, One = SignRefusal> = One extends { reason: infer Own }
+  ? Name extends Own
+    ? One
+    : never
+  : never
+
+const answers: {
+  [Name in Reason]: [status: number, message: string | ((refusal: Refused<Name>, now: Date) => string)]
+} = {
+  not_allowed: [
+    403,
+    'Chỉ thủ trưởng đơn vị được ký giao ước. Đồng chí đăng nhập bằng tài khoản của thủ trưởng để ký.',
+  ],
+  not_found: [404, 'Không tìm thấy bản giao ước này ở đơn vị của đồng chí. Mở lại trang Giao ước thi đua.'],
+  wrong: [422, 'Mật khẩu chưa đúng. Đồng chí nhập lại mật khẩu; nét ký vẫn được giữ.'],
+  challenge_gone: [
+    422,
+    'Lần xác nhận bằng khóa truy cập đã hết hiệu lực. Đồng chí bấm ký lại; nét ký vẫn được giữ.',
+  ],
+  passkey_unknown: [
+    422,
+    'Khóa truy cập này đã bị gỡ hoặc không phải của đồng chí. Đồng chí chọn khóa khác hoặc dùng mật khẩu; nét ký vẫn được giữ.',
+  ],
+  passkey_refused: [
+    422,
+    'Hệ thống không xác nhận được khóa truy cập cho lần ký này. Đồng chí bấm ký lại, hoặc dùng mật khẩu; nét ký vẫn được giữ.',
+  ],
+  locked: [
+    423,
+    ({ until }, now) =>
+      `Tài khoản tạm khóa do nhập sai mật khẩu nhiều lần, ${timeLeftInWords(until, now)}. Nét ký vẫn được giữ.`,
+  ],
+  busy: [
+    429,
+    'Hệ thống đang có nhiều người ký cùng lúc. Đồng chí bấm ký lại sau ít giây; nét ký vẫn được giữ.',
+  ],
+  key_reused: [422, 'Lần ký này đã được gửi với nội dung khác. Tải lại trang rồi ký lại.'],
+  already_signed: [409, ({ by, at }) => `Đồng chí ${by} đã ký bản giao ước này lúc ${formatInstant(at)}.`],
+  signed_on_paper: [
+    409,
+    ({ campaign }) => `Đơn vị đã ký bản giấy, văn phòng đã ghi nhận. ${call(campaign)} nếu cần ký điện tử.`,
+  ],
+  document_changed: [
+    409,
+    'Bản giao ước đã thay đổi sau khi đồng chí mở trang. Xem lại những chỗ thay đổi rồi ký; nét ký vẫn được giữ.',
+  ],
+  never_shown: [
+    409,
+    'Bản giao ước trên màn hình không còn hiệu lực. Tải lại trang để xem bản hiện hành rồi ký.',
+  ],
+  not_acknowledged: [
+    409,
+    'Còn chỉ tiêu chưa tiếp nhận hoặc chưa kiến nghị. Đồng chí tiếp nhận chỉ tiêu trước khi ký.',
+  ],
+  authority_unavailable: [
+    409,
+    'Đồng chí không còn được ký với chức vụ đã chọn. Tải lại trang để chọn chức vụ ký.',
+  ],
+  typed_name_differs: [422, 'Họ tên gõ để ký phải đúng họ tên của đồng chí trên hệ thống.'],
+  not_open: [409, ({ campaign }) => `${opening(campaign.signingOpensAt)} ${call(campaign)} nếu cần.`],
+  deadline_passed: [
+    409,
+    ({ campaign }) => `Đã hết hạn ký. ${call(campaign)} để được gia hạn; nét ký vẫn được giữ.`,
+  ],
+}
+
 /** Says a refusal to sign in words for the signer. `now` is used for the minutes of a lock. */
 export function answerRefusal(refusal: SignRefusal, now: Date): RefusalAnswer {
-  switch (refusal.reason) {
-    case 'not_allowed':
-      return {
-        status: 403,
-        message:
-          'Chỉ thủ trưởng đơn vị được ký giao ước. Đồng chí đăng nhập bằng tài khoản của thủ trưởng để ký.',
-      }
-    case 'not_found':
-      return {
-        status: 404,
-        message: 'Không tìm thấy bản giao ước này ở đơn vị của đồng chí. Mở lại trang Giao ước thi đua.',
-      }
-    case 'wrong':
-      return { status: 422, message: 'Mật khẩu chưa đúng. Đồng chí nhập lại mật khẩu; nét ký vẫn được giữ.' }
-    case 'challenge_gone':
-      return {
-        status: 422,
-        message: 'Lần xác nhận bằng khóa truy cập đã hết hiệu lực. Đồng chí bấm ký lại; nét ký vẫn được giữ.',
-      }
-    case 'passkey_unknown':
-      return {
-        status: 422,
-        message:
-          'Khóa truy cập này đã bị gỡ hoặc không phải của đồng chí. Đồng chí chọn khóa khác hoặc dùng mật khẩu; nét ký vẫn được giữ.',
-      }
-    case 'passkey_refused':
-      return {
-        status: 422,
-        message:
-          'Hệ thống không xác nhận được khóa truy cập cho lần ký này. Đồng chí bấm ký lại, hoặc dùng mật khẩu; nét ký vẫn được giữ.',
-      }
-    case 'locked':
-      return {
-        status: 423,
-        message: `Tài khoản tạm khóa do nhập sai mật khẩu nhiều lần, ${timeLeftInWords(refusal.until, now)}. Nét ký vẫn được giữ.`,
-      }
-    case 'busy':
-      return {
-        status: 429,
-        message:
-          'Hệ thống đang có nhiều người ký cùng lúc. Đồng chí bấm ký lại sau ít giây; nét ký vẫn được giữ.',
-      }
-    case 'key_reused':
-      return { status: 422, message: 'Lần ký này đã được gửi với nội dung khác. Tải lại trang rồi ký lại.' }
-    case 'already_signed':
-      return {
-        status: 409,
-        message: `Đồng chí ${refusal.by} đã ký bản giao ước này lúc ${formatInstant(refusal.at)}.`,
-      }
-    case 'signed_on_paper':
-      return {
-        status: 409,
-        message: `Đơn vị đã ký bản giấy, văn phòng đã ghi nhận. ${call(refusal.campaign)} nếu cần ký điện tử.`,
-      }
-    case 'document_changed':
-      return {
-        status: 409,
-        message:
-          'Bản giao ước đã thay đổi sau khi đồng chí mở trang. Xem lại những chỗ thay đổi rồi ký; nét ký vẫn được giữ.',
-      }
-    case 'never_shown':
-      return {
-        status: 409,
-        message: 'Bản giao ước trên màn hình không còn hiệu lực. Tải lại trang để xem bản hiện hành rồi ký.',
-      }
-    case 'not_acknowledged':
-      return {
-        status: 409,
-        message: 'Còn chỉ tiêu chưa tiếp nhận hoặc chưa kiến nghị. Đồng chí tiếp nhận chỉ tiêu trước khi ký.',
-      }
-    case 'authority_unavailable':
-      return {
-        status: 409,
-        message: 'Đồng chí không còn được ký với chức vụ đã chọn. Tải lại trang để chọn chức vụ ký.',
-      }
-    case 'typed_name_differs':
-      return { status: 422, message: 'Họ tên gõ để ký phải đúng họ tên của đồng chí trên hệ thống.' }
-    case 'not_open':
-      return {
-        status: 409,
-        message: `${opening(refusal.campaign.signingOpensAt)} ${call(refusal.campaign)} nếu cần.`,
-      }
-    case 'deadline_passed':
-      return {
-        status: 409,
-        message: `Đã hết hạn ký. ${call(refusal.campaign)} để được gia hạn; nét ký vẫn được giữ.`,
-      }
-  }
+  const [status, message] = answers[refusal.reason]
+  const said = message as string | ((refusal: SignRefusal, now: Date) => string)
+  return { status, message: typeof said === 'string' ? said : said(refusal, now) }
 }
 
 /** 'Liên hệ Văn phòng …, điện thoại …', or the office in general where the campaign names nobody. */

@@ -63,8 +63,7 @@ export async function proposeTarget(_: FormState, form: FormData): Promise<FormS
       values,
     )
   }
-  const refusal = proposeRefusals[outcome.reason]
-  return typeof refusal === 'string' ? refused(refusal, values) : { ok: false, errors: [refusal], values }
+  return refused(proposeRefusals[outcome.reason], values)
 }
 
 /** Takes an unanswered proposal back. */

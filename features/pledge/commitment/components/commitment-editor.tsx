@@ -1,13 +1,12 @@
 'use client'
 
-import { type ComponentProps, useState } from 'react'
+import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
+import { type FieldOf, SelectField, TextField } from '@/components/ui/form-field'
 import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
 import { directionInWords } from '@/features/target/figure'
 import { type CommitmentKind, directions } from '@/lib/terms'
 import { saveCommitment } from '../actions'
@@ -34,17 +33,18 @@ export function CommitmentEditor({ pledgeId, kind, row, onClose }: EditorProps) 
         onDone={onClose}
       >
         {(field) => {
-          const named = (name: string) => {
-            const { typed, ...texts } = field(name)
-            return { ...texts, value: typed ?? row?.values[name] }
+          // What the stored one holds, until something else was typed.
+          const filled: FieldOf = (name) => {
+            const { typed = row?.values[name], ...texts } = field(name)
+            return { ...texts, typed }
           }
-          const { name, value, ...texts } = named('content')
+          const { typed, ...texts } = filled('content')
           return (
             <>
               <Field {...texts} label={`Nội dung ${names[kind]}`}>
-                {(control) => <TextArea {...control} name={name} rows={3} defaultValue={value} />}
+                {(control) => <TextArea {...control} name="content" rows={3} defaultValue={typed} />}
               </Field>
-              {kind === 'own_target' && <FigureFields named={named} />}
+              {kind === 'own_target' && <FigureFields field={filled} />}
             </>
           )
         }}
@@ -53,52 +53,40 @@ export function CommitmentEditor({ pledgeId, kind, row, onClose }: EditorProps) 
   )
 }
 
-type Named = (name: string) => { id: string; error?: string; name: string; value: string | undefined }
-
-function FigureFields({ named }: { named: Named }) {
-  const { name, value, ...texts } = named('direction')
-  const [direction, setDirection] = useState(value ?? 'at_least')
+function FigureFields({ field }: { field: FieldOf }) {
+  const [direction, setDirection] = useState(field('direction').typed ?? 'at_least')
+  const figure = { field, inputMode: 'decimal', autoComplete: 'off' } as const
   return (
     <>
-      <Field {...texts} label="Chiều chỉ tiêu">
-        {(control) => (
-          <Select
-            {...control}
-            name={name}
-            value={direction}
-            onChange={(event) => setDirection(event.target.value)}
-          >
-            {directions
-              .filter((choice) => choice !== 'composition')
-              .map((choice) => (
-                <option key={choice} value={choice}>
-                  {directionInWords(choice)}
-                </option>
-              ))}
-          </Select>
-        )}
-      </Field>
-      <FigureField
-        {...named('low')}
+      <SelectField
+        field={field}
+        name="direction"
+        label="Chiều chỉ tiêu"
+        value={direction}
+        onValue={setDirection}
+      >
+        {directions
+          .filter((choice) => choice !== 'composition')
+          .map((choice) => (
+            <option key={choice} value={choice}>
+              {directionInWords(choice)}
+            </option>
+          ))}
+      </SelectField>
+      <TextField
+        {...figure}
+        name="low"
         label={direction === 'range' ? 'Mức từ' : 'Mức phấn đấu'}
         hint="Ví dụ: 93,5 hoặc 8.664,9"
-        inputMode="decimal"
       />
-      {direction === 'range' && <FigureField {...named('high')} label="Mức đến" inputMode="decimal" />}
-      <FigureField {...named('measureUnit')} label="Đơn vị tính" hint="Ví dụ: %, hộ, lớp, tỷ đồng" />
+      {direction === 'range' && <TextField {...figure} name="high" label="Mức đến" />}
+      <TextField
+        field={field}
+        name="measureUnit"
+        label="Đơn vị tính"
+        hint="Ví dụ: %, hộ, lớp, tỷ đồng"
+        autoComplete="off"
+      />
     </>
   )
 }
-
-type FigureFieldProps = ReturnType<Named> & { label: string; hint?: string } & Pick<
-    ComponentProps<'input'>,
-    'inputMode'
-  >
-
-const FigureField = ({ name, value, inputMode, ...texts }: FigureFieldProps) => (
-  <Field {...texts}>
-    {(control) => (
-      <TextInput {...control} name={name} inputMode={inputMode} autoComplete="off" defaultValue={value} />
-    )}
-  </Field>
-)

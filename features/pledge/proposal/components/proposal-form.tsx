@@ -6,9 +6,9 @@ import { Button } from '@/components/ui/button'
 import type { ButtonVariant } from '@/components/ui/button-style'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
 import { type Figure, figureInWords } from '@/features/target/figure'
 import { RowForm, useRowActs } from '../../acknowledgement/components/row-form'
 import { proposeTarget, withdrawProposal } from '../actions'
@@ -66,39 +66,24 @@ function Fields({ revisionId, figure, placeId, onClose }: ProposalFormProps & { 
       }}
     >
       {(field) => {
-        const reason = field('reason')
-        const figureField = (part: 'low' | 'high', label: string) => {
-          const { typed, name, ...texts } = field(part)
-          return (
-            <Field
-              {...texts}
-              label={figure.measureUnit ? `${label} (${figure.measureUnit})` : label}
-              hint="Ví dụ: 93,5 hoặc 8.664,9"
-            >
-              {(control) => (
-                <TextInput
-                  {...control}
-                  name={name}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  defaultValue={typed}
-                  className="figures max-w-60"
-                />
-              )}
-            </Field>
-          )
-        }
+        const { typed, ...reason } = field('reason')
+        const figureField = (name: 'low' | 'high', label: string) => (
+          <TextField
+            field={field}
+            name={name}
+            label={figure.measureUnit ? `${label} (${figure.measureUnit})` : label}
+            hint="Ví dụ: 93,5 hoặc 8.664,9"
+            inputMode="decimal"
+            autoComplete="off"
+            className="figures max-w-60"
+          />
+        )
         return (
           <>
             {figureField('low', isRange ? 'Kiến nghị từ mức' : 'Mức kiến nghị')}
             {isRange && figureField('high', 'Đến mức')}
-            <Field
-              id={reason.id}
-              error={reason.error}
-              label="Lý do kiến nghị"
-              hint="Nêu căn cứ để văn phòng xem xét"
-            >
-              {(control) => <TextArea {...control} name="reason" rows={4} defaultValue={reason.typed} />}
+            <Field {...reason} label="Lý do kiến nghị" hint="Nêu căn cứ để văn phòng xem xét">
+              {(control) => <TextArea {...control} name="reason" rows={4} defaultValue={typed} />}
             </Field>
           </>
         )
