@@ -55,7 +55,7 @@ export async function confirm(
     derive: (nonce) => signingChallenge(partsOf(nonce)),
   })
   if (!checked.ok) return checked
-  const kept: KeptAssertion = {
+  const stored: KeptAssertion = {
     format: 'giao-uoc/assertion/1',
     ...checked.assertion,
     challenge: partsOf(checked.nonce),
@@ -63,6 +63,6 @@ export async function confirm(
   return {
     ok: true,
     strength: 'passkey',
-    assertion: { passkeyId: checked.passkeyId, bytes: canonicalBytes(kept) },
+    assertion: { passkeyId: checked.passkeyId, bytes: canonicalBytes(stored) },
   }
 }

@@ -6,7 +6,7 @@ import { freeze, type PledgeDocument } from './document'
 export type Difference = { what: string; before: string | null; after: string | null }
 
 /**
- * What changed between the document that was shown and the one that stands now, the figures first. Two
+ * What changed between the document that was shown and the current one, the figures first. Two
  * documents that differ always give at least one difference.
  */
 export function differences(shown: PledgeDocument, current: PledgeDocument): Difference[] {

@@ -51,7 +51,7 @@ export type PledgeDocument = {
 export type Signing = SigningChoice & { signer: string }
 
 /**
- * The document of a pledge as it stands, dated `day`, to be signed in the way of `signing` (null: nobody yet).
+ * The current document of a pledge, dated `day`, to be signed in the way of `signing` (null: nobody yet).
  * The same content gives the same value; nothing in it comes from the signer's device.
  */
 export function buildDocument(content: PledgeContent, signing: Signing | null, day: Day): PledgeDocument {

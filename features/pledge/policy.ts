@@ -56,6 +56,6 @@ export const canAnswer = (actor: Person): boolean => actor.role === 'office'
 
 type Signed = { campaignState: CampaignState; newest: string | null; code: string; revokedAt: Date | null }
 
-/** The office takes back a signature that stands, until the campaign is archived. */
+/** The office takes back a unit's newest signature, until the campaign is archived. */
 export const canRevoke = (actor: Person, { campaignState, newest, code, revokedAt }: Signed): boolean =>
   actor.role === 'office' && isOpenFor('revoke', campaignState) && newest === code && revokedAt === null

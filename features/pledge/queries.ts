@@ -28,7 +28,7 @@ export async function findOwnPledge(actor: Person) {
 }
 
 /**
- * Everything that a pledge says and where it stands, or null when it is not of the actor's unit: another
+ * Everything that a pledge says and its status, or null when it is not of the actor's unit: another
  * unit's pledge is not found. The edition is read first, so that a signature can tell whether anything of
  * the rest has changed since.
  */
@@ -76,7 +76,7 @@ async function readHeads(keys: string[]) {
     .innerJoin(block, eq(block.id, pledge.blockId))
     .innerJoin(unitName, and(eq(unitName.unitId, unit.id), lte(unitName.validFrom, sql`asked.today::date`)))
     .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
-    // Said of the view too, or Postgres works out where every pledge stands.
+    // The view is restricted too, or Postgres works out the status of every pledge.
     .where(and(anyOf(pledge.id, ids), anyOf(pledgeStatus.pledgeId, ids)))
     .orderBy(pledge.id, today, desc(unitName.validFrom))
   return new Map(heads.map(({ today, ...head }) => [headKey(head.pledge.id, today), head]))

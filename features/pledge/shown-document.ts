@@ -52,8 +52,8 @@ export async function showPledge(
 }
 
 /**
- * What has changed since the document of `hash` (hex) was shown: nothing, or the differences from the one that
- * stands now for the same authority. Null when that document was never shown for this pledge.
+ * What has changed since the document of `hash` (hex) was shown: nothing, or the differences from the one of
+ * today for the same authority. Null when that document was never shown for this pledge.
  */
 export async function changesSince(actor: Person, pledgeId: string, hash: string, now = new Date()) {
   const content = await readPledge(actor, pledgeId, now)
@@ -78,10 +78,10 @@ export async function findShown(pledgeId: string, hash: string): Promise<PledgeD
 async function unseen<Choice extends { hash: Uint8Array }>(pledgeId: string, choices: Choice[]) {
   if (choices.length === 0) return []
   const hashes = choices.map((choice) => choice.hash)
-  const kept = await db()
+  const stored = await db()
     .select({ hash: shownDocument.documentHash })
     .from(shownDocument)
     .where(and(eq(shownDocument.pledgeId, pledgeId), inArray(shownDocument.documentHash, hashes)))
-  const seen = new Set(kept.map((row) => toHex(row.hash)))
+  const seen = new Set(stored.map((row) => toHex(row.hash)))
   return choices.filter((choice) => !seen.has(toHex(choice.hash)))
 }

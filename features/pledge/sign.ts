@@ -139,6 +139,6 @@ async function newestDocumentHash(pledgeId: string): Promise<Uint8Array> {
     .where(eq(pledgeVersion.pledgeId, pledgeId))
     .orderBy(desc(pledgeVersion.number))
     .limit(1)
-  if (!newest) throw new Error(`pledge ${pledgeId} stands signed without a version`)
+  if (!newest) throw new Error(`pledge ${pledgeId} is signed without a version`)
   return newest.hash
 }

@@ -6,7 +6,7 @@ import type { PledgeContent } from './queries'
 import { call } from './refusals'
 import type { ShownChoice } from './shown-document'
 
-/** What the place for signing holds: a signature that stands, a reason why not now, or the panel's data. */
+/** What the signing section shows: the current signature, a reason why not now, or the panel's data. */
 export type SigningState =
   | { kind: 'signed'; code: string; signerName: string; signedAt: Date; versionNumber: number }
   | { kind: 'paper'; signerName: string; signedOn: string }
@@ -19,7 +19,7 @@ export type SigningState =
       choices: ShownChoice[]
     }
 
-/** Where the actor stands with this pledge at `now`; `choices` are the ways in which they may sign it. */
+/** Whether and how the actor can sign this pledge at `now`; `choices` are the ways in which they may sign it. */
 export function signingStateOf(
   actor: Person,
   content: PledgeContent,

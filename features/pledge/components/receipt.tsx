@@ -61,7 +61,7 @@ type NextStepsProps = {
   revoked: { at: Date; reason: string } | null
 }
 
-/** What happens after this signature, or what has to be done because it stands no more. */
+/** What happens after this signature, or what has to be done because it is not the unit's current one. */
 export function NextSteps({ needsResigning, newest, revoked }: NextStepsProps) {
   if (revoked) {
     return (

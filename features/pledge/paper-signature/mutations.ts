@@ -19,7 +19,7 @@ type PaperAnswer =
   | { outcome: 'signed_on_paper' | 'not_open' | 'not_found' }
 
 /**
- * Records that a unit has signed on paper: by whom, when, and the scan, whose hash stands in the log. A unit that has
+ * Records that a unit has signed on paper: by whom, when, and the scan, whose hash is in the log. A unit that has
  * signed here is named with who and when instead.
  */
 export async function recordPaper(actor: Person, input: PaperInput) {

@@ -14,7 +14,7 @@ import { canAnswer, canPrepare, isChangeable } from '../policy'
 import { lockPledge, readRows } from '../queries'
 import type { AnswerInput, ProposalInput } from '../schema'
 
-/** "Kiến nghị": the unit asks for another figure in one row, with the reason; one proposal stands at a time. */
+/** "Kiến nghị": the unit asks for another figure in one row, with the reason; one proposal at a time. */
 export const proposeTarget = (actor: Person, input: ProposalInput) =>
   transaction(actor, async (tx) => {
     const state = await lockPledge(tx, actor, input.pledgeId)

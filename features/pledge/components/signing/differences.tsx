@@ -8,7 +8,7 @@ import type { Difference } from '../../difference'
 
 const every = 20_000
 
-/** Watches whether the document on screen still stands, and says old and new when it does not. */
+/** Asks every 20 s whether the document on screen is still the current one, and shows old and new when it is not. */
 export function Freshness({ pledgeId, hash }: { pledgeId: string; hash: string }) {
   const router = useRouter()
   const [changes, setChanges] = useState<{ hash: string; differences: Difference[] }>({

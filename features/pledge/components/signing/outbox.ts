@@ -4,7 +4,7 @@ import type { SignRequest } from '../../schema'
 export type Refused = {
   code: string
   message: string
-  /** The receipt of the signature that stands already. */
+  /** The receipt of the signature that was there before. */
   receipt?: string
   differences?: Difference[]
 }

@@ -8,7 +8,7 @@ import { SigningPanel, type SigningPanelProps } from './signing-panel'
 
 type SigningSectionProps = Omit<SigningPanelProps, 'choices' | 'outstanding'> & { state: SigningState }
 
-/** The panel to sign with, or what stands in its place. */
+/** The panel to sign with, or who has signed, or why nobody can sign now. */
 export function SigningSection({ state, ...panel }: SigningSectionProps) {
   switch (state.kind) {
     case 'signed':
@@ -58,7 +58,7 @@ export function SigningLink({ state }: { state: SigningState }) {
 
 type SignedProps = { code: string; signerName: string; signedAt: Date; versionNumber: number }
 
-/** Stands where the signing panel was, once the unit has signed. */
+/** Who has signed, in the panel's place. */
 function SignedCard({ code, signerName, signedAt, versionNumber }: SignedProps) {
   return (
     <Card title="Đơn vị đã ký giao ước" id="sign">
