@@ -129,7 +129,7 @@ function refused(...refusal: Parameters<typeof errorResponse>): { ok: false; res
 }
 
 /** The body's bytes; undefined when they are more than `maxBytes`, of which no more are read then. */
-export async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()

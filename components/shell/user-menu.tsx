@@ -7,7 +7,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { Role } from '@/lib/actor'
 import { roleNames } from '@/lib/vi'
 
-export interface ShellUser {
+interface ShellUser {
   name: string
   role: Role
   /** The unit for whom the person acts, when there is one. */

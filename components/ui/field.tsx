@@ -15,7 +15,7 @@ export interface FieldTexts {
 }
 
 /** What ties a control to its hint and error; spread it on the control. */
-export function controlProps({ id, hint, error }: FieldTexts): ControlProps {
+function controlProps({ id, hint, error }: FieldTexts): ControlProps {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return { id, 'aria-describedby': describedBy || undefined, 'aria-invalid': error ? true : undefined }
 }

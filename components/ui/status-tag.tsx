@@ -29,7 +29,7 @@ export function StatusTag({ status, overdue = false }: { status: UnitStatus; ove
   )
 }
 
-export function OverdueFlag() {
+function OverdueFlag() {
   return (
     <span className={classNames(tag, 'border border-overdue bg-overdue-bg text-overdue')}>
       <svg aria-hidden="true" viewBox="0 0 16 16" className="size-[1em] shrink-0 fill-current">

@@ -35,7 +35,7 @@ export async function addPerson(actor: Person, input: NewPersonForm) {
 }
 
 /** Makes a person with an account that nobody can open before its owner has activated it. The user name must be free. */
-export async function insertPerson(tx: Transaction, { fullName, phone, email, ...office }: NewPersonForm) {
+async function insertPerson(tx: Transaction, { fullName, phone, email, ...office }: NewPersonForm) {
   const [somebody] = await tx.insert(person).values({ fullName, phone, email }).returning({ id: person.id })
   const [made] = await tx
     .insert(account)

@@ -4,7 +4,7 @@ import { wrongGuesses } from '@/db/schema/account'
 import { system } from '@/lib/actor'
 
 /** Generous, because a whole office shares one address. */
-export const wrongGuessesBeforeBlock = 300
+const wrongGuessesBeforeBlock = 300
 const minutes = 15
 
 const now = sql`now()`

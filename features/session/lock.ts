@@ -4,8 +4,8 @@ import { type Reader, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { system } from '@/lib/actor'
 
-export const wrongAttemptsBeforeLock = 5
-export const lockMinutes = 15
+const wrongAttemptsBeforeLock = 5
+const lockMinutes = 15
 
 export type PasswordRefusal =
   | { ok: false; reason: 'wrong' }

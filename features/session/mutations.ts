@@ -106,9 +106,7 @@ export async function changePassword(
   })
 }
 
-export type CreateAccount =
-  | { ok: true; accountId: string }
-  | { ok: false; reason: 'not_allowed' | 'username_taken' }
+type CreateAccount = { ok: true; accountId: string } | { ok: false; reason: 'not_allowed' | 'username_taken' }
 
 /** Makes a person and their account. */
 export async function createAccount(actor: Actor, input: NewAccount): Promise<CreateAccount> {

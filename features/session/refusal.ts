@@ -14,7 +14,7 @@ export type SignInRefusal =
   | { ok: false; reason: 'fault'; request?: string }
 
 /** Why an identity of the provider opens nothing here. */
-export type OidcRefusal = {
+type OidcRefusal = {
   ok: false
   reason: 'oidc_unknown' | 'oidc_bound' | 'oidc_one_factor' | 'oidc_failed'
 }

@@ -1,4 +1,4 @@
-export type Turn<T> = { ok: true; value: T } | { ok: false; reason: 'busy' }
+type Turn<T> = { ok: true; value: T } | { ok: false; reason: 'busy' }
 
 /**
  * Lets `atOnce` works run, keeps at most `waiting` more in line, first come first served, and turns the

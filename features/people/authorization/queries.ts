@@ -31,8 +31,6 @@ export const readAuthorizationsOf = (accountId: string) =>
     .where(eq(account.id, accountId))
     .orderBy(desc(authorization.startsOn), desc(authorization.id))
 
-export type GivenAuthorization = Awaited<ReturnType<typeof readAuthorizationsOf>>[number]
-
 /** The authorizations by which the person may sign today. */
 export function readAuthorizations({ personId }: Person, now = new Date()) {
   const names = unitNamesNow(now)

@@ -4,9 +4,8 @@ import { transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
-import { canErase } from '../policy'
+import { canErase, keptFrom } from '../policy'
 import type { ErasureForm } from '../schema'
-import { keptFrom } from './retention'
 
 type Answer =
   | { outcome: 'erased'; erasureId: string; signatures: number; kept: number }

@@ -4,8 +4,7 @@ import { account } from '@/db/schema/account'
 import { erasedSignature, erasure } from '@/db/schema/erasure'
 import { signature } from '@/db/schema/pledge'
 import type { Person } from '@/lib/actor'
-import { canErase } from '../policy'
-import { type ErasureOutlook, keptFrom, keptUntil } from './retention'
+import { canErase, type ErasureOutlook, keptFrom, keptUntil } from '../policy'
 
 /** What is ahead of the person behind an account; null for who may not erase them. */
 export async function readErasureOutlook(

@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { LabelledInput } from '@/components/ui/text-input'
 import { matches } from '@/lib/text'
 
-export type DemonstrationAccount = { username: string; label: string }
+type DemonstrationAccount = { username: string; label: string }
 export type DemonstrationUnit = { name: string; shortName: string; accounts: DemonstrationAccount[] }
 export type DemonstrationAccounts = {
   password: string

@@ -4,12 +4,13 @@ import { type Transaction, transaction } from '@/db/client'
 import { account } from '@/db/schema/account'
 import { passkey } from '@/db/schema/passkey'
 import { type Person, system } from '@/lib/actor'
+import { type Refusal, refuse } from '@/lib/outcome'
 import { isUsable } from '../term'
 import { type Assertion, assertionProblem, counterOf } from './assertion'
 import { type Challenge, type Purpose, rememberUse, useChallenge } from './challenge'
 import type { AssertionResponse, PasskeyProof } from './schema'
 
-export type PasskeyRefusal = { ok: false; reason: 'challenge_gone' | 'passkey_unknown' | 'passkey_refused' }
+export type PasskeyRefusal = Refusal<'challenge_gone' | 'passkey_unknown' | 'passkey_refused'>
 
 export type PasskeyCheck =
   | { ok: true; account: typeof account.$inferSelect; passkeyId: string; assertion: Assertion; nonce: string }
@@ -48,8 +49,6 @@ export const checkPasskey = ({ purpose, actor, proof, usedFor, derive }: Asked):
     if (usedFor) await rememberUse(tx, challenge.id, usedFor)
     return { ok: true, account: found.account, passkeyId: found.passkey.id, assertion, nonce }
   })
-
-const refuse = (reason: PasskeyRefusal['reason']): PasskeyRefusal => ({ ok: false, reason })
 
 async function findPasskey(tx: Transaction, credentialId: string) {
   const [found] = await tx

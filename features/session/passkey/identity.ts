@@ -5,7 +5,7 @@ import { checkPasskey, type PasskeyRefusal } from './authenticate'
 import { mayEnrolByRecovery } from './queries'
 import type { IdentityProof } from './schema'
 
-export type IdentityRefusal = PasswordRefusal | PasskeyRefusal | { ok: false; reason: 'recovery_over' }
+type IdentityRefusal = PasswordRefusal | PasskeyRefusal | { ok: false; reason: 'recovery_over' }
 
 /**
  * Whether somebody signed in proves again who they are, before what opens their account changes (ASVS 5.0, 7.5.3): by

@@ -21,7 +21,7 @@ import type { Site } from './site'
 
 // What `assertion.ts` reads: EdDSA, ES256, RS256, by their COSE numbers.
 const algorithms = [-8, -7, -257]
-export const mostPasskeys = 10
+const mostPasskeys = 10
 
 /** Proves who the actor is, and gives what their browser needs to make a new passkey. */
 export async function beginEnrolment(actor: Person, site: Site, proof: IdentityProof) {

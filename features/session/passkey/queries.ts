@@ -29,7 +29,7 @@ export async function hasPasskey({ accountId }: Person, site: Site | null): Prom
   return found !== undefined
 }
 
-export const recoveryMinutes = 15
+const recoveryMinutes = 15
 
 /** Whether a recovery code opened this very session a moment ago, and nothing has been enrolled by it yet. */
 export async function mayEnrolByRecovery({ accountId, sessionId }: Person): Promise<boolean> {

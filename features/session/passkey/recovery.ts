@@ -14,7 +14,7 @@ import { insertSession, type SignIn } from '../mutations'
 import { canMakeRecoveryCodes } from '../policy'
 import { isUsable } from '../term'
 
-export const recoveryHours = 24
+const recoveryHours = 24
 const codeLength = 16
 
 /**

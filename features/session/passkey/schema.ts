@@ -15,7 +15,7 @@ const credential = {
 }
 
 /** What a browser gives back when it was asked to assert (AuthenticationResponseJSON). */
-export const assertionResponse = z.object({
+const assertionResponse = z.object({
   ...credential,
   response: z.object({
     clientDataJSON: base64url(4096),
@@ -53,7 +53,7 @@ export const identityProof = z.discriminatedUnion('kind', [
 ])
 export type IdentityProof = z.output<typeof identityProof>
 
-export const passkeyName = wordsField('tên khóa', 60)
+const passkeyName = wordsField('tên khóa', 60)
 export const enrolment = z.strictObject({
   challengeId: z.uuid(),
   attestation: attestationResponse,

@@ -10,7 +10,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { LabelledInput } from '@/components/ui/text-input'
 import { formatDay } from '@/lib/dates'
 import { erasePersonAction } from '../../actions'
-import { type ErasureOutlook, retentionYears } from '../retention'
+import { type ErasureOutlook, retentionYears } from '../../policy'
 
 type ErasureCardProps = { accountId: string; username: string; outlook: ErasureOutlook }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptFrom, keptUntil } from './retention'
+import { keptFrom, keptUntil } from './policy'
 
 test('what was signed is kept for ten years to the day', () => {
   expect(keptFrom(new Date('2033-01-01T00:00:00Z'))).toEqual(new Date('2023-01-01T00:00:00Z'))
