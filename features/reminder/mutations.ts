@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
-import { type Transaction, transaction } from '@/db/client'
+import { db, type Transaction, transaction } from '@/db/client'
 import { campaign } from '@/db/schema/campaign'
 import { callRecord, deadlineExtension, reminder, reminderMail, reminderSchedule } from '@/db/schema/reminder'
 import { pledge } from '@/db/schema/roster'
@@ -17,10 +17,7 @@ import type { CallInput, ExtensionInput, ReminderInput } from './schema'
  */
 export async function remind(actor: Person, { campaignId, pledgeIds, subject, body }: ReminderInput) {
   if (!env().SMTP_URL || !env().MAIL_FROM) return refuse('no_mail_server')
-  return transaction(actor, async (tx) => {
-    const state = await stateOf(tx, campaignId)
-    if (!state) return refuse('not_found')
-    if (!canFollowUp(actor, state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+  return onCampaign(actor, campaignId, async (tx) => {
     const wanted = new Set(pledgeIds)
     const units = (await readUnsigned(campaignId, new Date(), tx)).filter(({ pledgeId }) =>
       wanted.has(pledgeId),
@@ -75,10 +72,7 @@ export const addSchedule = (
   actor: Person,
   { campaignId, hoursBefore }: { campaignId: string; hoursBefore: number },
 ) =>
-  transaction(actor, async (tx) => {
-    const state = await stateOf(tx, campaignId)
-    if (!state) return refuse('not_found')
-    if (!canFollowUp(actor, state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+  onCampaign(actor, campaignId, async (tx) => {
     const [made] = await tx
       .insert(reminderSchedule)
       .values({ campaignId, hoursBefore, madeBy: actor.accountId })
@@ -169,26 +163,21 @@ export async function insertReminder(tx: Transaction, made: NewReminder, letters
   return row!.id
 }
 
-async function stateOf(tx: Transaction, campaignId: string) {
-  const [found] = await tx
-    .select({ state: campaign.state })
-    .from(campaign)
-    .where(inArray(campaign.id, [campaignId]))
-  return found?.state ?? null
-}
+type Act<Outcome> = (tx: Transaction, campaignId: string) => Promise<Outcome>
 
-const onPledge = <Outcome>(
-  actor: Person,
-  pledgeId: string,
-  act: (tx: Transaction, campaignId: string) => Promise<Outcome>,
-) =>
+/** Does `act` in one transaction, where the actor may follow up on the campaign's units. */
+const onCampaign = <Outcome>(actor: Person, campaignId: string, act: Act<Outcome>) =>
   transaction(actor, async (tx) => {
-    const [found] = await tx
-      .select({ campaignId: pledge.campaignId, state: campaign.state })
-      .from(pledge)
-      .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
-      .where(eq(pledge.id, pledgeId))
-    if (!found) return refuse('not_found')
-    if (!canFollowUp(actor, found.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
-    return act(tx, found.campaignId)
+    const [row] = await tx.select({ state: campaign.state }).from(campaign).where(eq(campaign.id, campaignId))
+    if (!row) return refuse('not_found')
+    if (!canFollowUp(actor, row.state)) return refuse(actor.role === 'office' ? 'closed' : 'not_allowed')
+    return act(tx, campaignId)
   })
+
+const onPledge = async <Outcome>(actor: Person, pledgeId: string, act: Act<Outcome>) => {
+  const [row] = await db()
+    .select({ campaignId: pledge.campaignId })
+    .from(pledge)
+    .where(eq(pledge.id, pledgeId))
+  return row ? onCampaign(actor, row.campaignId, act) : refuse('not_found')
+}
