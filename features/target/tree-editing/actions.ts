@@ -1,47 +1,26 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { currentActor } from '@/features/session/actor'
-import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
-import { notSignedIn } from '@/lib/vi'
+import { actOn, actOnForm } from '@/features/session/form-action'
+import { done, type FormState, textsOf } from '@/lib/form'
 import * as mutations from './mutations'
 import { targetAct, targetForm, targetMove } from './schema'
 
-const fields = Object.keys(targetForm.shape) as (keyof typeof targetForm.shape)[]
-
 /** Adds or changes a target of a draft decision. */
 export async function saveTarget(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, fields)
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = targetForm.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await mutations.saveTarget(actor, input.data)
-  if (!outcome.ok) {
-    const message = targetRefusals[outcome.reason]
-    return outcome.reason === 'code_taken'
-      ? { ok: false, errors: [{ field: 'code', message }], values }
-      : refused(message, values)
-  }
-  return settled('Đã lưu chỉ tiêu.')
+  const code_taken = { field: 'code', message: targetRefusals.code_taken }
+  const refusals = { ...targetRefusals, code_taken }
+  return actOnForm(form, targetForm, mutations.saveTarget, refusals, () => settled('Đã lưu chỉ tiêu.'))
 }
 
 export async function removeTarget(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn)
-  const input = targetAct.safeParse(textsOf(form, ['campaignId', 'targetId']))
-  if (!input.success) return refused(targetRefusals.not_found)
-  const outcome = await mutations.removeTarget(actor, input.data)
-  return outcome.ok ? settled('Đã xóa chỉ tiêu.') : refused(targetRefusals[outcome.reason])
+  const sent = textsOf(form, ['campaignId', 'targetId'])
+  return actOn(sent, targetAct, mutations.removeTarget, targetRefusals, () => settled('Đã xóa chỉ tiêu.'))
 }
 
 export async function moveTarget(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn)
-  const input = targetMove.safeParse(textsOf(form, ['campaignId', 'targetId', 'by']))
-  if (!input.success) return refused(targetRefusals.not_found)
-  const outcome = await mutations.moveTarget(actor, input.data)
-  return outcome.ok ? settled('Đã đổi thứ tự.') : refused(targetRefusals[outcome.reason])
+  const sent = textsOf(form, ['campaignId', 'targetId', 'by'])
+  return actOn(sent, targetMove, mutations.moveTarget, targetRefusals, () => settled('Đã đổi thứ tự.'))
 }
 
 function settled(message: string): FormState {

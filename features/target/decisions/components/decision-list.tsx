@@ -2,7 +2,7 @@ import { Table } from '@/components/ui/table'
 import { formatDay, formatInstant } from '@/lib/dates'
 import type { Layout } from '@/lib/terms'
 import { DecisionActs } from './decision-acts'
-import type { EditedDecision } from './decision-form'
+import type { EditedDecision } from './decision-fields'
 
 type Row = EditedDecision & {
   publishedAt: Date | null

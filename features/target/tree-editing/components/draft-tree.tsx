@@ -1,16 +1,15 @@
 'use client'
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { startTransition, useActionState, useState } from 'react'
-import { ActionForm } from '@/components/ui/action-form'
+import { startTransition, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Table } from '@/components/ui/table'
 import { CheckLine } from '@/features/target/components/sum-checks'
 import { directionInWords, formatFigure } from '@/features/target/figure'
-import { moveTarget, removeTarget } from '../actions'
-import { type DraftRow, TargetForm } from './target-form'
+import { moveTarget, removeTarget, saveTarget } from '../actions'
+import { type DraftRow, TargetFields } from './target-fields'
 
 type DraftTreeProps = {
   campaignId: string
@@ -24,12 +23,21 @@ const indents = ['', 'pl-5', 'pl-10', 'pl-14']
 
 /** A draft decision's targets while they are written: each row with its acts, the next one added below. */
 export function DraftTree({ campaignId, decisionId, caption, groups, rows }: DraftTreeProps) {
-  const [adding, setAdding] = useState(false)
   const place = { campaignId, decisionId, groups }
   const add = (
-    <Button variant="primary" onClick={() => setAdding(true)}>
-      Thêm chỉ tiêu<span className="sr-only"> vào {caption}</span>
-    </Button>
+    <FormDialog
+      {...saving}
+      opener={
+        <>
+          Thêm chỉ tiêu<span className="sr-only"> vào {caption}</span>
+        </>
+      }
+      openerVariant="primary"
+      title="Thêm chỉ tiêu"
+      hidden={{ campaignId, decisionId, targetId: '', parentId: '' }}
+    >
+      {(field) => <TargetFields field={field} groups={groups} />}
+    </FormDialog>
   )
   return (
     <div className="grid gap-3">
@@ -75,37 +83,48 @@ export function DraftTree({ campaignId, decisionId, caption, groups, rows }: Dra
           <div className="no-print">{add}</div>
         </>
       )}
-      {adding && (
-        <Dialog open onClose={() => setAdding(false)} title="Thêm chỉ tiêu">
-          <TargetForm {...place} onDone={() => setAdding(false)} />
-        </Dialog>
-      )}
     </div>
   )
 }
 
+const saving = { action: saveTarget, submitLabel: 'Lưu chỉ tiêu', pendingLabel: 'Đang lưu' }
+
 type DraftRowActsProps = { row: DraftRow; campaignId: string; decisionId: string; groups: string[] }
 
 /** Edit, add a part, move and remove one target of a draft. */
-function DraftRowActs({ row, ...place }: DraftRowActsProps) {
-  const [open, setOpen] = useState<'edit' | 'part' | 'remove' | null>(null)
+function DraftRowActs({ row, campaignId, decisionId, groups }: DraftRowActsProps) {
   const [, move, moving] = useActionState(moveTarget, { ok: false })
-  const close = () => setOpen(null)
   const go = (by: 'up' | 'down') => {
     const form = new FormData()
-    for (const [name, value] of Object.entries({ campaignId: place.campaignId, targetId: row.id, by }))
-      form.set(name, value)
+    for (const [name, value] of Object.entries({ campaignId, targetId: row.id, by })) form.set(name, value)
     startTransition(() => move(form))
   }
-  const name = <span className="sr-only"> {row.code}</span>
+  const opener = (label: string) => (
+    <>
+      {label}
+      <span className="sr-only"> {row.code}</span>
+    </>
+  )
   return (
     <div className="flex flex-wrap gap-1">
-      <Button variant="quiet" onClick={() => setOpen('edit')}>
-        Sửa{name}
-      </Button>
-      <Button variant="quiet" onClick={() => setOpen('part')}>
-        Thêm thành phần{name}
-      </Button>
+      <FormDialog
+        {...saving}
+        opener={opener('Sửa')}
+        openerVariant="quiet"
+        title={`Sửa chỉ tiêu ${row.code}`}
+        hidden={{ campaignId, decisionId, targetId: row.id, parentId: row.parentId ?? '' }}
+      >
+        {(field) => <TargetFields field={field} groups={groups} target={row} />}
+      </FormDialog>
+      <FormDialog
+        {...saving}
+        opener={opener('Thêm thành phần')}
+        openerVariant="quiet"
+        title={`Thành phần của ${row.code}`}
+        hidden={{ campaignId, decisionId, targetId: '', parentId: row.id, group: row.group }}
+      >
+        {(field) => <TargetFields field={field} groups={groups} parent={row} />}
+      </FormDialog>
       <Button variant="quiet" aria-label={`Đưa ${row.code} lên`} pending={moving} onClick={() => go('up')}>
         <ArrowUp aria-hidden="true" className="size-4" />
       </Button>
@@ -117,34 +136,20 @@ function DraftRowActs({ row, ...place }: DraftRowActsProps) {
       >
         <ArrowDown aria-hidden="true" className="size-4" />
       </Button>
-      <Button variant="quiet" onClick={() => setOpen('remove')}>
-        Xóa{name}
-      </Button>
-      {open === 'edit' && (
-        <Dialog open onClose={close} title={`Sửa chỉ tiêu ${row.code}`}>
-          <TargetForm {...place} target={row} onDone={close} />
-        </Dialog>
-      )}
-      {open === 'part' && (
-        <Dialog open onClose={close} title={`Thành phần của ${row.code}`}>
-          <TargetForm {...place} parent={row} onDone={close} />
-        </Dialog>
-      )}
-      {open === 'remove' && (
-        <Dialog open onClose={close} title={`Xóa chỉ tiêu ${row.code}`}>
+      <FormDialog
+        opener={opener('Xóa')}
+        openerVariant="quiet"
+        title={`Xóa chỉ tiêu ${row.code}`}
+        lead={
           <p>
             {row.name}. Phân bổ cho {row.units.length} đơn vị cũng bị xóa.
           </p>
-          <ActionForm
-            action={removeTarget}
-            hidden={{ campaignId: place.campaignId, targetId: row.id }}
-            submitLabel="Xóa chỉ tiêu"
-            pendingLabel="Đang xóa"
-            onDone={close}
-            aside={<Button onClick={close}>Thôi</Button>}
-          />
-        </Dialog>
-      )}
+        }
+        action={removeTarget}
+        hidden={{ campaignId, targetId: row.id }}
+        submitLabel="Xóa chỉ tiêu"
+        pendingLabel="Đang xóa"
+      />
     </div>
   )
 }
