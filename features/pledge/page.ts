@@ -28,9 +28,14 @@ export async function readPledgePage(actor: Person, origin: string, now: Date) {
     choices,
     status: { ...status, viewedAt: status.viewedAt ?? now },
     closesAt: closesAt(content),
-    may: {
-      acknowledge: changeable && canSign(actor, pledge),
-      propose: changeable && canPrepare(actor, pledge),
+    assigned: {
+      pledgeId: pledge.id,
+      decisions: content.decisions,
+      targets,
+      may: {
+        acknowledge: changeable && canSign(actor, pledge),
+        propose: changeable && canPrepare(actor, pledge),
+      },
     },
     commitments: content.commitments.map(commitmentRow),
     signing: {

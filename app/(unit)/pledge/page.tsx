@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { siteOrigin } from '@/app/origin'
 import { PersonPage, pageActor } from '@/app/person-page'
-import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { StatusTag } from '@/components/ui/status-tag'
 import { isOverdue, statusOf } from '@/features/board/status'
@@ -10,6 +9,7 @@ import { readPaper } from '@/features/paper/typesetting/preview'
 import { AssignedTargets } from '@/features/pledge/acknowledgement/components/assigned-targets'
 import { Commitments } from '@/features/pledge/commitment/components/commitments'
 import {
+  NoPledge,
   ResignNotice,
   SigningLink,
   SigningSection,
@@ -26,20 +26,18 @@ export default async function PledgePage() {
   if (!page) {
     return (
       <PersonPage actor={actor} width="text">
-        <EmptyState title="Đơn vị chưa có bản giao ước">
-          Chưa có đợt ký nào đang mở cho đơn vị của đồng chí. Văn phòng sẽ thông báo khi mở đợt ký.
-        </EmptyState>
+        <NoPledge />
       </PersonPage>
     )
   }
-  const { content, choices, may, signing } = page
-  const { pledgeId } = signing
-  const { campaign, decisions, targets } = content
+  const { content, choices, assigned, signing } = page
+  const { pledgeId, may } = assigned
   const [earlier, paper] = await Promise.all([
     earlierResults(pledgeId),
     readPaper(actor, content, choices, `${origin}/verify`, now),
   ])
   const status = statusOf(page.status)
+  const { campaign } = content
   return (
     <PersonPage actor={actor}>
       <PageHeading context={signing.unitName} title={campaign.title} lead={`Chủ đề: ${campaign.theme}`} />
@@ -47,13 +45,7 @@ export default async function PledgePage() {
       <ResignNotice state={signing.state} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="grid min-w-0 gap-6">
-          <AssignedTargets
-            pledgeId={pledgeId}
-            may={may}
-            decisions={decisions}
-            targets={targets}
-            earlier={earlier}
-          />
+          <AssignedTargets {...assigned} earlier={earlier} />
           <Commitments pledgeId={pledgeId} rows={page.commitments} editable={may.propose} />
           <PledgePaper pledgeId={pledgeId} model={paper} />
         </div>

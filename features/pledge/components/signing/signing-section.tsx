@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { formatDay, formatInstant } from '@/lib/dates'
@@ -32,6 +33,13 @@ export function SigningSection({ state, ...panel }: SigningSectionProps) {
     }
   }
 }
+
+/** For a unit that the campaign of today has no pledge for. */
+export const NoPledge = () => (
+  <EmptyState title="Đơn vị chưa có bản giao ước">
+    Chưa có đợt ký nào đang mở cho đơn vị của đồng chí. Văn phòng sẽ thông báo khi mở đợt ký.
+  </EmptyState>
+)
 
 /** Why the unit has to sign again, over everything else. */
 export function ResignNotice({ state }: { state: SigningState }) {
