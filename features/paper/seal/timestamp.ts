@@ -6,6 +6,8 @@ import { octets, oids } from './cms'
 import { fetchDer } from './fetch-der'
 import { cmsFault, openCms } from './open-cms'
 
+// Ours, for @libpdf/core's client compares neither nonce nor hash, checks no signature, follows redirects, reads on.
+
 /** The authority refused, is down, or answered something that is no token over what it was asked. */
 export class TimestampError extends Error {
   override name = 'TimestampError'
