@@ -1,4 +1,4 @@
-import { layoutProfile } from '@/features/paper/typesetting/layout-profile'
+import { layoutProfile } from '@/features/paper/typesetting/layout'
 import { setPaper } from '@/features/paper/typesetting/set-paper'
 import { dayOf, formatDayInPrint, formatInstant } from '@/lib/dates'
 import { type Cell, cellInWords, type Report, type ReportTable } from './report'

@@ -1,4 +1,4 @@
-import { layoutProfile } from '@/features/paper/typesetting/layout-profile'
+import { layoutProfile } from '@/features/paper/typesetting/layout'
 import { qrCode } from '@/features/paper/typesetting/vector'
 import { strengthInWords } from '@/features/pledge/receipt'
 import { dayOf, formatDay, formatDayInPrint, formatInstant, formatTime } from '@/lib/dates'

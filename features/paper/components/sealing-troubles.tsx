@@ -6,17 +6,21 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { formatInstant } from '@/lib/dates'
-import { type RetryState, retrySealingAction } from '../job/actions'
+import { retrySealingAction } from '../job/actions'
 
 type Trouble = { code: string; unit: string; cause: string; attempts: number; at: Date }
 
-const idle: RetryState = { kind: 'idle' }
 const sealedWithin = 2500
 
 /** For the office: the signed pledges whose PDF is not sealed as it should be, and why; nothing where all are. */
 export function SealingTroubles({ troubles }: { troubles: Trouble[] }) {
-  const [state, retry] = useActionState(retrySealingAction, idle)
-  useRefreshAfter(state)
+  const [state, retry] = useActionState(retrySealingAction, { ok: false })
+  const { refresh } = useRouter()
+  useEffect(() => {
+    if (!state.ok) return
+    const timer = setTimeout(refresh, sealedWithin)
+    return () => clearTimeout(timer)
+  }, [state, refresh])
   if (troubles.length === 0) return null
   return (
     <Card title="Bản PDF chưa đóng dấu được" className="no-print">
@@ -24,8 +28,7 @@ export function SealingTroubles({ troubles }: { troubles: Trouble[] }) {
         Các chữ ký dưới đây đã được ghi nhận đầy đủ. Hệ thống tự thử đóng dấu lại; đồng chí có thể cho thử lại
         ngay sau khi nguyên nhân được khắc phục.
       </p>
-      {state.kind === 'refused' && <Notice tone="warning" title={state.message} />}
-      {state.kind === 'asked' && <Notice title="Đang thử lại. Danh sách tự cập nhật sau ít giây." />}
+      {state.message && <Notice tone={state.ok ? 'info' : 'warning'} title={state.message} />}
       <ul aria-label="Các bản chưa đóng dấu được" className="grid">
         {troubles.map(({ code, unit, cause, attempts, at }) => (
           <li
@@ -57,13 +60,4 @@ export function SealingTroubles({ troubles }: { troubles: Trouble[] }) {
       </ul>
     </Card>
   )
-}
-
-function useRefreshAfter(state: RetryState) {
-  const { refresh } = useRouter()
-  useEffect(() => {
-    if (state.kind !== 'asked') return
-    const timer = setTimeout(refresh, sealedWithin)
-    return () => clearTimeout(timer)
-  }, [state, refresh])
 }

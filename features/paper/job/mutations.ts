@@ -4,14 +4,13 @@ import { transaction } from '@/db/client'
 import { pledgeVersion, signature } from '@/db/schema/pledge'
 import { pledge } from '@/db/schema/roster'
 import type { Person } from '@/lib/actor'
+import { refuse } from '@/lib/outcome'
 import { canRetrySealing } from './policy'
 import { sealingChannel } from './worker'
 
-export type RetriedSealing = { ok: true } | { ok: false; reason: 'not_allowed' | 'not_found' }
-
 /** Has the paper of a signature sealed now, without waiting for its next turn. */
-export async function retrySealing(actor: Person, code: string): Promise<RetriedSealing> {
-  if (!canRetrySealing(actor)) return { ok: false, reason: 'not_allowed' }
+export async function retrySealing(actor: Person, code: string) {
+  if (!canRetrySealing(actor)) return refuse('not_allowed')
   return transaction(actor, async (tx) => {
     const [found] = await tx
       .select({ id: signature.id, pledgeId: pledge.id, campaignId: pledge.campaignId })
@@ -19,7 +18,7 @@ export async function retrySealing(actor: Person, code: string): Promise<Retried
       .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
       .innerJoin(pledge, eq(pledge.id, pledgeVersion.pledgeId))
       .where(eq(signature.code, code))
-    if (!found) return { ok: false, reason: 'not_found' }
+    if (!found) return refuse('not_found')
     await record(tx, {
       action: 'pledge.sealing_retried',
       subject: 'pledge',
@@ -28,6 +27,6 @@ export async function retrySealing(actor: Person, code: string): Promise<Retried
       detail: { code },
     })
     await tx.execute(sql`select pg_notify(${sealingChannel}, ${found.id})`)
-    return { ok: true }
+    return { ok: true as const }
   })
 }

@@ -3,8 +3,9 @@ import { db } from '@/db/client'
 import { sealedPaper, sealingCertificate, sealingFailure } from '@/db/schema/paper'
 import { signature } from '@/db/schema/pledge'
 import { signatureLeaf } from '@/db/schema/signature-leaf'
+import type { PledgeDocument } from '@/features/pledge/document'
 import { findSignature } from '@/features/pledge/queries'
-import { notYetSealed, timestampMissing } from './cause'
+import { notYetSealed, timestampMissing } from './sealer'
 
 /** The newest sealed paper of a signature by its short code; null until it is sealed, without a byte once erased. Whoever asks has checked who may. */
 export async function readSealedPaper(code: string) {
@@ -25,6 +26,10 @@ export async function readSealedPaper(code: string) {
     .limit(1)
   return newest ?? null
 }
+
+/** The name that a sealed paper is saved under: 'giao-uoc-phuong-my-dinh-1-2023-ban-1.pdf'. */
+export const paperFileName = ({ unit, campaign, version }: PledgeDocument): string =>
+  `giao-uoc-${unit.code}-${campaign.year}-ban-${version}.pdf`
 
 /** DER of every certificate that ever sealed here, the first one first: what `verifySealedPdf` trusts. */
 export async function sealingCertificates(): Promise<Uint8Array[]> {
@@ -76,7 +81,7 @@ export type SealingTrouble = {
   at: Date
 }
 
-/** The signatures that stand in a campaign and lack the paper that they should have, by the order of protocol. */
+/** The current signatures of a campaign that lack the paper that they should have, by the order of protocol. */
 export async function readSealingTroubles(campaignId: string): Promise<SealingTrouble[]> {
   type Row = Omit<SealingTrouble, 'at' | 'cause'> & { at: string; cause: string | null; sealed: boolean }
   const rows = await db().execute<Row>(sql`

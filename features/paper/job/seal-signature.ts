@@ -6,17 +6,16 @@ import { thaw } from '@/features/pledge/document'
 import { actorRef, system } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { sealAct } from '../leaves'
-import { sealedPaper } from '../seal/sealed-paper'
+import { sealedPaper } from '../pledge-paper'
 import type { Attachment } from '../typesetting/typesetter'
-import { SealingError, sealingCause } from './cause'
-import { sealerOfInstallation, verifyAddress } from './installation-sealer'
 import { readSealingOrder } from './queries'
+import { SealingError, sealerOfInstallation, sealingCause, verifyAddress } from './sealer'
 
 const actor = system('sealing')
 
 /**
  * Makes the sealed paper of a signature and writes it with its leaf of the log; does nothing where it is made already.
- * A paper that lacks the time-stamp of `timestampUrl` is made anew. A failure is kept for the office to see and thrown.
+ * A paper that lacks the time-stamp of `timestampUrl` is made anew. A failure is stored for the office to see, and thrown.
  */
 export async function sealSignature(signatureId: string, timestampUrl?: string): Promise<void> {
   try {

@@ -29,10 +29,10 @@ import { missingTools } from '@/tests/tools'
 import { makeWorld, password } from '@/tests/world'
 import { verifySealedPdf } from '../seal/verify-seal'
 import { typesetter } from '../typesetting/typesetter'
-import { timestampMissing } from './cause'
 import { retrySealing } from './mutations'
 import { dueToSeal, readSealedPaper, readSealingTroubles, sealingCertificates } from './queries'
 import { sealSignature } from './seal-signature'
+import { timestampMissing } from './sealer'
 import { sealing } from './worker'
 
 let folder: string

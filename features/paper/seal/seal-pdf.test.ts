@@ -6,15 +6,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { certificateAuthority } from '@/tests/certificate-authority'
 import { sampleDocument, sampleSignature } from '@/tests/sample-papers'
 import { missingTools, run } from '@/tests/tools'
-import { renderPaper } from '../typesetting/render'
+import { renderPaper } from '../pledge-paper'
 import { type SealPlace, typesetter } from '../typesetting/typesetter'
 import { installationSigner } from './installation-key'
 import { openCms } from './open-cms'
-import { pkcs12Signer } from './pkcs12'
 import { sealPdf } from './seal-pdf'
-import { sealRange } from './seal-range'
-import type { SealSigner } from './signer'
-import { verifySealedPdf } from './verify-seal'
+import { pkcs12Signer, type SealSigner } from './signer'
+import { sealRange, verifySealedPdf } from './verify-seal'
 
 const missing = missingTools('pdfsig', 'qpdf', 'openssl')
 const at = new Date('2022-12-21T01:41:08Z')

@@ -3,8 +3,7 @@ import path from 'node:path'
 import type { Env } from '@/lib/env'
 import { signatureClaim } from '@/lib/vi'
 import { installationSigner } from './installation-key'
-import { pkcs12Signer } from './pkcs12'
-import { certificateName, type SealSigner } from './signer'
+import { certificateName, pkcs12Signer, type SealSigner } from './signer'
 
 /** A signer with the name in its certificate and what may be claimed of its seal, on screen and in print. */
 export type Sealer = SealSigner & { name: string; claim: string }

@@ -1,5 +1,5 @@
-import type { KeyObject } from 'node:crypto'
-import { sign, X509Certificate } from 'node:crypto'
+import { type KeyObject, randomBytes, sign, verify, X509Certificate } from 'node:crypto'
+import { P12Signer } from '@libpdf/core'
 import { Certificate } from 'pkijs'
 
 /**
@@ -20,6 +20,24 @@ export const keySigner = (
   certificate: Uint8Array,
   chain: readonly Uint8Array[] = [],
 ): SealSigner => ({ certificate, chain, sign: async (data) => sign('sha256', data, key) })
+
+/**
+ * A signer from a PKCS#12 file (RFC 7292), with whatever certificates are there beside the signer's own. Throws when the
+ * passphrase is wrong, the file is no PKCS#12, or no certificate in it fits its key.
+ */
+export async function pkcs12Signer(file: Uint8Array, passphrase: string): Promise<SealSigner> {
+  const p12 = await P12Signer.create(file, passphrase)
+  const sign = (data: Uint8Array) => p12.sign(data, 'SHA-256')
+  const certificates = [p12.certificate, ...p12.certificateChain]
+  // The standard sets no order among the certificates of a file.
+  const proof = randomBytes(32)
+  const signature = await sign(proof)
+  const certificate = certificates.find((candidate) =>
+    verify('sha256', proof, new X509Certificate(candidate).publicKey, signature),
+  )
+  if (!certificate) throw new Error('no certificate in the PKCS#12 file fits its key')
+  return { certificate, chain: certificates.filter((other) => other !== certificate), sign }
+}
 
 const commonName = '2.5.4.3'
 

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sha256, toHex } from '@/lib/canonical'
 import { encodeCms } from './cms'
 import { cmsFault, followsPades, openCms } from './open-cms'
-import { sealRange } from './seal-range'
 import { certificateName } from './signer'
 import { readTimestamp } from './timestamp'
 
@@ -36,8 +35,8 @@ export function verifySealedPdf(pdf: Uint8Array, certificates: readonly Uint8Arr
   const cms = openCms(range.contents)
   if (!cms) return invalid('wrong_signature')
   if (range.contents.subarray(cms.length).some((byte) => byte !== 0)) return invalid('edited_padding')
-  const known = certificates.some((certificate) => toHex(certificate) === toHex(cms.certificate))
-  if (!known) return invalid('unknown_certificate')
+  const trusted = certificates.some((certificate) => toHex(certificate) === toHex(cms.certificate))
+  if (!trusted) return invalid('unknown_certificate')
   const digest = createHash(cms.digestName).update(range.parts[0]).update(range.parts[1]).digest()
   const fault = cmsFault(cms, digest)
   if (fault) return invalid(fault === 'digest' ? 'changed' : 'wrong_signature')
@@ -51,5 +50,39 @@ export function verifySealedPdf(pdf: Uint8Array, certificates: readonly Uint8Arr
     name: certificateName(cms.certificate),
     certificate: cms.certificate,
     stampedAt: stamped?.at ?? null,
+  }
+}
+
+/** The place of the last signature of a PDF and what it covers; offsets in bytes. */
+type SealRange = {
+  /** The signed bytes, before and after the signature's digits. */
+  parts: [Uint8Array, Uint8Array]
+  /** The signature as it is written: DER, then padding. */
+  contents: Uint8Array
+  /** Bytes after what the signature covers. */
+  trailing: number
+}
+
+const maxContents = 1 << 20
+const byteRange = /^\/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/
+
+/**
+ * The last signature of a PDF by its byte range. Null when there is none, or when it leaves out anything but one
+ * string of lower-case hex digits: its digits are the only bytes that a signature does not cover.
+ */
+export function sealRange(pdf: Uint8Array): SealRange | null {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  const at = text.lastIndexOf('/ByteRange')
+  const found = at < 0 ? null : byteRange.exec(text.toString('latin1', at, at + 80))
+  if (!found) return null
+  const [before, from, after] = found.slice(1).map(Number) as [number, number, number]
+  if (before > from || from - before > maxContents || from + after > pdf.length) return null
+  const written = text.toString('latin1', before, from)
+  const digits = /^<([0-9a-f]+)>$/.exec(written)?.[1]
+  if (!digits || digits.length % 2 === 1) return null
+  return {
+    parts: [pdf.subarray(0, before), pdf.subarray(from, from + after)],
+    contents: Buffer.from(digits, 'hex'),
+    trailing: pdf.length - from - after,
   }
 }

@@ -5,24 +5,27 @@ import { figureInWords } from '@/features/target/figure'
 import { formatDayInPrint, formatInstant } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'
 import { signatureClaim } from '@/lib/vi'
-import { layoutProfile, titleLinesIn } from './layout-profile'
-import { strokesToPath } from './strokes'
-import { legalBases, opening, rowNote, targetRemarks } from './texts'
-import { qrCode, svg } from './vector'
+import { layoutProfile, titleLinesIn } from './layout'
 import {
   headOfUnit,
+  legalBases,
   noOwnContent,
   noTargets,
   notSigned,
+  opening,
   ownTitles,
   partTitles,
   previewMark,
   punctuated,
+  rowNote,
   targetHeaders,
+  targetRemarks,
+  upper,
   upperFirst,
-} from './wording'
+} from './texts'
+import { qrCode, strokesToPath, svg } from './vector'
 
-/** A signature as the paper shows it; `address` is where anyone checks the code. */
+/** A signature on a paper; `address` is where anyone checks the code. */
 export type SignatureOnPaper = {
   strokes: Stroke[] | null
   typedName: string | null
@@ -70,7 +73,6 @@ export function paperModel(document: PledgeDocument, signature: SignatureOnPaper
   }
 }
 
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 const numbered = (texts: readonly string[]) => texts.map((text, index) => `${index + 1}. ${text}`)
 
 function targetTable(targets: readonly DocumentTarget[]) {

@@ -7,7 +7,7 @@ import { LayoutFacts, TextReading } from '@/features/campaign/components/text-re
 import { canManageCampaigns } from '@/features/campaign/policy'
 import { isOpenFor, stateNames } from '@/features/campaign/states'
 import { textValues } from '@/features/campaign/texts'
-import { layoutProfile } from '@/features/paper/typesetting/layout-profile'
+import { layoutProfile } from '@/features/paper/typesetting/layout'
 import { dayOf } from '@/lib/dates'
 import { campaignOfPage } from '../../campaign-of-page'
 import { CampaignPage } from '../../campaign-page'

@@ -1,5 +1,4 @@
-import { paperFileName } from '@/features/paper/job/file-name'
-import { readSealedPaper } from '@/features/paper/job/queries'
+import { paperFileName, readSealedPaper } from '@/features/paper/job/queries'
 import { thaw } from '@/features/pledge/document'
 import { readReceipt } from '@/features/pledge/queries'
 import { requestActor } from '@/features/session/actor'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { previewPaper } from '@/features/paper/typesetting/preview'
+import { previewPaper } from '@/features/paper/pledge-paper'
 import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { requestLimit } from '@/lib/request-limit'

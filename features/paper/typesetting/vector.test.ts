@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Stroke } from '@/features/pledge/schema'
-import { strokesToPath } from './strokes'
+import { strokesToPath } from './vector'
 
 const stroke = (...points: [x: number, y: number][]): Stroke => ({
   points: points.map(([x, y], index) => ({ x, y, time: index, pressure: 0.5 })),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { InstallationKeyError } from '../seal/installation-key'
-import { SealingError, sealingCause } from './cause'
+import { SealingError, sealingCause } from './sealer'
 
 test.each([
   [new SealingError('key', new InstallationKeyError('x')), /SEAL_PASSPHRASE/],

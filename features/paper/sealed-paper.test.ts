@@ -6,10 +6,10 @@ import { signatureClaim } from '@/lib/vi'
 import { certificateAuthority } from '@/tests/certificate-authority'
 import { sampleDocument, sampleSignature } from '@/tests/sample-papers'
 import { missingTools, run } from '@/tests/tools'
-import { typesetter } from '../typesetting/typesetter'
-import { sealedPaper } from './sealed-paper'
-import { readSealer } from './sealer'
-import { verifySealedPdf } from './verify-seal'
+import { sealedPaper } from './pledge-paper'
+import { readSealer } from './seal/sealer'
+import { verifySealedPdf } from './seal/verify-seal'
+import { typesetter } from './typesetting/typesetter'
 
 let folder: string
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })

@@ -8,8 +8,8 @@ import { freeze, type PledgeDocument } from '@/features/pledge/document'
 import { bandsIn, glyphIn, type PageImage, pageImage, rulesOn, wordsOn } from '@/tests/page-image'
 import { sampleDocument, samplePartyDocument, sampleSignature, sampleTargets } from '@/tests/sample-papers'
 import { missingTools, run } from '@/tests/tools'
-import { renderPaper } from './render'
-import { typesetter } from './typesetter'
+import { renderPaper } from './pledge-paper'
+import { typesetter } from './typesetting/typesetter'
 
 const missing = missingTools('pdftotext', 'pdftoppm', 'pdfdetach', 'pdfimages', 'pdfinfo', 'qpdf')
 const typed = { ...sampleSignature, strokes: null, typedName: null }

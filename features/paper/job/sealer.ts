@@ -1,5 +1,24 @@
+import { env } from '@/lib/env'
+import { processWide } from '@/lib/process-wide'
 import { InstallationKeyError } from '../seal/installation-key'
-import { RevokedError } from '../seal/revocation-source'
+import { RevokedError } from '../seal/revocation'
+import { readSealer, type Sealer } from '../seal/sealer'
+
+const installation = 'Hệ thống Giao ước'
+
+/** Who seals in this installation, read at first use. Throws SealingError when the key cannot be opened. */
+export const sealerOfInstallation = (): Promise<Sealer> =>
+  processWide('sealer', () =>
+    readSealer(installation, env()).catch((error) => {
+      throw new SealingError('key', error)
+    }),
+  )
+
+/** Where anyone checks a code or a file; a job has no request to tell the address by. */
+export function verifyAddress(): string {
+  const { PUBLIC_URL, PORT } = env()
+  return `${PUBLIC_URL ?? `http://localhost:${PORT}`}/verify`
+}
 
 /** A step of sealing that failed, where the fault itself does not tell which. */
 export class SealingError extends Error {
@@ -30,5 +49,5 @@ export function sealingCause(error: unknown): string {
 /** What a paper lacks whose authority was down. */
 export const timestampMissing = 'Dịch vụ cấp dấu thời gian không trả lời nên con dấu chưa có dấu thời gian.'
 
-/** What stands where nobody has tried, though it is high time. */
+/** The cause where nobody has tried, though it is high time. */
 export const notYetSealed = 'Chưa đến lượt đóng dấu. Nếu kéo dài, quản trị kiểm tra máy chủ có đang chạy.'

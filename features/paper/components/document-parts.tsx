@@ -1,11 +1,43 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: Safari drops the table from its tree when CSS changes display, unless the roles are said
-import type { PaperModel } from '../../typesetting/paper-model'
+import { Fragment } from 'react'
+import type { PaperModel } from '../typesetting/paper-model'
 import styles from './document.module.css'
+
+/** What the unit pledges, in the four parts of the form. */
+export function DocumentParts({ parts: { common, targets, own, commitments } }: Pick<PaperModel, 'parts'>) {
+  return (
+    <>
+      <h3 className={styles.part}>{common.title}</h3>
+      <Paragraphs texts={common.paragraphs} />
+      <h3 className={styles.part}>{targets.title}</h3>
+      <DocumentTargets {...targets} />
+      <h3 className={styles.part}>{own.title}</h3>
+      {own.lists.length === 0 && <p className={styles.body}>{own.none}</p>}
+      {own.lists.map(({ title, items }) => (
+        <Fragment key={title}>
+          <p className={styles.lead}>{title}</p>
+          <Paragraphs texts={items} />
+        </Fragment>
+      ))}
+      <h3 className={styles.part}>{commitments.title}</h3>
+      <Paragraphs texts={commitments.paragraphs} />
+    </>
+  )
+}
+
+function Paragraphs({ texts }: { texts: readonly string[] }) {
+  return texts.map((text, position) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list, in which a text may stand twice
+    <p key={position} className={styles.body}>
+      {text}
+    </p>
+  ))
+}
 
 type Targets = PaperModel['parts']['targets']
 
 /** The table of assigned targets; a unit without any says so in words. */
-export function DocumentTargets({ headers, rows, remarks, none }: Targets) {
+function DocumentTargets({ headers, rows, remarks, none }: Targets) {
   if (rows.length === 0) return <p className={styles.body}>{none}</p>
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layoutProfile } from './layout-profile'
+import { layoutProfile } from './layout'
 
 describe('layoutProfile', () => {
   it('follows the layout', () => {

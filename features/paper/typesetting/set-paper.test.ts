@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { coverage, printable } from './coverage'
+import { coverage, printable } from './set-paper'
 
 const font = (name: string) => coverage(readFileSync(`node_modules/@expo-google-fonts/tinos/${name}.ttf`))
 const regular = font('400Regular/Tinos_400Regular')
