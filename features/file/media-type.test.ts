@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mediaTypeOf } from './media-type'
+import { mediaTypeOf } from './mutations'
 
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'

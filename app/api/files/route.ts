@@ -1,6 +1,5 @@
 import { keepFile } from '@/features/file/mutations'
-import { fileRefusals } from '@/features/file/refusals'
-import { maxKeptBytes, uploadFields } from '@/features/file/schema'
+import { fileRefusals, maxKeptBytes, uploadFields } from '@/features/file/schema'
 import { requestActor } from '@/features/session/actor'
 import { errorResponse, json, readFormPost } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'

@@ -5,7 +5,6 @@ import { Field, type FieldTexts } from '@/components/ui/field'
 import { ProgressLine } from '@/components/ui/progress-line'
 import type { FilePurpose } from '@/lib/terms'
 import { acceptedTypes, maxKeptBytes } from '../schema'
-import { sendFile } from './send-file'
 
 interface FileFieldProps extends FieldTexts {
   /** The hidden field that carries the kept file's id. */
@@ -67,3 +66,23 @@ export function FileField({ name, label, purpose, kept: before = null, ...texts 
     </Field>
   )
 }
+
+type Answer = { id: string; name: string } | { fault: string }
+
+/** Posts a file with its progress from 0 to 1; fetch tells no progress of what it sends. */
+const sendFile = (purpose: FilePurpose, file: File, onProgress: (done: number) => void) =>
+  new Promise<Answer>((resolve) => {
+    const form = new FormData()
+    form.set('purpose', purpose)
+    form.set('file', file)
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/files')
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    request.onload = () =>
+      resolve(request.status === 201 ? request.response : { fault: request.response?.error?.message ?? lost })
+    request.onerror = () => resolve({ fault: lost })
+    request.send(form)
+  })
+
+const lost = 'Chưa gửi được tệp do mất kết nối. Đồng chí kiểm tra mạng rồi chọn lại tệp.'
