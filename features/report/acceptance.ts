@@ -2,8 +2,8 @@ import { formatFigure } from '@/features/target/figure'
 import { formatInstant } from '@/lib/dates'
 import { groupBy } from '@/lib/group'
 import { reports } from './catalogue'
-import type { Acceptance, Objection } from './contents'
-import { type Cell, percent, type Report, type ReportColumn, type ReportTable } from './report'
+import type { Acceptance, Objection } from './queries'
+import { type Cell, countTable, percent, type Report, type ReportTable } from './report'
 
 type Input = { acceptances: readonly Acceptance[]; objections: readonly Objection[] }
 
@@ -19,67 +19,51 @@ const outcomes = Object.keys(outcomeNames) as (keyof typeof outcomeNames)[]
 /** What units have taken in and objected to: counted by block and unit, then every proposal with its answer. */
 export function acceptanceReport({ acceptances, objections }: Input): Report {
   const [assigned, acknowledged] = sums(acceptances)
+  const ofBlock = groupBy(objections, ({ block }) => block)
+  const ofPledge = groupBy(objections, ({ pledgeId }) => pledgeId)
   return {
     title: reports.targets.title,
-    lead: `${acknowledged} trên ${assigned} lượt chỉ tiêu đã tiếp nhận (${percent(acknowledged!, assigned!)}); ${objections.length} kiến nghị.`,
+    lead: `${acknowledged} trên ${assigned} lượt chỉ tiêu đã tiếp nhận (${percent(acknowledged, assigned)}); ${objections.length} kiến nghị.`,
     tables: [
-      counted('Theo khối', 'Khối', blockRows(acceptances, objections), totals(acceptances, objections)),
-      counted('Theo đơn vị', 'Đơn vị', unitRows(acceptances, objections)),
+      countTable('Khối', headers, {
+        rows: [...groupBy(acceptances, ({ block }) => block)].map(([block, own]) => [
+          block,
+          ...counts(own, ofBlock.get(block) ?? []),
+        ]),
+        total: ['Toàn đợt', ...counts(acceptances, objections)],
+        empty,
+      }),
+      countTable('Đơn vị', headers, {
+        rows: acceptances.map((one) => [one.unit, ...counts([one], ofPledge.get(one.pledgeId) ?? [])]),
+        empty,
+      }),
       listed(objections),
     ],
   }
 }
 
-const figure = (header: string): ReportColumn => ({ header, figure: true, share: 2 })
-
-const counted = (title: string, first: string, rows: Cell[][], total?: Cell[]): ReportTable => ({
-  title,
-  short: title,
-  columns: [
-    { header: first, share: 6 },
-    figure('Chỉ tiêu giao'),
-    figure('Đã tiếp nhận'),
-    figure('Tỷ lệ tiếp nhận'),
-    ...outcomes.map((outcome) => figure(`Kiến nghị: ${outcomeNames[outcome].toLowerCase()}`)),
-  ],
-  rows,
-  total,
-  empty: 'Chưa giao chỉ tiêu cho đơn vị nào.',
-})
-
-const blockRows = (acceptances: readonly Acceptance[], objections: readonly Objection[]) =>
-  [...groupBy(acceptances, ({ block }) => block)].map(([block, own]) => [
-    block,
-    ...numbers(
-      own,
-      objections.filter((one) => one.block === block),
-    ),
-  ])
-
-const unitRows = (acceptances: readonly Acceptance[], objections: readonly Objection[]) => {
-  const own = groupBy(objections, ({ pledgeId }) => pledgeId)
-  return acceptances.map((one) => [one.unit, ...numbers([one], own.get(one.pledgeId) ?? [])])
-}
-
-const totals = (acceptances: readonly Acceptance[], objections: readonly Objection[]) => [
-  'Toàn đợt',
-  ...numbers(acceptances, objections),
+const headers = [
+  ...['Chỉ tiêu giao', 'Đã tiếp nhận', 'Tỷ lệ tiếp nhận'],
+  ...outcomes.map((outcome) => `Kiến nghị: ${outcomeNames[outcome].toLowerCase()}`),
 ]
 
-const numbers = (acceptances: readonly Acceptance[], objections: readonly Objection[]): Cell[] => {
+const empty = 'Chưa giao chỉ tiêu cho đơn vị nào.'
+
+const counts = (acceptances: readonly Acceptance[], objections: readonly Objection[]): Cell[] => {
   const [assigned, acknowledged] = sums(acceptances)
   return [
-    assigned!,
-    acknowledged!,
-    percent(acknowledged!, assigned!),
+    assigned,
+    acknowledged,
+    percent(acknowledged, assigned),
     ...outcomes.map((wanted) => objections.filter(({ outcome }) => (outcome ?? 'open') === wanted).length),
   ]
 }
 
-const sums = (acceptances: readonly Acceptance[]) => [
-  acceptances.reduce((sum, { assigned }) => sum + assigned, 0),
-  acceptances.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
-]
+const sums = (acceptances: readonly Acceptance[]) =>
+  [
+    acceptances.reduce((sum, { assigned }) => sum + assigned, 0),
+    acceptances.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+  ] as const
 
 const listed = (objections: readonly Objection[]): ReportTable => ({
   title: 'Các kiến nghị',
@@ -96,7 +80,7 @@ const listed = (objections: readonly Objection[]): ReportTable => ({
   rows: objections.map((one) => [
     one.unit,
     `${one.code}. ${one.name}`,
-    formatFigure({ ...one, low: one.low, high: one.high }),
+    formatFigure(one),
     formatFigure({ ...one, low: one.proposedLow, high: one.proposedHigh }),
     one.reason,
     `${one.by}, ${formatInstant(one.at)}`,

@@ -1,17 +1,29 @@
 import { db } from '@/db/client'
 import { readBoard } from '@/features/board/queries'
-import type { CampaignRecord } from '@/features/campaign/queries'
+import { type CampaignRecord, listCampaigns, readCampaign } from '@/features/campaign/queries'
 import { readAssignments, readDecisions, readTargets } from '@/features/target/queries'
 import { acceptanceReport } from './acceptance'
 import type { ReportId } from './catalogue'
-import { readAcceptances, readObjections, readOwnContent } from './contents'
 import { ownReport } from './own'
+import { readAcceptances, readObjections, readOwnContent } from './queries'
 import type { Report } from './report'
 import { signingReport } from './signing'
 import { totalsReport } from './totals'
 
 /** One of the reports on a campaign, as of now. */
 export const makeReport = (id: ReportId, found: CampaignRecord): Promise<Report> => makers[id](found)
+
+/**
+ * A report on the campaign of the year that an address asks for, else the newest, with the years to choose from; null
+ * when no campaign is beyond its draft.
+ */
+export async function readReportPage(id: ReportId, year: unknown) {
+  const campaigns = (await listCampaigns()).filter(({ state }) => state !== 'draft')
+  const years = campaigns.map((one) => one.year)
+  const wanted = years.find((one) => String(one) === year) ?? years[0]
+  const found = wanted === undefined ? null : await readCampaign(wanted)
+  return found && { years, found, report: await makeReport(id, found) }
+}
 
 const makers: Record<ReportId, (found: CampaignRecord) => Promise<Report>> = {
   signing: async (found) => signingReport(await readBoard(db(), found)),

@@ -2,8 +2,8 @@ import { figureInWords } from '@/features/target/figure'
 import { groupBy } from '@/lib/group'
 import { type CommitmentKind, commitmentKinds } from '@/lib/terms'
 import { reports } from './catalogue'
-import type { Acceptance, OwnContent } from './contents'
-import type { Cell, Report } from './report'
+import type { Acceptance, OwnContent } from './queries'
+import { type Cell, countTable, type Report } from './report'
 
 export const kindNames: Record<CommitmentKind, string> = {
   own_target: 'Chỉ tiêu riêng',
@@ -12,39 +12,20 @@ export const kindNames: Record<CommitmentKind, string> = {
 }
 
 /** What units have put down of their own: counted by block, then in full. */
-export function ownReport({
-  units,
-  content,
-}: {
-  units: readonly Acceptance[]
-  content: readonly OwnContent[]
-}): Report {
+export function ownReport({ units, content }: { units: Acceptance[]; content: OwnContent[] }): Report {
+  const own = groupBy(content, ({ block }) => block)
   const added = new Set(content.map(({ pledgeId }) => pledgeId)).size
   return {
     title: reports.own.title,
     lead: `${added} trên ${units.length} đơn vị đã đăng ký ${content.length} nội dung.`,
     tables: [
-      {
-        title: 'Theo khối',
-        short: 'Theo khối',
-        columns: [
-          { header: 'Khối', share: 6 },
-          ...['Đơn vị', 'Đã đăng ký', ...commitmentKinds.map((kind) => kindNames[kind])].map((header) => ({
-            header,
-            figure: true,
-            share: 2,
-          })),
-        ],
-        rows: [...groupBy(units, ({ block }) => block)].map(([block, own]) =>
-          counts(
-            block,
-            own,
-            content.filter((one) => one.block === block),
-          ),
+      countTable('Khối', ['Đơn vị', 'Đã đăng ký', ...commitmentKinds.map((kind) => kindNames[kind])], {
+        rows: [...groupBy(units, ({ block }) => block)].map(([block, units]) =>
+          counts(block, units, own.get(block) ?? []),
         ),
         total: counts('Toàn đợt', units, content),
         empty: 'Đợt thi đua chưa có đơn vị.',
-      },
+      }),
       {
         title: 'Toàn văn theo đơn vị',
         short: 'Toàn văn',
@@ -61,7 +42,7 @@ export function ownReport({
   }
 }
 
-const counts = (name: string, units: readonly Acceptance[], content: readonly OwnContent[]): Cell[] => [
+const counts = (name: string, units: Acceptance[], content: OwnContent[]): Cell[] => [
   name,
   units.length,
   new Set(content.map(({ pledgeId }) => pledgeId)).size,

@@ -1,5 +1,6 @@
 import { layoutProfile } from '@/features/paper/typesetting/layout'
 import { setPaper } from '@/features/paper/typesetting/set-paper'
+import { upper } from '@/features/paper/typesetting/texts'
 import { dayOf, formatDayInPrint, formatInstant } from '@/lib/dates'
 import { type Cell, cellInWords, type Report, type ReportTable } from './report'
 
@@ -17,16 +18,15 @@ export async function reportPaper(report: Report, of: ReportOf, at: Date): Promi
 
 function model({ title, lead, tables }: Report, { campaign, issuingBody }: ReportOf, at: Date) {
   const landscape = tables.some(({ columns }) => columns.length > widest)
-  const known = layoutProfile('state', dayOf(at))
+  const profile = layoutProfile('state', dayOf(at))
   const width = (landscape ? 297 : 210) - margins.left - margins.right
-  const upper = (text: string) => text.toLocaleUpperCase('vi')
   return {
     landscape,
     profile: {
-      ...known,
+      ...profile,
       margins,
       headingColumns: [width - 98, 98],
-      sizes: { ...known.sizes, table: landscape ? 11 : 12 },
+      sizes: { ...profile.sizes, table: landscape ? 11 : 12 },
     },
     superior: upper(issuingBody.parentName),
     issuer: upper(issuingBody.name),

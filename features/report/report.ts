@@ -2,7 +2,7 @@ import { type Decimal, formatDecimal } from '@/lib/decimal'
 import { matches } from '@/lib/text'
 import { overdueName, type UnitStatus, unitStatusNames } from '@/lib/vi'
 
-/** What a cell holds: words, a count, an exact figure, where a unit stands, or nothing. */
+/** What a cell holds: words, a count, an exact figure, a unit's status, or nothing. */
 export type Cell = string | number | { decimal: Decimal } | { status: UnitStatus; overdue: boolean } | null
 
 export type ReportColumn = {
@@ -27,6 +27,20 @@ export type ReportTable = {
 
 /** A report as it is shown on screen, on paper and in a workbook. */
 export type Report = { title: string; lead: string; tables: ReportTable[] }
+
+/** A table that counts under `headers` for each of its rows, whose first cell is a name under `by`. */
+export const countTable = (
+  by: 'Khối' | 'Đơn vị',
+  headers: readonly string[],
+  { rows, total, empty }: Pick<ReportTable, 'rows' | 'total' | 'empty'>,
+): ReportTable => ({
+  title: `Theo ${by.toLowerCase()}`,
+  short: `Theo ${by.toLowerCase()}`,
+  columns: [{ header: by, share: 6 }, ...headers.map((header) => ({ header, figure: true, share: 2 }))],
+  rows,
+  total,
+  empty,
+})
 
 /** A cell as people read it; nothing reads ''. */
 export function cellInWords(cell: Cell): string {

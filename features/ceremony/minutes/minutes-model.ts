@@ -1,4 +1,5 @@
 import { layoutProfile } from '@/features/paper/typesetting/layout'
+import { upper } from '@/features/paper/typesetting/texts'
 import { qrCode } from '@/features/paper/typesetting/vector'
 import { strengthInWords } from '@/features/pledge/receipt'
 import { dayOf, formatDay, formatDayInPrint, formatInstant, formatTime } from '@/lib/dates'
@@ -46,8 +47,6 @@ export function minutesModel(document: MinutesDocument, list: SigningList, seal:
     },
   }
 }
-
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 
 const section = (title: string, lines: string[]) => ({ title, lines, table: null })
 
