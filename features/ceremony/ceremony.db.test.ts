@@ -13,6 +13,7 @@ import { readProvedEntries } from '@/features/log/queries'
 import { sealRange } from '@/features/paper/seal/verify-seal'
 import { typesetter } from '@/features/paper/typesetting/typesetter'
 import { startSession } from '@/features/session/mutations'
+import { assertionProblem } from '@/features/session/passkey/assertion'
 import { siteOf } from '@/features/session/passkey/site'
 import type { Person } from '@/lib/actor'
 import { canonicalBytes, sha256, toHex } from '@/lib/canonical'
@@ -20,12 +21,11 @@ import { makeAuthenticator } from '@/tests/authenticator'
 import { enrol, origin, sign } from '@/tests/signed-pledge'
 import { lockCampaign, makeWitness } from '@/tests/witness'
 import { makeWorld, password } from '@/tests/world'
-import { askToWitness } from './confirmation'
+import { askToWitness, type StoredWitnessAssertion, witnessChallenge } from './confirmation'
 import { thaw } from './list'
 import { makeMinutes } from './minutes/mutations'
 import { freezeList, moveCampaign, witnessList } from './mutations'
 import { findList, readLists, readMinutes, readMinutesFile, readWitnesses, readWitnessRoll } from './queries'
-import { type StoredWitnessAssertion, witnessAssertionProblem } from './witness-assertion'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const site = siteOf(origin)!
@@ -114,9 +114,9 @@ describe('a witness', () => {
     const [row] = await db().select().from(witnessRecord).where(eq(witnessRecord.listId, listId))
     expect(row).toMatchObject({ strength: 'passkey' })
     const kept: StoredWitnessAssertion = JSON.parse(new TextDecoder().decode(row!.assertion!))
-    expect(witnessAssertionProblem(kept)).toBeNull()
+    expect(assertionProblem(kept, witnessChallenge(kept.challenge))).toBeNull()
     const other = { ...kept, challenge: { ...kept.challenge, listHash: 'ab'.repeat(32) } }
-    expect(witnessAssertionProblem(other)).toBe('it answers another challenge')
+    expect(assertionProblem(other, witnessChallenge(other.challenge))).toBe('it answers another challenge')
     const { entries } = await readProvedEntries([row!.leafIndex])
     const assertionHash = commit('assertion', row!.assertionSalt!, row!.assertion!)
     expect(parseLeaf(entries[0]!.entry)).toMatchObject({ strength: 'passkey', assertionHash })

@@ -1,15 +1,15 @@
 import { confirmPassword } from '@/features/session/credentials'
 import type { PasswordRefusal } from '@/features/session/lock'
+import type { Assertion } from '@/features/session/passkey/assertion'
 import { checkPasskey, type PasskeyRefusal } from '@/features/session/passkey/authenticate'
 import { issueChallenge, requestOptions } from '@/features/session/passkey/challenge'
 import type { Site } from '@/features/session/passkey/site'
 import type { Person } from '@/lib/actor'
-import { canonicalBytes, toHex } from '@/lib/canonical'
+import { canonicalBytes, taggedHash, toHex } from '@/lib/canonical'
 import { refuse } from '@/lib/outcome'
 import { canWitness } from './policy'
 import { findList } from './queries'
 import type { WitnessRequest } from './schema'
-import { type StoredWitnessAssertion, type WitnessParts, witnessChallenge } from './witness-assertion'
 
 /** By what a witness confirmed; `bytes` are the canonical ones of a `StoredWitnessAssertion`. */
 export type WitnessConfirmation =
@@ -58,3 +58,25 @@ const partsOf = ({ accountId, role }: Person, listHash: Uint8Array, nonce: strin
   role,
   nonce,
 })
+
+/** What a witness's challenge is made of: the list's hash as 64 hexadecimal digits, `nonce` as 32 bytes in base64url. */
+type WitnessParts = { listHash: string; account: string; role: string; nonce: string }
+
+/** An assertion as it is stored under a witness's confirmation, in canonical JSON (RFC 8785). */
+export type StoredWitnessAssertion = Assertion & {
+  format: 'giao-uoc/witness-assertion/1'
+  challenge: WitnessParts
+}
+
+/**
+ * The 32 bytes that a witness's passkey signs: `taggedHash` under 'giao-uoc/witness-challenge/v1' over the list's hash
+ * (32 bytes), account and role (UTF-8) and nonce (32 bytes) in this order.
+ */
+export const witnessChallenge = ({ listHash, account, role, nonce }: WitnessParts): Uint8Array<ArrayBuffer> =>
+  taggedHash(
+    'giao-uoc/witness-challenge/v1',
+    Buffer.from(listHash, 'hex'),
+    account,
+    role,
+    Buffer.from(nonce, 'base64url'),
+  )

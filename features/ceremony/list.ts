@@ -24,14 +24,8 @@ export type ListedUnit = {
   paper: { signedOn: Day; signer: string; titleLines: string[] } | null
 }
 
-export type ListCounts = {
-  units: number
-  electronic: number
-  paper: number
-  resignNeeded: number
-  revoked: number
-  notSigned: number
-}
+/** How many units, in all and by the ways to have signed or not. */
+export type ListCounts = ReturnType<typeof countUnits>
 
 export type ListedBlock = { code: string; name: string; counts: ListCounts; units: ListedUnit[] }
 
@@ -127,7 +121,7 @@ export const exceptionsOf = ({ blocks }: Pick<SigningList, 'blocks'>): Exception
     return units.length > 0 ? [{ status, title: listStatusNames[status], units }] : []
   })
 
-function countUnits(units: readonly ListedUnit[]): ListCounts {
+function countUnits(units: readonly ListedUnit[]) {
   const count = (...statuses: ListStatus[]) => units.filter(({ status }) => statuses.includes(status)).length
   return {
     units: units.length,
