@@ -1,34 +1,24 @@
 import { FactList } from '@/components/ui/fact-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { LongValue } from '@/components/ui/long-value'
-import { Notice, type NoticeTone } from '@/components/ui/notice'
+import { Notice } from '@/components/ui/notice'
 import { formatCode } from '@/features/pledge/receipt'
 import { formatInstant } from '@/lib/dates'
 import { signatureClaim } from '@/lib/vi'
 import { type FileVerdict, fileFaultInWords } from '../verification/file-verdict'
-import { type Verdict, verdictInWords, verifiedFacts } from '../verification/verdict'
-
-const tones: Record<Verdict['kind'], NoticeTone> = {
-  valid: 'success',
-  superseded: 'warning',
-  revoked: 'danger',
-  paper: 'warning',
-  unknown: 'danger',
-  malformed: 'danger',
-  wrong_check: 'danger',
-}
+import { type Verdict, verdictInWords, verdictKinds, verifiedFacts } from '../verification/verdict'
 
 const logKeyName = 'Khóa công khai của nhật ký, để tự kiểm tra hồ sơ'
 
 /** The verdict first, then what it rests on. */
 export function VerdictNotice({ verdict }: { verdict: Verdict }) {
-  const { title, text } = verdictInWords(verdict)
+  const { title, tone } = verdictKinds[verdict.kind]
   const signature = 'signature' in verdict ? verdict.signature : null
   return (
     <div className="grid gap-4">
-      <Notice tone={tones[verdict.kind]} title={title}>
+      <Notice tone={tone} title={title}>
         <div className="grid justify-items-start gap-3">
-          {text}
+          {verdictInWords(verdict)}
           {signature?.newest && (
             <LinkButton href={`/verify/${signature.newest}`}>Kiểm tra bản mới nhất</LinkButton>
           )}
