@@ -5,7 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { root } from '@/e2e/installation'
-import { freePort } from '@/scripts/free-port'
+import { freePort } from '@/lib/free-port'
 import type { Lifetime } from '@/scripts/lifetime'
 
 const run = promisify(execFile)

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import postgres from 'postgres'
+import { freePort } from '@/lib/free-port'
 import { exists, findPackage, installBinaries } from './embedded-postgres/binaries'
 import { takeLock } from './embedded-postgres/lock'
 import { type Place, placeOf } from './embedded-postgres/place'
 import { findRunning, initialize, launch, shutDown, superuser } from './embedded-postgres/postmaster'
 import { until } from './embedded-postgres/process'
 import { clearAbandoned, temporaryName } from './embedded-postgres/temporary'
+import { withClient } from './with-client'
 
 const role = 'giao_uoc'
 
@@ -117,7 +116,7 @@ async function bringUp(place: Place, password: string, durable: boolean): Promis
   if (port !== undefined) return port
 
   const kept = Number(await keep(place.port, () => '0'))
-  const free = await freePort(kept).catch(() => freePort(0))
+  const free = await freePort(kept).catch(() => freePort())
   await writeFile(place.port, String(free))
   await launch(
     place,
@@ -129,10 +128,8 @@ async function bringUp(place: Place, password: string, durable: boolean): Promis
 
 async function answers(port: number, password: string): Promise<boolean> {
   try {
-    return await withClient(
-      urlOf(superuser, port, password, 'postgres'),
-      async (sql) => (await sql`select 1`).length === 1,
-    )
+    const url = urlOf(superuser, port, password, 'postgres')
+    return await withClient(url, async (sql) => (await sql`select 1`).length === 1, { connect_timeout: 2 })
   } catch {
     return false
   }
@@ -149,23 +146,6 @@ async function prepare(port: number, password: string): Promise<void> {
   })
 }
 
-async function withClient<T>(url: string, use: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
-  try {
-    return await use(sql)
-  } finally {
-    await sql.end({ timeout: 1 })
-  }
-}
-
 function urlOf(user: string, port: number, password: string, database = role): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-}
-
-async function freePort(wanted: number): Promise<number> {
-  const server = createServer().listen(wanted, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : wanted
 }

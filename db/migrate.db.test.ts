@@ -1,11 +1,12 @@
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import postgres, { type Sql } from 'postgres'
+import type { Sql } from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { schemaLines } from '@/tests/schema-dump'
 import { pool } from './client'
 import { knownMigrations, migrate, migrateEarlier } from './migrate'
+import { withClient } from './with-client'
 
 const url = () => process.env.DATABASE_URL as string
 const applied = async () => (await pool()`select hash from drizzle.__drizzle_migrations`).length
@@ -26,11 +27,6 @@ async function emptyDatabase(name: string): Promise<string> {
   const its = new URL(url())
   its.pathname = `/${name}`
   return its.href
-}
-
-async function withClient<T>(database: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(database, { max: 1, onnotice: () => {} })
-  return work(sql).finally(() => sql.end())
 }
 
 /** The migrations as the release after this one has them: one small step more, or another beginning. */

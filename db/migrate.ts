@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyPending } from 'drizzle-orm/postgres-js/migrator'
-import postgres from 'postgres'
+import type { Sql } from 'postgres'
 import { grantProgramRole } from './program-role'
+import { withClient } from './with-client'
 
 const migrationsFolder = path.resolve(import.meta.dirname, '../drizzle')
 
@@ -18,19 +19,16 @@ const migrationLock = 20221221
  * that the program serves as (`grantProgramRole`). Throws where the database began with other migrations than these.
  */
 export async function migrate(url: string, folder = migrationsFolder): Promise<string | null> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
-  try {
+  return withClient(url, async (sql) => {
     await sql`select pg_advisory_lock(${migrationLock})`
     await expectSameBeginning(sql, folder)
     await applyPending(drizzle(sql), { migrationsFolder: folder })
-    return await grantProgramRole(sql)
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
+    return grantProgramRole(sql)
+  })
 }
 
 /** A database of a newer release has these migrations and more, one of an older release fewer. */
-async function expectSameBeginning(sql: postgres.Sql, folder: string): Promise<void> {
+async function expectSameBeginning(sql: Sql, folder: string): Promise<void> {
   const [table] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`
   if (!table!.name) return
   const applied = await sql`select hash from drizzle.__drizzle_migrations order by created_at`
@@ -52,16 +50,14 @@ export async function knownMigrations(folder = migrationsFolder): Promise<string
 export async function migrateEarlier(url: string, count: number): Promise<void> {
   const { entries, ...journal } = await readJournal(migrationsFolder)
   const folder = await mkdtemp(path.join(tmpdir(), 'giao-uoc-migrations-'))
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     const earlier = entries.slice(0, count)
     await mkdir(path.join(folder, 'meta'))
     await writeFile(path.join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries: earlier }))
     for (const { tag } of earlier)
       await copyFile(path.join(migrationsFolder, `${tag}.sql`), path.join(folder, `${tag}.sql`))
-    await applyPending(drizzle(sql), { migrationsFolder: folder })
+    await withClient(url, (sql) => applyPending(drizzle(sql), { migrationsFolder: folder }))
   } finally {
-    await sql.end({ timeout: 5 })
     await rm(folder, { recursive: true })
   }
 }

@@ -4,12 +4,13 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import postgres, { type TransactionSql } from 'postgres'
+import type { TransactionSql } from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { restoreBackup, withRowsAsTheyCome } from '@/db/backup/restore'
 import { copyOut, readTables, writeBackup } from '@/db/backup/write'
 import { pool } from '@/db/client'
 import { knownMigrations, migrateEarlier } from '@/db/migrate'
+import { withClient } from '@/db/with-client'
 import { root } from '@/e2e/installation'
 import { readCheckpoint } from '@/features/log/queries'
 import { typesetter } from '@/features/paper/typesetting/typesetter'
@@ -68,11 +69,6 @@ const run = (script: string, database: string, ...args: string[]) =>
     )
   })
 
-async function withClient<T>(database: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(database, { max: 1, onnotice: () => {} })
-  return work(sql).finally(() => sql.end())
-}
-
 test('a backup restored into an empty database holds the same rows, and the log agrees with the copy outside', async () => {
   const restored = await emptyDatabase()
   const { code, text } = await run('restore', restored, newer, checkpoint)
@@ -103,7 +99,7 @@ test('what a restored database may not do is refused as before, and it goes on c
       (tx) => tx`insert into audit (action, subject, subject_id) values ('session.started', 'account', 'x')`,
     )
   })
-})
+}, 120_000)
 
 test.skipIf(process.platform !== 'linux')(
   'the machine’s own tar reads a backup, manifest first',

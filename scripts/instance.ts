@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { freePort } from './free-port'
+import { freePort } from '@/lib/free-port'
 import { Lifetime } from './lifetime'
 import { serve } from './server'
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import postgres from 'postgres'
 import { identify } from '@/db/embedded-postgres/process'
-import { freePort } from '@/scripts/free-port'
+import { freePort } from '@/lib/free-port'
 import { type HaPlace, makeFolder, makePlace, removePlace } from './place'
 import { killProgram, startProgram, waitFor, writeConfig, writeSecret } from './processes'
 

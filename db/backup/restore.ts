@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import postgres, { type Sql, type TransactionSql } from 'postgres'
+import type { Sql, TransactionSql } from 'postgres'
 import { knownMigrations, migrate, migrateEarlier } from '../migrate'
+import { withClient } from '../with-client'
 import { BackupError, type Manifest } from './format'
 import { checkBackup, eachTable } from './read'
 
@@ -18,17 +19,14 @@ export async function restoreBackup(url: string, file: string): Promise<Manifest
     await expectOurs(manifest.migrations)
     await withClient(url, expectEmpty)
     await migrateEarlier(url, manifest.migrations.length)
-    await withClient(url, (sql) => sql.begin((tx) => fill(tx, handle, manifest)))
+    await withClient(url, (sql) => sql.begin((tx) => fill(tx, handle, manifest)), {
+      connection: { TimeZone: 'UTC' },
+    })
     await migrate(url)
     return manifest
   } finally {
     await handle.close()
   }
-}
-
-async function withClient(url: string, work: (sql: Sql) => Promise<unknown>): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { TimeZone: 'UTC' } })
-  await work(sql).finally(() => sql.end({ timeout: 5 }))
 }
 
 async function expectOurs(migrations: string[]): Promise<void> {

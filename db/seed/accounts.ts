@@ -2,9 +2,8 @@ import type { Transaction } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { authorization } from '@/db/schema/authorization'
 import type { Role } from '@/lib/actor'
-import type { Demonstration } from './data'
 import type { Pledges } from './roster'
-import { inventedName } from './texts'
+import { type Demonstration, inventedName } from './texts'
 
 type Seat = { username: string; role: Role; unitCode?: string; title?: string }
 

@@ -1,7 +1,6 @@
 import type { Transaction } from '@/db/client'
 import { campaign, conference, issuingBody } from '@/db/schema/campaign'
-import type { Demonstration } from './data'
-import { pledgeTexts } from './texts'
+import { type Demonstration, pledgeTexts } from './texts'
 
 const days = 24 * 60 * 60 * 1000
 

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
 import type { Transaction } from '@/db/client'
 import { issuingBody } from '@/db/schema/campaign'
 import { actorRef, system } from '@/lib/actor'
 import { hashPassword } from '@/lib/password'
+import { withClient } from '../with-client'
 import { insertAccounts } from './accounts'
 import { insertCampaign } from './campaign'
-import { readDemonstration } from './data'
+import demonstration from './nam-tu-liem-2023.json'
 import { insertRoster } from './roster'
 import { insertTargets } from './targets'
 
@@ -19,21 +19,17 @@ export async function loadDemonstration(
   url: string,
   { password }: { password: string },
 ): Promise<{ loaded: boolean }> {
-  const client = postgres(url, { max: 1, onnotice: () => {} })
-  try {
-    return await drizzle(client, { casing: 'snake_case' }).transaction(async (tx) => {
+  return withClient(url, (client) =>
+    drizzle(client, { casing: 'snake_case' }).transaction(async (tx) => {
       await tx.execute(sql`select set_config('app.actor', ${actorRef(system('demonstration'))}, true)`)
       if (await holdsAnything(tx)) return { loaded: false }
-      const data = await readDemonstration()
-      const campaign = await insertCampaign(tx, data)
-      const pledges = await insertRoster(tx, data, campaign)
-      await insertTargets(tx, data, campaign.id, pledges)
-      await insertAccounts(tx, data, pledges, await hashPassword(password))
+      const campaign = await insertCampaign(tx, demonstration)
+      const pledges = await insertRoster(tx, demonstration, campaign)
+      await insertTargets(tx, demonstration, campaign.id, pledges)
+      await insertAccounts(tx, demonstration, pledges, await hashPassword(password))
       return { loaded: true }
-    })
-  } finally {
-    await client.end()
-  }
+    }),
+  )
 }
 
 const holdsAnything = async (tx: Transaction) =>

@@ -1,8 +1,7 @@
 import type { Transaction } from '@/db/client'
 import type { campaign } from '@/db/schema/campaign'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
-import type { Demonstration } from './data'
-import { collectiveOfBlock, layoutOfBlock } from './texts'
+import { collectiveOfBlock, type Demonstration, layoutOfBlock } from './texts'
 
 /** Ids by code: what the rest of the demonstration hangs on. */
 export type Pledges = Map<string, { pledgeId: string; unitId: string }>

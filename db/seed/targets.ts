@@ -1,7 +1,8 @@
 import type { Transaction } from '@/db/client'
 import { assignment, assignmentRevision, decision, target, targetGroup } from '@/db/schema/target'
-import type { Demonstration } from './data'
+import type { Allocation, Direction, Layout } from '@/lib/terms'
 import type { Pledges } from './roster'
+import type { Demonstration } from './texts'
 
 export async function insertTargets(
   tx: Transaction,
@@ -18,7 +19,7 @@ export async function insertTargets(
         codeNumber: row.code_number || null,
         codeNotation: row.code_notation,
         issuer: row.issuer,
-        layout: row.layout,
+        layout: row.layout as Layout,
         subject: row.subject,
         issuedOn: row.issued_on,
         position: index + 1,
@@ -48,11 +49,11 @@ export async function insertTargets(
           code: row.code,
           name: row.name,
           measureUnit: row.measure_unit,
-          direction: row.direction,
+          direction: row.direction as Direction,
           valueLow: row.value_low,
           valueHigh: row.value_high,
-          rollup: row.rollup,
-          allocation: row.allocation,
+          rollup: row.rollup as 'sum' | null,
+          allocation: row.allocation as Allocation,
           position,
         })),
       )

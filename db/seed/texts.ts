@@ -1,4 +1,8 @@
 import type { Layout } from '@/lib/terms'
+import type demonstration from './nam-tu-liem-2023.json'
+
+/** The conference of 21/12/2022 as data; the tables' checks say what its words may be. */
+export type Demonstration = typeof demonstration
 
 /** What the report does not tell, written for the demonstration: texts of the pledge and the people in it. */
 export const pledgeTexts = {
