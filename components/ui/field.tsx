@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { FieldError } from '@/components/ui/field-error'
 
 export interface ControlProps {
   id: string
@@ -40,5 +39,16 @@ export function Field({ label, children, ...texts }: FieldProps) {
       <FieldError id={id} message={error} />
       {children(controlProps(texts))}
     </div>
+  )
+}
+
+/** The error beside a field; the field's control names it in `aria-describedby`. */
+export function FieldError({ id, message }: { id: string; message?: string }) {
+  if (!message) return null
+  return (
+    <p id={`${id}-error`} className="font-semibold text-overdue">
+      <span className="sr-only">Lỗi: </span>
+      {message}
+    </p>
   )
 }

@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Field, type FieldTexts } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
-import { LabelledInput } from '@/components/ui/text-input'
+import { LabelledInput, Select } from '@/components/ui/text-input'
 
 /** What an ActionForm says of a field by its name. */
 export type FieldOf = (name: string) => FieldTexts & { typed?: string }

@@ -1,6 +1,21 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { controlStyle } from '@/components/ui/control-style'
+import { classNames } from '@/components/ui/class-names'
 import { Field, type FieldTexts } from '@/components/ui/field'
+
+/** The looks shared by text inputs, text areas and selects. */
+const controlStyle = (className?: string) =>
+  classNames(
+    'min-h-control w-full rounded-control border border-control bg-white px-3 py-1 text-ink placeholder:text-muted aria-invalid:border-2 aria-invalid:border-overdue read-only:[&:is(input,textarea)]:bg-not-opened-bg',
+    className,
+  )
+
+export const TextArea = ({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) => (
+  <textarea {...rest} rows={rows} className={controlStyle(className)} />
+)
+
+export const Select = ({ className, ...rest }: ComponentProps<'select'>) => (
+  <select {...rest} className={controlStyle(className)} />
+)
 
 export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
   return <input {...rest} type={type} className={controlStyle(className)} />

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-area'
+import { TextArea } from '@/components/ui/text-input'
 import { IdentityForm } from '@/features/session/passkey/components/identity-form'
 import { applyAdjustmentAction, applyAloneAction, withdrawAdjustmentAction } from '../actions'
 

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { FieldError } from '@/components/ui/field-error'
+import { FieldError } from '@/components/ui/field'
 import { type Column, Table } from '@/components/ui/table'
 import { TextInput } from '@/components/ui/text-input'
 import { formatFigure } from '@/features/target/figure'

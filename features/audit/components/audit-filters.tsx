@@ -1,8 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
-import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { Select, TextInput } from '@/components/ui/text-input'
 import { auditActions } from '@/lib/audit-actions'
 import type { AuditFilter } from '../schema'
 

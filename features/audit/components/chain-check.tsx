@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { ProgressLine } from '@/components/ui/progress-line'
-import { TextArea } from '@/components/ui/text-area'
+import { TextArea } from '@/components/ui/text-input'
 import type { CheckLine, CheckVerdict } from '../schema'
 
 type State =

@@ -2,7 +2,7 @@
 
 import { Field } from '@/components/ui/field'
 import { FormDialog } from '@/components/ui/form-dialog'
-import { TextArea } from '@/components/ui/text-area'
+import { TextArea } from '@/components/ui/text-input'
 import type { FormAction } from '@/lib/form'
 import type { CampaignState } from '@/lib/terms'
 import { isBack, stateMeanings, stateNames } from '../states'

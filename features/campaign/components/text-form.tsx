@@ -2,8 +2,7 @@
 
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
+import { TextArea, TextInput } from '@/components/ui/text-input'
 import { editCampaign } from '../actions'
 import { type TextField, textSections } from '../texts'
 

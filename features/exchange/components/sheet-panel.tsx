@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
+import { Select } from '@/components/ui/text-input'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
 import type { RowStatus, SheetVerdict } from '../check'
 import { type DetectedSheet, missingColumns } from '../detect-sheet'

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
 import { TextField } from '@/components/ui/form-field'
-import { TextArea } from '@/components/ui/text-area'
+import { TextArea } from '@/components/ui/text-input'
 import { remind } from '../actions'
 import { fillLetter } from '../template'
 

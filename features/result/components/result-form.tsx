@@ -2,9 +2,7 @@
 
 import { ActionForm } from '@/components/ui/action-form'
 import { Field } from '@/components/ui/field'
-import { Select } from '@/components/ui/select'
-import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
+import { Select, TextArea, TextInput } from '@/components/ui/text-input'
 import { FileField } from '@/features/file/components/file-field'
 import { type ResultPeriod, resultPeriods } from '@/lib/terms'
 import { reportResult } from '../actions'

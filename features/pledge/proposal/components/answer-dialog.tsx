@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { TextArea } from '@/components/ui/text-area'
+import { TextArea } from '@/components/ui/text-input'
 import { answerProposalAction } from '../actions'
 import type { QueueRow } from '../queue'
 

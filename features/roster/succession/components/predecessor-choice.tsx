@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { FieldError } from '@/components/ui/field-error'
+import { FieldError } from '@/components/ui/field'
 import { SearchInput } from '@/components/ui/search-input'
 import { matches } from '@/lib/text'
 import type { CurrentUnit } from '../../roster'

@@ -6,8 +6,7 @@ import { Card } from '@/components/ui/card'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { Select } from '@/components/ui/select'
-import { LabelledInput } from '@/components/ui/text-input'
+import { LabelledInput, Select } from '@/components/ui/text-input'
 import { makeRecoveryCodeAction, type RecoveryState } from '../actions'
 
 type Head = { accountId: string; name: string; title: string | null; unitName: string }

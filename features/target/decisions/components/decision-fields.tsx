@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Field } from '@/components/ui/field'
 import { type FieldOf, SelectField, TextField } from '@/components/ui/form-field'
-import { TextArea } from '@/components/ui/text-area'
+import { TextArea } from '@/components/ui/text-input'
 import { FileField } from '@/features/file/components/file-field'
 import type { Layout } from '@/lib/terms'
 

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { SearchInput } from '@/components/ui/search-input'
-import { Select } from '@/components/ui/select'
+import { Select } from '@/components/ui/text-input'
 
 export type Filter = { search: string; block: string; columns: number }
 

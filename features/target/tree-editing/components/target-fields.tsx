@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { type FieldOf, SelectField, TextField } from '@/components/ui/form-field'
-import { TextArea } from '@/components/ui/text-area'
+import { TextArea } from '@/components/ui/text-input'
 import { directionInWords } from '@/features/target/figure'
 import type { TreeRow } from '@/features/target/tree'
 import { formatDecimal } from '@/lib/decimal'
