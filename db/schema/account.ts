@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { roles } from '@/lib/actor'
-import { bytes, id, instant, oneOf } from './columns'
+import { bytes, id, instant, oneOf, refTo } from './columns'
 import { unit } from './roster'
 
 export const person = pgTable('person', {
@@ -15,9 +15,7 @@ export const account = pgTable(
   'account',
   {
     id: id(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refTo(() => person.id),
     username: text().notNull().unique(),
     role: text({ enum: roles }).notNull(),
     unitId: uuid().references(() => unit.id),
@@ -57,9 +55,7 @@ export const signInSession = pgTable(
   'sign_in_session',
   {
     id: id(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     sessionVersion: integer().notNull(),
     startedAt: instant().notNull().defaultNow(),
     endedAt: instant(),
@@ -78,13 +74,9 @@ export const activationLink = pgTable(
   'activation_link',
   {
     id: id(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     tokenHash: bytes().notNull().unique('activation_link_once'),
-    madeBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    madeBy: refTo(() => account.id),
     madeAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
     usedAt: instant(),

@@ -1,18 +1,8 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  check,
-  foreignKey,
-  index,
-  numeric,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { check, index, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { account } from './account'
-import { bytes, id, instant } from './columns'
-import { logLeaf } from './log'
+import { bytes, id, inCampaign, instant, refTo } from './columns'
+import { leafOnce } from './log'
 import { assignmentRevision, decision, proposal } from './target'
 
 /**
@@ -26,9 +16,7 @@ export const adjustment = pgTable(
     campaignId: uuid().notNull(),
     decisionId: uuid().notNull(),
     reason: text().notNull(),
-    draftedBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    draftedBy: refTo(() => account.id),
     draftedAt: instant().notNull().defaultNow(),
     approvedBy: uuid().references(() => account.id),
     approvedAt: instant(),
@@ -36,20 +24,14 @@ export const adjustment = pgTable(
     withdrawnAt: instant(),
     withdrawnReason: text(),
     effectiveAt: instant(),
-    leafIndex: bigint({ mode: 'number' })
-      .unique('adjustment_once_a_leaf')
-      .references(() => logLeaf.index),
+    leafIndex: leafOnce('adjustment_once_a_leaf'),
     signerSalt: bytes(),
     /** The canonical bytes that the leaf's `documentHash` is of. */
     document: bytes(),
   },
   (t) => [
     index('adjustment_campaign').on(t.campaignId),
-    foreignKey({
-      name: 'adjustment_decision_in_campaign',
-      columns: [t.decisionId, t.campaignId],
-      foreignColumns: [decision.id, decision.campaignId],
-    }),
+    inCampaign('adjustment_decision_in_campaign', t.decisionId, t, decision),
     check('adjustment_has_reason', sql`has_ink(${t.reason})`),
     check('adjustment_approval_whole', sql`(${t.approvedBy} is null) = (${t.approvedAt} is null)`),
     check('adjustment_approved_by_another', sql`${t.approvedBy} <> ${t.draftedBy}`),
@@ -66,12 +48,8 @@ export const adjustment = pgTable(
 export const adjustmentRow = pgTable(
   'adjustment_row',
   {
-    adjustmentId: uuid()
-      .notNull()
-      .references(() => adjustment.id),
-    baseRevisionId: uuid()
-      .notNull()
-      .references(() => assignmentRevision.id),
+    adjustmentId: refTo(() => adjustment.id),
+    baseRevisionId: refTo(() => assignmentRevision.id),
     valueLow: numeric().notNull(),
     valueHigh: numeric(),
     /** The proposal that it answers with `adjusted`. */

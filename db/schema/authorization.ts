@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { authorities } from '@/lib/terms'
 import { account, person } from './account'
-import { id, instant, oneOf } from './columns'
+import { id, instant, oneOf, refTo } from './columns'
 import { storedFile } from './file'
 import { unit } from './roster'
 
@@ -11,12 +11,8 @@ export const authorization = pgTable(
   'authorization',
   {
     id: id(),
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    unitId: refTo(() => unit.id),
+    personId: refTo(() => person.id),
     authority: text({ enum: authorities }).notNull(),
     title: text().notNull(),
     scope: text().notNull(),

@@ -1,24 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { campaignStates } from '@/lib/terms'
 import { account } from './account'
 import { campaign } from './campaign'
-import { instant } from './columns'
+import { instant, refTo } from './columns'
 
 /** A step of a campaign from one state to the next, or back while nothing has been signed. */
 export const campaignTransition = pgTable(
   'campaign_transition',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     fromState: text({ enum: campaignStates }).notNull(),
     toState: text({ enum: campaignStates }).notNull(),
     reason: text(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
   },
   (t) => [

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { campaignStates } from '@/lib/terms'
-import { id, instant, oneOf } from './columns'
+import { id, instant, oneOf, refTo } from './columns'
 
 export const issuingBody = pgTable('issuing_body', {
   id: id(),
@@ -17,9 +17,7 @@ export const campaign = pgTable(
   'campaign',
   {
     id: id(),
-    issuingBodyId: uuid()
-      .notNull()
-      .references(() => issuingBody.id),
+    issuingBodyId: refTo(() => issuingBody.id),
     year: integer().notNull(),
     title: text().notNull(),
     theme: text().notNull(),
@@ -48,10 +46,7 @@ export const campaign = pgTable(
 
 export const conference = pgTable('conference', {
   id: id(),
-  campaignId: uuid()
-    .notNull()
-    .unique()
-    .references(() => campaign.id),
+  campaignId: refTo(() => campaign.id).unique(),
   title: text().notNull(),
   heldOn: date({ mode: 'string' }).notNull(),
   startsAt: instant().notNull(),

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sealLevels, strengths } from '@/lib/terms'
 import { account } from './account'
 import { campaign } from './campaign'
-import { bytes, id, instant, oneOf } from './columns'
-import { logLeaf } from './log'
+import { bytes, id, instant, oneOf, refTo } from './columns'
+import { leafOnce } from './log'
 import { passkey } from './passkey'
 
 /** Who had signed when a campaign was locked: canonical bytes, frozen. Of several the newest counts. */
@@ -12,14 +12,10 @@ export const signingList = pgTable(
   'signing_list',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     list: bytes().notNull(),
     listHash: bytes().notNull(),
-    frozenBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    frozenBy: refTo(() => account.id),
     frozenAt: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -33,22 +29,15 @@ export const witnessRecord = pgTable(
   'witness_record',
   {
     id: id(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
-    listId: uuid()
-      .notNull()
-      .references(() => signingList.id),
+    listId: refTo(() => signingList.id),
     personName: text().notNull(),
     title: text(),
     strength: text({ enum: strengths }).notNull(),
     passkeyId: uuid().references(() => passkey.id),
     assertion: bytes(),
-    leafIndex: bigint({ mode: 'number' })
-      .notNull()
-      .unique('witness_record_once_a_leaf')
-      .references(() => logLeaf.index),
+    leafIndex: leafOnce('witness_record_once_a_leaf').notNull(),
     signerSalt: bytes(),
     assertionSalt: bytes(),
   },
@@ -67,25 +56,16 @@ export const minutes = pgTable(
   'minutes',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
-    listId: uuid()
-      .notNull()
-      .references(() => signingList.id),
+    campaignId: refTo(() => campaign.id),
+    listId: refTo(() => signingList.id),
     document: bytes().notNull(),
     pdf: bytes().notNull(),
     pdfHash: bytes().notNull(),
     level: text({ enum: sealLevels }).notNull(),
     problem: text(),
-    madeBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    madeBy: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
-    leafIndex: bigint({ mode: 'number' })
-      .notNull()
-      .unique('minutes_once_a_leaf')
-      .references(() => logLeaf.index),
+    leafIndex: leafOnce('minutes_once_a_leaf').notNull(),
   },
   (t) => [
     index('minutes_campaign').on(t.campaignId, t.leafIndex),

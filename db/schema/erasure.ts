@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { account, person } from './account'
-import { id, instant } from './columns'
+import { id, instant, keyOf, refTo } from './columns'
 import { signature } from './pledge'
 
 /** An act that erased what is kept of a person. `erase_person` alone writes it, and nothing of the person is in it. */
@@ -9,13 +9,9 @@ export const erasure = pgTable(
   'erasure',
   {
     id: id(),
-    personId: uuid()
-      .notNull()
-      .references(() => person.id),
+    personId: refTo(() => person.id),
     reason: text().notNull(),
-    erasedBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    erasedBy: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
     /** What was signed from here on was still to be kept. */
     keptFrom: instant().notNull(),
@@ -28,10 +24,6 @@ export const erasure = pgTable(
 
 /** A signature whose name, drawing, assertion, salts and paper are gone: its leaf stays and says no more whose it was. */
 export const erasedSignature = pgTable('erased_signature', {
-  signatureId: uuid()
-    .primaryKey()
-    .references(() => signature.id),
-  erasureId: uuid()
-    .notNull()
-    .references(() => erasure.id),
+  signatureId: keyOf(() => signature.id),
+  erasureId: refTo(() => erasure.id),
 })

@@ -3,23 +3,19 @@ import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/p
 import { exchangeKinds } from '@/lib/terms'
 import { account } from './account'
 import { campaign } from './campaign'
-import { id, instant, oneOf } from './columns'
+import { id, instant, oneOf, refTo } from './columns'
 
 /** A spreadsheet that was brought in, in one transaction; `changes` is what an undo within a day takes back. */
 export const importBatch = pgTable(
   'import_batch',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     kind: text({ enum: exchangeKinds }).notNull(),
     fileName: text().notNull(),
     rows: integer().notNull(),
     changes: jsonb().notNull(),
-    madeBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    madeBy: refTo(() => account.id),
     madeAt: instant().notNull().defaultNow(),
     undoneBy: uuid().references(() => account.id),
     undoneAt: instant(),

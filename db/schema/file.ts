@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, pgTable, text } from 'drizzle-orm/pg-core'
 import { filePurposes } from '@/lib/terms'
 import { account } from './account'
-import { bytes, id, instant, oneOf } from './columns'
+import { bytes, id, instant, oneOf, refTo } from './columns'
 
 /** A file that somebody gave, kept in the database so that one backup holds everything. */
 export const storedFile = pgTable(
@@ -15,9 +15,7 @@ export const storedFile = pgTable(
     mediaType: text().notNull(),
     content: bytes().notNull(),
     hash: bytes().notNull(),
-    givenBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    givenBy: refTo(() => account.id),
     givenAt: instant().notNull().defaultNow(),
   },
   (t) => [

@@ -20,6 +20,12 @@ export const logLeaf = pgTable(
   ],
 )
 
+/** The leaf of a row that is in the log; no other row of its table, by the constraint `name`, has the same. */
+export const leafOnce = (name: string) =>
+  position()
+    .unique(name)
+    .references(() => logLeaf.index)
+
 /** Every head of the tree that was ever signed, one a size: two of one size would be a fork. */
 export const logCheckpoint = pgTable(
   'log_checkpoint',

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, pgTable, text } from 'drizzle-orm/pg-core'
 import { sealLevels } from '@/lib/terms'
-import { bytes, id, instant, oneOf } from './columns'
-import { logLeaf } from './log'
+import { bytes, id, instant, oneOf, refTo } from './columns'
+import { leafOnce } from './log'
 import { signature } from './pledge'
 
 /** The sealed PDF of a signature, written with its leaf of the log; of several the one with the newest leaf counts. */
@@ -10,18 +10,13 @@ export const sealedPaper = pgTable(
   'sealed_paper',
   {
     id: id(),
-    signatureId: uuid()
-      .notNull()
-      .references(() => signature.id),
+    signatureId: refTo(() => signature.id),
     pdf: bytes().notNull(),
     pdfHash: bytes().notNull(),
     level: text({ enum: sealLevels }).notNull(),
     /** Why the level is lower than what was asked for. */
     problem: text(),
-    leafIndex: bigint({ mode: 'number' })
-      .notNull()
-      .unique('sealed_paper_once_a_leaf')
-      .references(() => logLeaf.index),
+    leafIndex: leafOnce('sealed_paper_once_a_leaf').notNull(),
     at: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -48,9 +43,7 @@ export const sealingFailure = pgTable(
   'sealing_failure',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    signatureId: uuid()
-      .notNull()
-      .references(() => signature.id),
+    signatureId: refTo(() => signature.id),
     cause: text().notNull(),
     at: instant().notNull().defaultNow(),
   },

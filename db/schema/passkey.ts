@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { account, signInSession } from './account'
-import { bytes, id, instant, oneOf } from './columns'
+import { bytes, id, instant, keyOf, oneOf, refTo } from './columns'
 import { logLeaf } from './log'
 import { signature } from './pledge'
 
@@ -10,9 +10,7 @@ export const passkey = pgTable(
   'passkey',
   {
     id: id(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     credentialId: bytes().notNull().unique('passkey_credential_once'),
     /** COSE_Key bytes, as the authenticator gave them. */
     publicKey: bytes().notNull(),
@@ -74,13 +72,9 @@ export const recoveryCode = pgTable(
   'recovery_code',
   {
     id: id(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     codeHash: bytes().notNull().unique('recovery_code_once'),
-    madeBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    madeBy: refTo(() => account.id),
     madeAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
     usedAt: instant(),
@@ -101,12 +95,8 @@ export const recoveryCode = pgTable(
 export const signatureAssertion = pgTable(
   'signature_assertion',
   {
-    signatureId: uuid()
-      .primaryKey()
-      .references(() => signature.id),
-    passkeyId: uuid()
-      .notNull()
-      .references(() => passkey.id),
+    signatureId: keyOf(() => signature.id),
+    passkeyId: refTo(() => passkey.id),
     assertion: bytes().notNull(),
   },
   (t) => [check('signature_assertion_small', sql`octet_length(${t.assertion}) between 1 and 16384`)],
@@ -119,9 +109,7 @@ export const passkeyLeaf = pgTable(
     leafIndex: bigint({ mode: 'number' })
       .primaryKey()
       .references(() => logLeaf.index),
-    passkeyId: uuid()
-      .notNull()
-      .references(() => passkey.id),
+    passkeyId: refTo(() => passkey.id),
     signerSalt: bytes(),
     assertionSalt: bytes(),
   },

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   check,
   date,
   foreignKey,
@@ -16,20 +15,16 @@ import {
 } from 'drizzle-orm/pg-core'
 import { authorities, commitmentKinds, directions, strengths } from '@/lib/terms'
 import { account } from './account'
-import { bytes, id, instant, oneOf } from './columns'
+import { bytes, id, instant, keyOf, oneOf, refTo } from './columns'
 import { storedFile } from './file'
-import { logLeaf } from './log'
+import { leafOnce } from './log'
 import { pledge } from './roster'
 import { assignmentRevision } from './target'
 
 /** The first time that somebody of the unit opened the pledge. */
 export const pledgeView = pgTable('pledge_view', {
-  pledgeId: uuid()
-    .primaryKey()
-    .references(() => pledge.id),
-  accountId: uuid()
-    .notNull()
-    .references(() => account.id),
+  pledgeId: keyOf(() => pledge.id),
+  accountId: refTo(() => account.id),
   at: instant().notNull().defaultNow(),
 })
 
@@ -37,9 +32,7 @@ export const ownCommitment = pgTable(
   'own_commitment',
   {
     id: id(),
-    pledgeId: uuid()
-      .notNull()
-      .references(() => pledge.id),
+    pledgeId: refTo(() => pledge.id),
     kind: text({ enum: commitmentKinds }).notNull(),
     position: integer().notNull(),
     content: text().notNull(),
@@ -65,14 +58,10 @@ export const ownCommitment = pgTable(
 export const shownDocument = pgTable(
   'shown_document',
   {
-    pledgeId: uuid()
-      .notNull()
-      .references(() => pledge.id),
+    pledgeId: refTo(() => pledge.id),
     documentHash: bytes().notNull(),
     document: bytes().notNull(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
     /** When the names in it were erased: since then its bytes are no more those of the hash. */
     erasedAt: instant(),
@@ -91,9 +80,7 @@ export const pledgeVersion = pgTable(
   'pledge_version',
   {
     id: id(),
-    pledgeId: uuid()
-      .notNull()
-      .references(() => pledge.id),
+    pledgeId: refTo(() => pledge.id),
     number: integer().notNull(),
     documentHash: bytes().notNull(),
     frozenAt: instant().notNull().defaultNow(),
@@ -113,12 +100,8 @@ export const pledgeVersion = pgTable(
 export const pledgeVersionRevision = pgTable(
   'pledge_version_revision',
   {
-    versionId: uuid()
-      .notNull()
-      .references(() => pledgeVersion.id),
-    revisionId: uuid()
-      .notNull()
-      .references(() => assignmentRevision.id),
+    versionId: refTo(() => pledgeVersion.id),
+    revisionId: refTo(() => assignmentRevision.id),
   },
   (t) => [primaryKey({ columns: [t.versionId, t.revisionId] })],
 )
@@ -127,13 +110,8 @@ export const signature = pgTable(
   'signature',
   {
     id: id(),
-    versionId: uuid()
-      .notNull()
-      .unique('signature_once_a_version')
-      .references(() => pledgeVersion.id),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    versionId: refTo(() => pledgeVersion.id).unique('signature_once_a_version'),
+    accountId: refTo(() => account.id),
     signerName: text().notNull(),
     authority: text({ enum: authorities }).notNull(),
     titleLines: text().array().notNull(),
@@ -164,20 +142,14 @@ export const paperSignature = pgTable(
   'paper_signature',
   {
     id: id(),
-    pledgeId: uuid()
-      .notNull()
-      .references(() => pledge.id),
+    pledgeId: refTo(() => pledge.id),
     signerName: text().notNull(),
     titleLines: text().array().notNull(),
     signedOn: date({ mode: 'string' }).notNull(),
-    recordedBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    recordedBy: refTo(() => account.id),
     recordedAt: instant().notNull().defaultNow(),
     scanFileId: uuid().references(() => storedFile.id),
-    leafIndex: bigint({ mode: 'number' })
-      .unique('paper_signature_once_a_leaf')
-      .references(() => logLeaf.index),
+    leafIndex: leafOnce('paper_signature_once_a_leaf'),
     signerSalt: bytes(),
   },
   (t) => [index('paper_signature_pledge').on(t.pledgeId, t.recordedAt)],
@@ -187,12 +159,8 @@ export const paperSignature = pgTable(
 export const paperSignatureRevision = pgTable(
   'paper_signature_revision',
   {
-    paperId: uuid()
-      .notNull()
-      .references(() => paperSignature.id),
-    revisionId: uuid()
-      .notNull()
-      .references(() => assignmentRevision.id),
+    paperId: refTo(() => paperSignature.id),
+    revisionId: refTo(() => assignmentRevision.id),
   },
   (t) => [primaryKey({ columns: [t.paperId, t.revisionId] })],
 )
@@ -201,18 +169,11 @@ export const paperSignatureRevision = pgTable(
 export const revocation = pgTable(
   'revocation',
   {
-    signatureId: uuid()
-      .primaryKey()
-      .references(() => signature.id),
+    signatureId: keyOf(() => signature.id),
     reason: text().notNull(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
-    leafIndex: bigint({ mode: 'number' })
-      .notNull()
-      .unique('revocation_once_a_leaf')
-      .references(() => logLeaf.index),
+    leafIndex: leafOnce('revocation_once_a_leaf').notNull(),
     signerSalt: bytes(),
   },
   (t) => [check('revocation_has_reason', sql`has_ink(${t.reason})`)],

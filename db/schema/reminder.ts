@@ -3,7 +3,7 @@ import { bigint, check, index, integer, pgTable, text, unique, uuid } from 'driz
 import { callOutcomes } from '@/lib/terms'
 import { account } from './account'
 import { campaign } from './campaign'
-import { id, instant, oneOf } from './columns'
+import { id, instant, oneOf, refTo } from './columns'
 import { pledge } from './roster'
 
 /** A point before the units' deadline at which those that have not signed are reminded by themselves. */
@@ -11,13 +11,9 @@ export const reminderSchedule = pgTable(
   'reminder_schedule',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     hoursBefore: integer().notNull(),
-    madeBy: uuid()
-      .notNull()
-      .references(() => account.id),
+    madeBy: refTo(() => account.id),
     madeAt: instant().notNull().defaultNow(),
     /** When it ran; it runs once. */
     ranAt: instant(),
@@ -33,9 +29,7 @@ export const reminder = pgTable(
   'reminder',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     scheduleId: uuid().references(() => reminderSchedule.id),
     subject: text().notNull(),
     body: text().notNull(),
@@ -58,15 +52,9 @@ export const reminderMail = pgTable(
   'reminder_mail',
   {
     id: id(),
-    reminderId: uuid()
-      .notNull()
-      .references(() => reminder.id),
-    pledgeId: uuid()
-      .notNull()
-      .references(() => pledge.id),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    reminderId: refTo(() => reminder.id),
+    pledgeId: refTo(() => pledge.id),
+    accountId: refTo(() => account.id),
     address: text().notNull(),
     attempts: integer().notNull().default(0),
     sentAt: instant(),
@@ -85,14 +73,10 @@ export const callRecord = pgTable(
   'call_record',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    pledgeId: uuid()
-      .notNull()
-      .references(() => pledge.id),
+    pledgeId: refTo(() => pledge.id),
     outcome: text({ enum: callOutcomes }).notNull(),
     note: text(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
   },
   (t) => [
@@ -106,14 +90,10 @@ export const deadlineExtension = pgTable(
   'deadline_extension',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    pledgeId: uuid()
-      .notNull()
-      .references(() => pledge.id),
+    pledgeId: refTo(() => pledge.id),
     until: instant().notNull(),
     reason: text().notNull(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
   },
   (t) => [index('deadline_extension_pledge').on(t.pledgeId, t.at)],

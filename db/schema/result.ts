@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { resultPeriods } from '@/lib/terms'
 import { account } from './account'
-import { id, instant, oneOf } from './columns'
+import { id, instant, oneOf, refTo } from './columns'
 import { storedFile } from './file'
 import { assignment } from './target'
 
@@ -11,16 +11,12 @@ export const resultReport = pgTable(
   'result_report',
   {
     id: id(),
-    assignmentId: uuid()
-      .notNull()
-      .references(() => assignment.id),
+    assignmentId: refTo(() => assignment.id),
     period: text({ enum: resultPeriods }).notNull(),
     value: numeric().notNull(),
     note: text(),
     fileId: uuid().references(() => storedFile.id),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     personName: text().notNull(),
     at: instant().notNull().defaultNow(),
   },

@@ -1,26 +1,14 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  date,
-  foreignKey,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { check, date, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { layouts } from '@/lib/terms'
 import { campaign, issuingBody } from './campaign'
-import { id, instant, oneOf } from './columns'
+import { id, inCampaign, instant, oneOf, refTo } from './columns'
 
 export const block = pgTable(
   'block',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     code: text().notNull(),
     name: text().notNull(),
     position: integer().notNull(),
@@ -38,9 +26,7 @@ export const unit = pgTable(
   'unit',
   {
     id: id(),
-    issuingBodyId: uuid()
-      .notNull()
-      .references(() => issuingBody.id),
+    issuingBodyId: refTo(() => issuingBody.id),
     code: text().notNull(),
     /** The last day of a unit that was merged or split. */
     endsOn: date({ mode: 'string' }),
@@ -55,9 +41,7 @@ export const unit = pgTable(
 export const unitName = pgTable(
   'unit_name',
   {
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    unitId: refTo(() => unit.id),
     validFrom: date({ mode: 'string' }).notNull(),
     name: text().notNull(),
     shortName: text().notNull(),
@@ -68,12 +52,8 @@ export const unitName = pgTable(
 export const unitPredecessor = pgTable(
   'unit_predecessor',
   {
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
-    predecessorId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    unitId: refTo(() => unit.id),
+    predecessorId: refTo(() => unit.id),
     effectiveOn: date({ mode: 'string' }).notNull(),
   },
   (t) => [
@@ -90,12 +70,8 @@ export const pledge = pgTable(
   'pledge',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
-    unitId: uuid()
-      .notNull()
-      .references(() => unit.id),
+    campaignId: refTo(() => campaign.id),
+    unitId: refTo(() => unit.id),
     blockId: uuid().notNull(),
     position: integer().notNull(),
     headTitle: text().notNull(),
@@ -107,11 +83,7 @@ export const pledge = pgTable(
     unique('pledge_unit_once').on(t.campaignId, t.unitId),
     unique('pledge_position_once').on(t.campaignId, t.position),
     unique('pledge_in_campaign').on(t.id, t.campaignId),
-    foreignKey({
-      name: 'pledge_block_in_campaign',
-      columns: [t.blockId, t.campaignId],
-      foreignColumns: [block.id, block.campaignId],
-    }),
+    inCampaign('pledge_block_in_campaign', t.blockId, t, block),
     check('pledge_head_title_upper', sql`${t.headTitle} = upper(${t.headTitle})`),
   ],
 )

@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, pgTable } from 'drizzle-orm/pg-core'
 import { account } from './account'
-import { bytes, instant } from './columns'
+import { bytes, instant, keyOf } from './columns'
 
 /** The key of somebody's authenticator (RFC 6238), which is asked for from its confirmation on. */
 export const secondFactor = pgTable(
   'second_factor',
   {
-    accountId: uuid()
-      .primaryKey()
-      .references(() => account.id),
+    accountId: keyOf(() => account.id),
     /** Sealed under the session secret: who reads the database alone makes no codes. */
     sealedKey: bytes().notNull(),
     madeAt: instant().notNull().defaultNow(),

@@ -3,7 +3,6 @@ import {
   type AnyPgColumn,
   check,
   date,
-  foreignKey,
   index,
   integer,
   numeric,
@@ -16,7 +15,7 @@ import {
 import { allocations, directions, layouts, proposalOutcomes } from '@/lib/terms'
 import { account } from './account'
 import { campaign } from './campaign'
-import { id, instant, oneOf } from './columns'
+import { id, inCampaign, instant, keyOf, oneOf, refTo } from './columns'
 import { storedFile } from './file'
 import { pledge } from './roster'
 
@@ -24,9 +23,7 @@ export const decision = pgTable(
   'decision',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     code: text().notNull(),
     codeNumber: text(),
     codeNotation: text().notNull(),
@@ -49,9 +46,7 @@ export const targetGroup = pgTable(
   'target_group',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     name: text().notNull(),
     position: integer().notNull(),
   },
@@ -66,9 +61,7 @@ export const target = pgTable(
   'target',
   {
     id: id(),
-    campaignId: uuid()
-      .notNull()
-      .references(() => campaign.id),
+    campaignId: refTo(() => campaign.id),
     decisionId: uuid().notNull(),
     groupId: uuid().notNull(),
     parentId: uuid().references((): AnyPgColumn => target.id),
@@ -86,21 +79,9 @@ export const target = pgTable(
   (t) => [
     unique('target_code_once').on(t.campaignId, t.code),
     unique('target_in_campaign').on(t.id, t.campaignId),
-    foreignKey({
-      name: 'target_decision_in_campaign',
-      columns: [t.decisionId, t.campaignId],
-      foreignColumns: [decision.id, decision.campaignId],
-    }),
-    foreignKey({
-      name: 'target_group_of_campaign',
-      columns: [t.groupId, t.campaignId],
-      foreignColumns: [targetGroup.id, targetGroup.campaignId],
-    }),
-    foreignKey({
-      name: 'target_parent_in_campaign',
-      columns: [t.parentId, t.campaignId],
-      foreignColumns: [t.id, t.campaignId],
-    }),
+    inCampaign('target_decision_in_campaign', t.decisionId, t, decision),
+    inCampaign('target_group_of_campaign', t.groupId, t, targetGroup),
+    inCampaign('target_parent_in_campaign', t.parentId, t, t),
     check('target_direction_known', oneOf(t.direction, directions)),
     check('target_allocation_known', oneOf(t.allocation, allocations)),
     check('target_range_has_both_ends', sql`(${t.direction} = 'range') = (${t.valueHigh} is not null)`),
@@ -122,16 +103,8 @@ export const assignment = pgTable(
   (t) => [
     unique('assignment_once').on(t.targetId, t.pledgeId),
     index('assignment_pledge').on(t.pledgeId),
-    foreignKey({
-      name: 'assignment_target_in_campaign',
-      columns: [t.targetId, t.campaignId],
-      foreignColumns: [target.id, target.campaignId],
-    }),
-    foreignKey({
-      name: 'assignment_pledge_in_campaign',
-      columns: [t.pledgeId, t.campaignId],
-      foreignColumns: [pledge.id, pledge.campaignId],
-    }),
+    inCampaign('assignment_target_in_campaign', t.targetId, t, target),
+    inCampaign('assignment_pledge_in_campaign', t.pledgeId, t, pledge),
   ],
 )
 
@@ -140,15 +113,11 @@ export const assignmentRevision = pgTable(
   'assignment_revision',
   {
     id: id(),
-    assignmentId: uuid()
-      .notNull()
-      .references(() => assignment.id),
+    assignmentId: refTo(() => assignment.id),
     revision: integer().notNull(),
     valueLow: numeric().notNull(),
     valueHigh: numeric(),
-    decisionId: uuid()
-      .notNull()
-      .references(() => decision.id),
+    decisionId: refTo(() => decision.id),
     reason: text(),
     createdAt: instant().notNull().defaultNow(),
   },
@@ -164,14 +133,9 @@ export const assignmentRevision = pgTable(
 /** `actId` joins the rows that one press of "Tiếp nhận toàn bộ" took in. */
 export const acknowledgement = pgTable('acknowledgement', {
   id: id(),
-  revisionId: uuid()
-    .notNull()
-    .unique()
-    .references(() => assignmentRevision.id),
+  revisionId: refTo(() => assignmentRevision.id).unique(),
   actId: uuid().notNull(),
-  accountId: uuid()
-    .notNull()
-    .references(() => account.id),
+  accountId: refTo(() => account.id),
   personName: text().notNull(),
   at: instant().notNull().defaultNow(),
 })
@@ -180,15 +144,11 @@ export const proposal = pgTable(
   'proposal',
   {
     id: id(),
-    revisionId: uuid()
-      .notNull()
-      .references(() => assignmentRevision.id),
+    revisionId: refTo(() => assignmentRevision.id),
     proposedLow: numeric().notNull(),
     proposedHigh: numeric(),
     reason: text().notNull(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     personName: text().notNull(),
     at: instant().notNull().defaultNow(),
     withdrawnBy: uuid().references(() => account.id),
@@ -205,14 +165,10 @@ export const proposal = pgTable(
 export const proposalAnswer = pgTable(
   'proposal_answer',
   {
-    proposalId: uuid()
-      .primaryKey()
-      .references(() => proposal.id),
+    proposalId: keyOf(() => proposal.id),
     outcome: text({ enum: proposalOutcomes }).notNull(),
     reason: text().notNull(),
-    accountId: uuid()
-      .notNull()
-      .references(() => account.id),
+    accountId: refTo(() => account.id),
     at: instant().notNull().defaultNow(),
   },
   (t) => [
