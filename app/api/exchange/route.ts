@@ -1,11 +1,11 @@
+import { forActor } from '@/app/for-actor'
 import { detectSheet } from '@/features/exchange/detect-sheet'
 import { applyImport, checkImport } from '@/features/exchange/mutations'
 import { canExport, maxWorkbookBytes } from '@/features/exchange/policy'
 import { importRefusals, workbookRefusals } from '@/features/exchange/refusals'
 import { exchangeRequest } from '@/features/exchange/schema'
-import { requestActor } from '@/features/session/actor'
+import type { Person } from '@/lib/actor'
 import { errorResponse, json, readFormPost, readJsonPost } from '@/lib/http'
-import { notSignedIn } from '@/lib/vi'
 import { readWorkbook } from '@/lib/xlsx'
 
 const aroundFile = 64 * 1024
@@ -14,14 +14,12 @@ const aroundFile = 64 * 1024
  * A form with `file` is answered with its sheets as texts and what they were taken for, and kept nowhere. What the
  * page then sends as JSON is checked (`act: 'check'`) or brought in (`act: 'apply'`).
  */
-export async function POST(request: Request): Promise<Response> {
+export const POST = forActor(async (actor, _, request) => {
   const isForm = request.headers.get('content-type')?.startsWith('multipart/')
-  return isForm ? readFile(request) : takeSheets(request)
-}
+  return isForm ? readFile(actor, request) : takeSheets(actor, request)
+})
 
-async function readFile(request: Request): Promise<Response> {
-  const actor = await requestActor()
-  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+async function readFile(actor: Person, request: Request): Promise<Response> {
   if (!canExport(actor)) return errorResponse(403, 'not_allowed', importRefusals.not_allowed.message)
   const posted = await readFormPost(request, maxWorkbookBytes + aroundFile)
   if (!posted.ok) return posted.response
@@ -33,9 +31,7 @@ async function readFile(request: Request): Promise<Response> {
   return json({ sheets: read.sheets.map(detectSheet) })
 }
 
-async function takeSheets(request: Request): Promise<Response> {
-  const actor = await requestActor()
-  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+async function takeSheets(actor: Person, request: Request): Promise<Response> {
   const posted = await readJsonPost(request, exchangeRequest, maxWorkbookBytes)
   if (!posted.ok) return posted.response
   const { act, ...input } = posted.data

@@ -1,15 +1,12 @@
+import { forActor } from '@/app/for-actor'
 import { keepFile } from '@/features/file/mutations'
 import { fileRefusals, maxKeptBytes, uploadFields } from '@/features/file/schema'
-import { requestActor } from '@/features/session/actor'
 import { errorResponse, json, readFormPost } from '@/lib/http'
-import { notSignedIn } from '@/lib/vi'
 
 const aroundFile = 64 * 1024
 
 /** Keeps one file: a form with `purpose` and `file`, answered with the id by which a later form names it. */
-export async function POST(request: Request): Promise<Response> {
-  const actor = await requestActor()
-  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+export const POST = forActor(async (actor, _, request) => {
   const posted = await readFormPost(request, maxKeptBytes + aroundFile)
   if (!posted.ok) return posted.response
   const fields = uploadFields.safeParse({ purpose: posted.data.get('purpose') })
@@ -21,4 +18,4 @@ export async function POST(request: Request): Promise<Response> {
   if (kept.ok) return json({ id: kept.id, name: kept.name }, 201)
   const { status, message } = fileRefusals[kept.reason]
   return errorResponse(status, kept.reason, message)
-}
+})

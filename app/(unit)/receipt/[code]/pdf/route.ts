@@ -1,19 +1,17 @@
+import { forActor } from '@/app/for-actor'
 import { paperFileName, readSealedPaper } from '@/features/paper/job/queries'
 import { thaw } from '@/features/pledge/document'
 import { readReceipt } from '@/features/pledge/queries'
-import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse, json } from '@/lib/http'
-import { notSignedIn, pledgeNotFound } from '@/lib/vi'
+import { pledgeNotFound } from '@/lib/vi'
 
 const preparing = 'Bản PDF đang được đóng dấu. Đề nghị đồng chí thử lại sau ít giây.'
 
 const erased = 'Dữ liệu cá nhân của chữ ký này đã được xóa nên không còn bản PDF.'
 
 /** The sealed paper itself, byte for byte, for whoever may see the receipt; 202 until it is sealed, 410 once erased. */
-export async function GET(_: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
-  const actor = await requestActor()
-  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
-  const receipt = await readReceipt(actor, (await params).code)
+export const GET = forActor(async (actor, { code }: { code: string }) => {
+  const receipt = await readReceipt(actor, code)
   if (!receipt) return errorResponse(404, 'not_found', pledgeNotFound)
   const paper = await readSealedPaper(receipt.signature.code)
   if (!paper) {
@@ -24,4 +22,4 @@ export async function GET(_: Request, { params }: { params: Promise<{ code: stri
   if (paper.pdf.length === 0) return errorResponse(410, 'erased', erased)
   const name = paperFileName(thaw(receipt.document))
   return fileResponse(Buffer.from(paper.pdf), { name, type: 'application/pdf' })
-}
+})

@@ -1,17 +1,15 @@
 import { z } from 'zod'
+import { forActor } from '@/app/for-actor'
 import { previewPaper } from '@/features/paper/pledge-paper'
-import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { requestLimit } from '@/lib/request-limit'
-import { notSignedIn, pledgeNotFound } from '@/lib/vi'
+import { pledgeNotFound } from '@/lib/vi'
 
 const limit = requestLimit({ requests: 20, seconds: 300 })
 
 /** The unit's pledge as it would print, marked as a preview; a signed one leads to its sealed paper. */
-export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const actor = await requestActor()
-  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
-  const id = z.uuid().safeParse((await params).id)
+export const GET = forActor(async (actor, params: { id: string }) => {
+  const id = z.uuid().safeParse(params.id)
   if (!id.success || !actor.unitId) return errorResponse(404, 'not_found', pledgeNotFound)
   if (limit.count(actor.accountId) !== null) {
     return errorResponse(429, 'too_many', 'Đồng chí đã mở bản xem trước nhiều lần. Thử lại sau ít phút.')
@@ -27,4 +25,4 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
       return fileResponse(Buffer.from(preview.pdf), { name, type: 'application/pdf', attached: false })
     }
   }
-}
+})

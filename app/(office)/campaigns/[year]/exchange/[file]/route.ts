@@ -1,23 +1,19 @@
+import { forActor } from '@/app/for-actor'
 import { readCampaign } from '@/features/campaign/queries'
 import { yearParam } from '@/features/campaign/schema'
 import { readCurrentRows } from '@/features/exchange/current-rows'
 import { sheetOf, templateOf } from '@/features/exchange/export'
 import { canExport } from '@/features/exchange/policy'
 import { type WorkbookName, workbooks } from '@/features/exchange/sheets'
-import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
-import { notSignedIn } from '@/lib/vi'
 import { writeWorkbook, xlsxType } from '@/lib/xlsx'
 
-type Params = { params: Promise<{ year: string; file: string }> }
+type Params = { year: string; file: string }
 
 /** A kind, or one of the two workbooks, as `.xlsx`; with `?template` empty, to be filled in. */
-export async function GET(request: Request, { params }: Params): Promise<Response> {
-  const actor = await requestActor()
-  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+export const GET = forActor(async (actor, { year, file }: Params, request) => {
   if (!canExport(actor)) return errorResponse(403, 'not_allowed', 'Chỉ văn phòng được xuất tệp Excel.')
-  const { year, file } = await params
   const [name, kinds] = kindsOf(file)
   const parsed = yearParam.safeParse(year)
   const found = kinds && parsed.success ? await readCampaign(parsed.data) : null
@@ -26,7 +22,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const sheets = empty ? templateOf(kinds) : await exported(kinds, found.campaign)
   const bytes = new Uint8Array(await writeWorkbook(sheets))
   return fileResponse(bytes, { name: `${name}-${empty ? 'mau' : year}.xlsx`, type: xlsxType })
-}
+})
 
 async function exported(kinds: readonly ExchangeKind[], campaign: Parameters<typeof readCurrentRows>[0]) {
   const current = await readCurrentRows(campaign)

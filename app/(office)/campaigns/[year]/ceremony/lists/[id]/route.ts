@@ -1,19 +1,15 @@
 import { z } from 'zod'
+import { forActor } from '@/app/for-actor'
 import { thaw } from '@/features/ceremony/list'
 import { canReadMinutes } from '@/features/ceremony/policy'
 import { findList } from '@/features/ceremony/queries'
-import { requestActor } from '@/features/session/actor'
 import { errorResponse, fileResponse } from '@/lib/http'
-import { notSignedIn } from '@/lib/vi'
 
-type Context = { params: Promise<{ year: string; id: string }> }
+type Params = { year: string; id: string }
 
 /** A frozen list, byte for byte: its SHA-256 is what witnesses confirm. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const actor = await requestActor()
-  if (!actor) return errorResponse(401, 'not_signed_in', notSignedIn)
+export const GET = forActor(async (actor, { year, id }: Params) => {
   if (!canReadMinutes(actor)) return errorResponse(403, 'not_allowed', 'Đơn vị không tải được danh sách ký.')
-  const { year, id } = await params
   const found = z.uuid().safeParse(id).success ? await findList(id) : null
   if (!found || String(thaw(found.bytes).campaign.year) !== year) {
     return errorResponse(404, 'not_found', 'Không tìm thấy danh sách này.')
@@ -22,4 +18,4 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
     name: `danh-sach-ky-${year}.json`,
     type: 'application/json',
   })
-}
+})
