@@ -2,20 +2,14 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import type { z } from 'zod'
 import { currentActor } from '@/features/session/actor'
+import { actOnForm } from '@/features/session/form-action'
 import type { Person } from '@/lib/actor'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
-import {
-  callForm,
-  extensionForm,
-  mailAct,
-  reminderAct,
-  reminderForm,
-  scheduleAct,
-  scheduleForm,
-} from './schema'
+import * as forms from './schema'
 
 /** Sends a reminder to the chosen units, and leads to where it can be taken back. */
 export async function remind(_: FormState, form: FormData): Promise<FormState> {
@@ -23,7 +17,7 @@ export async function remind(_: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor()
   if (!actor) return refused(notSignedIn, values)
   const pledgeIds = form instanceof FormData ? form.getAll('pledgeId') : []
-  const input = reminderForm.safeParse({ ...values, pledgeIds })
+  const input = forms.reminderForm.safeParse({ ...values, pledgeIds })
   if (!input.success) return invalid(input.error, values)
   const outcome = await mutations.remind(actor, input.data)
   if (!outcome.ok) return refused(refusals[outcome.reason], values)
@@ -32,61 +26,31 @@ export async function remind(_: FormState, form: FormData): Promise<FormState> {
 }
 
 export async function withdrawReminder(_: FormState, form: FormData): Promise<FormState> {
-  return act(
-    form,
-    reminderAct,
-    ({ reminderId }, actor) => mutations.withdrawReminder(actor, reminderId),
-    'Đã hoàn tác: không thư nào được gửi.',
-  )
+  return act(form, forms.reminderAct, mutations.withdrawReminder, 'Đã hoàn tác: không thư nào được gửi.')
 }
 
 export async function resendMail(_: FormState, form: FormData): Promise<FormState> {
-  return act(form, mailAct, ({ mailId }, actor) => mutations.resendMail(actor, mailId), 'Đã cho gửi lại.')
+  return act(form, forms.mailAct, mutations.resendMail, 'Đã cho gửi lại.')
 }
 
 export async function addSchedule(_: FormState, form: FormData): Promise<FormState> {
-  return act(
-    form,
-    scheduleForm,
-    (input, actor) => mutations.addSchedule(actor, input),
-    'Đã đặt lịch đôn đốc.',
-  )
+  return act(form, forms.scheduleForm, mutations.addSchedule, 'Đã đặt lịch đôn đốc.')
 }
 
 export async function removeSchedule(_: FormState, form: FormData): Promise<FormState> {
-  return act(
-    form,
-    scheduleAct,
-    ({ scheduleId }, actor) => mutations.removeSchedule(actor, scheduleId),
-    'Đã bỏ lịch đôn đốc.',
-  )
+  return act(form, forms.scheduleAct, mutations.removeSchedule, 'Đã bỏ lịch đôn đốc.')
 }
 
 export async function recordCall(_: FormState, form: FormData): Promise<FormState> {
-  return act(form, callForm, (input, actor) => mutations.recordCall(actor, input), 'Đã ghi kết quả cuộc gọi.')
+  return act(form, forms.callForm, mutations.recordCall, 'Đã ghi kết quả cuộc gọi.')
 }
 
 export async function extendDeadline(_: FormState, form: FormData): Promise<FormState> {
-  return act(
-    form,
-    extensionForm,
-    (input, actor) => mutations.extendDeadline(actor, input),
-    'Đã gia hạn cho đơn vị.',
-  )
+  return act(form, forms.extensionForm, mutations.extendDeadline, 'Đã gia hạn cho đơn vị.')
 }
 
-type Verb = (typeof mutations)[
-  | 'remind'
-  | 'withdrawReminder'
-  | 'resendMail'
-  | 'addSchedule'
-  | 'removeSchedule'
-  | 'recordCall'
-  | 'extendDeadline']
-type Reason = Extract<Awaited<ReturnType<Verb>>, { reason: string }>['reason']
-
 /** Why nothing was done, as the office reads it. */
-const refusals: Record<Reason, string> = {
+const refusals = {
   not_allowed: 'Chỉ văn phòng được đôn đốc và gia hạn.',
   not_found: 'Không tìm thấy mục này. Đồng chí tải lại trang.',
   closed: 'Đợt thi đua không ở bước lấy ý kiến hoặc mở ký nên không đôn đốc được.',
@@ -99,27 +63,15 @@ const refusals: Record<Reason, string> = {
   past: 'Hạn mới phải ở sau thời điểm hiện tại.',
 }
 
-type Schema<Input> = {
-  shape: object
-  safeParse: (
-    values: unknown,
-  ) => { success: true; data: Input } | { success: false; error: Parameters<typeof invalid>[0] }
-}
 type Outcome = { ok: true } | { ok: false; reason: keyof typeof refusals }
 
-async function act<Input>(
+const act = <Schema extends z.ZodObject>(
   form: FormData,
-  schema: Schema<Input>,
-  verb: (input: Input, actor: Person) => Promise<Outcome>,
+  schema: Schema,
+  verb: (actor: Person, input: z.output<Schema>) => Promise<Outcome>,
   message: string,
-): Promise<FormState> {
-  const values = textsOf(form, Object.keys(schema.shape))
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = schema.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await verb(input.data, actor)
-  if (!outcome.ok) return refused(refusals[outcome.reason], values)
-  revalidatePath('/reminders')
-  return done(message)
-}
+) =>
+  actOnForm(form, schema, verb, refusals, () => {
+    revalidatePath('/reminders')
+    return done(message)
+  })

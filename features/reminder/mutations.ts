@@ -37,7 +37,7 @@ export async function remind(actor: Person, { campaignId, pledgeIds, subject, bo
 }
 
 /** Takes a reminder back before its letters go. */
-export const withdrawReminder = (actor: Person, reminderId: string) =>
+export const withdrawReminder = (actor: Person, { reminderId }: { reminderId: string }) =>
   transaction(actor, async (tx) => {
     if (actor.role !== 'office') return refuse('not_allowed')
     const [withdrawn] = await tx
@@ -54,7 +54,7 @@ export const withdrawReminder = (actor: Person, reminderId: string) =>
   })
 
 /** Lets a letter that failed go again. */
-export const resendMail = (actor: Person, mailId: string) =>
+export const resendMail = (actor: Person, { mailId }: { mailId: string }) =>
   transaction(actor, async (tx) => {
     if (actor.role !== 'office') return refuse('not_allowed')
     const [again] = await tx
@@ -90,7 +90,7 @@ export const addSchedule = (
   })
 
 /** Takes a scheduled reminder back, as long as it has not run. */
-export const removeSchedule = (actor: Person, scheduleId: string) =>
+export const removeSchedule = (actor: Person, { scheduleId }: { scheduleId: string }) =>
   transaction(actor, async (tx) => {
     if (actor.role !== 'office') return refuse('not_allowed')
     const [gone] = await tx

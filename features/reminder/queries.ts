@@ -19,36 +19,12 @@ import { callRecord, reminder, reminderMail, reminderSchedule } from '@/db/schem
 import { block, pledge, unit } from '@/db/schema/roster'
 import { unitNamesNow } from '@/db/unit-names'
 import { isOverdue, isSigned, statusOf } from '@/features/board/status'
-import { currentCampaign } from '@/features/campaign/queries'
 import { isUsable } from '@/features/session/term'
-import type { Actor } from '@/lib/actor'
-import { env } from '@/lib/env'
-import { canFollowUp, pauseHours } from './policy'
-import { isWanted, recipientOf } from './recipient'
-import { usualBody, usualSubject } from './template'
+import { pauseHours } from './policy'
 
-/** What the page of reminders has; null while no campaign is going on. `just` is the reminder that was made now. */
-export async function readRemindersPage(actor: Actor, madeId: unknown) {
-  const campaign = (await currentCampaign())?.campaign
-  if (!campaign) return null
-  const [units, failed, made, schedules] = await Promise.all([
-    readUnsigned(campaign.id),
-    readFailedMails(campaign.id),
-    readReminders(campaign.id),
-    readSchedules(campaign.id),
-  ])
-  const just = made.find(({ id, withdrawnAt }) => id === madeId && withdrawnAt === null)
-  const mayAct = canFollowUp(actor, campaign.state)
-  return { campaign, units, failed, made, schedules, just, mayAct, sendsMail: env().SMTP_URL !== undefined }
-}
-
-/** What the page that writes to units has, `wanted` as its address says it; null while no campaign is going on. */
-export async function readNewReminderPage(wanted: string | string[] | undefined) {
-  const campaign = (await currentCampaign())?.campaign
-  if (!campaign) return null
-  const recipients = (await readUnsigned(campaign.id)).filter(isWanted(wanted)).map(recipientOf)
-  return { campaign, recipients, subject: usualSubject, body: usualBody(campaign) }
-}
+/** A pledge's own deadline, or its campaign's. */
+export const deadlineNow =
+  sql<Date | null>`coalesce(${pledge.deadlineAt}, ${campaign.signingClosesAt})`.mapWith(pledge.deadlineAt)
 
 /** The units of a campaign that have something left to sign, in the order of protocol, with whom to write and call. */
 export async function readUnsigned(campaignId: string, now = new Date(), reader: Reader = db()) {
@@ -60,9 +36,7 @@ export async function readUnsigned(campaignId: string, now = new Date(), reader:
       code: unit.code,
       name: names.name,
       block: block.name,
-      deadlineAt: sql<Date | null>`coalesce(${pledge.deadlineAt}, ${campaign.signingClosesAt})`.mapWith(
-        pledge.deadlineAt,
-      ),
+      deadlineAt: deadlineNow,
       facts: getViewSelectedFields(pledgeStatus),
     })
     .from(pledge)

@@ -29,7 +29,7 @@ export function recipientOf({ pledgeId, name, deadlineAt, heads, pausedUntil }: 
   return {
     pledgeId,
     unit: name,
-    deadline: deadlineAt?.toISOString() ?? null,
+    deadline: deadlineAt,
     addresses,
     reason: pausedUntil
       ? `vừa được đôn đốc, gửi lại được từ ${formatInstant(pausedUntil)}`

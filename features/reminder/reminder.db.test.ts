@@ -105,8 +105,8 @@ test('a unit is left alone for four hours, and one that has signed gets no lette
 test('is taken back within its seconds, and not afterwards', async () => {
   const made = await remind(world.office, input())
   if (!made.ok) throw new Error(made.reason)
-  expect(await withdrawReminder(world.unit.head, made.reminderId)).toMatchObject({ reason: 'not_allowed' })
-  expect(await withdrawReminder(world.otherOffice, made.reminderId)).toEqual({ ok: true })
+  expect(await withdrawReminder(world.unit.head, made)).toMatchObject({ reason: 'not_allowed' })
+  expect(await withdrawReminder(world.otherOffice, made)).toEqual({ ok: true })
   await sendAll()
   expect(letters).toEqual([])
   const again = await remind(world.office, input())
@@ -114,7 +114,7 @@ test('is taken back within its seconds, and not afterwards', async () => {
   await asSystem(
     (sql) => sql`update reminder set send_after = now() - interval '1 s' where id = ${again.reminderId}`,
   )
-  expect(await withdrawReminder(world.office, again.reminderId)).toEqual({ ok: false, reason: 'too_late' })
+  expect(await withdrawReminder(world.office, again)).toEqual({ ok: false, reason: 'too_late' })
 })
 
 test('an address that the server refuses is named with why, and goes again when the office says so', async () => {
@@ -125,8 +125,10 @@ test('an address that the server refuses is named with why, and goes again when 
   expect(failed).toHaveLength(2)
   expect(failed[0]!.failure).toBe('Máy chủ thư không nhận địa chỉ này (mã 550)')
   refusing = false
-  expect(await resendMail(world.unit.head, failed[0]!.id)).toMatchObject({ reason: 'not_allowed' })
-  expect(await resendMail(world.office, failed[0]!.id)).toEqual({ ok: true })
+  expect(await resendMail(world.unit.head, { mailId: failed[0]!.id })).toMatchObject({
+    reason: 'not_allowed',
+  })
+  expect(await resendMail(world.office, { mailId: failed[0]!.id })).toEqual({ ok: true })
   await sendAll()
   expect(letters).toHaveLength(1)
 })
@@ -166,7 +168,9 @@ test('a schedule reminds once, when its hour before the deadline has come', asyn
   expect(letters).toHaveLength(2)
   await runSchedules()
   expect(await readReminders(campaignId)).toHaveLength(1)
-  expect(await removeSchedule(world.office, '00000000-0000-4000-8000-000000000000')).toMatchObject({
+  expect(
+    await removeSchedule(world.office, { scheduleId: '00000000-0000-4000-8000-000000000000' }),
+  ).toMatchObject({
     reason: 'not_found',
   })
 })

@@ -12,7 +12,7 @@ import { system } from '@/lib/actor'
 import { env } from '@/lib/env'
 import { sendMail } from '@/lib/mailer'
 import { insertReminder, lettersTo } from './mutations'
-import { readUnsigned } from './queries'
+import { deadlineNow, readUnsigned } from './queries'
 import { fillLetter, usualBody, usualSubject } from './template'
 
 const actor = system('reminding')
@@ -85,9 +85,7 @@ async function readLetter(mailId: string) {
       mail: reminderMail,
       reminder,
       unit: names.name,
-      deadline: sql<Date | null>`coalesce(${pledge.deadlineAt}, ${campaign.signingClosesAt})`.mapWith(
-        pledge.deadlineAt,
-      ),
+      deadline: deadlineNow,
       facts: getViewSelectedFields(pledgeStatus),
     })
     .from(reminderMail)

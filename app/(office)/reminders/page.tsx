@@ -5,11 +5,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
 import { CallList } from '@/features/reminder/components/call-list'
-import { FailedMails } from '@/features/reminder/components/failed-mails'
-import { ReminderHistory } from '@/features/reminder/components/reminder-history'
-import { Schedules } from '@/features/reminder/components/schedules'
-import { UndoReminder } from '@/features/reminder/components/undo-reminder'
-import { readRemindersPage } from '@/features/reminder/queries'
+import {
+  FailedMails,
+  ReminderHistory,
+  Schedules,
+  UndoReminder,
+} from '@/features/reminder/components/reminders'
+import { readRemindersPage } from '@/features/reminder/page'
 import { dayOf } from '@/lib/dates'
 
 export const metadata: Metadata = { title: 'Đôn đốc' }
@@ -37,9 +39,7 @@ export default async function RemindersPage({ searchParams }: Props) {
         lead={`${units.length} đơn vị chưa ký xong`}
         actions={<PrintButton>In danh sách gọi</PrintButton>}
       />
-      {just && (
-        <UndoReminder reminderId={just.id} letters={just.letters} until={just.sendAfter.toISOString()} />
-      )}
+      {just && <UndoReminder made={just} />}
       {!sendsMail && (
         <Notice tone="info" title="Chưa gửi được thư">
           Hệ thống chưa có máy chủ thư (SMTP_URL, MAIL_FROM). Đồng chí dùng danh sách gọi điện dưới đây.

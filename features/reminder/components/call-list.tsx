@@ -8,31 +8,13 @@ import { Table } from '@/components/ui/table'
 import { useSelection } from '@/components/ui/use-selection'
 import { RecordPaper } from '@/features/pledge/paper-signature/components/record-paper'
 import { formatInstant } from '@/lib/dates'
-import type { CallOutcome } from '@/lib/terms'
 import { matches } from '@/lib/text'
-import type { UnitStatus } from '@/lib/vi'
+import type { RemindersPage } from '../page'
 import { callOutcomeNames } from '../schema'
 import { RemindLink } from './remind-link'
 import { ExtendDeadline, RecordCall } from './unit-acts'
 
-export type CallRow = {
-  pledgeId: string
-  code: string
-  name: string
-  block: string
-  status: UnitStatus
-  overdue: boolean
-  deadlineAt: Date | null
-  heads: {
-    accountId: string
-    name: string
-    title: string | null
-    phone: string | null
-    email: string | null
-  }[]
-  remindedAt: Date | null
-  lastCall: { outcome: CallOutcome; note: string | null; at: Date } | null
-}
+type CallRow = RemindersPage['units'][number]
 
 /** The units to call, by block, each with whom, what was said last, and what can be done. */
 export function CallList({ rows, today, mayAct }: { rows: CallRow[]; today: string; mayAct: boolean }) {

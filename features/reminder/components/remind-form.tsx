@@ -6,23 +6,10 @@ import { Field } from '@/components/ui/field'
 import { TextField } from '@/components/ui/form-field'
 import { TextArea } from '@/components/ui/text-input'
 import { remind } from '../actions'
+import type { NewReminderPage } from '../page'
 import { fillLetter } from '../template'
 
-type Recipient = {
-  pledgeId: string
-  unit: string
-  deadline: string | null
-  addresses: string[]
-  reason: string | null
-}
-
-type RemindFormProps = {
-  campaignId: string
-  recipients: Recipient[]
-  subject: string
-  body: string
-  link: string
-}
+type RemindFormProps = Omit<NewReminderPage, 'campaign'> & { campaignId: string; link: string }
 
 /** Whom the reminder goes to and whom not, the letter, and how the first one will read. */
 export function RemindForm({ campaignId, recipients, subject, body, link }: RemindFormProps) {
@@ -30,11 +17,7 @@ export function RemindForm({ campaignId, recipients, subject, body, link }: Remi
   const written = recipients.filter(({ reason }) => reason === null)
   const left = recipients.filter(({ reason }) => reason !== null)
   const first = written[0]
-  const facts = first && {
-    unit: first.unit,
-    deadline: first.deadline ? new Date(first.deadline) : null,
-    link,
-  }
+  const facts = first && { unit: first.unit, deadline: first.deadline, link }
   const letters = written.reduce((sum, { addresses }) => sum + addresses.length, 0)
   return (
     <ActionForm

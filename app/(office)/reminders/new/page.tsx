@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RemindForm } from '@/features/reminder/components/remind-form'
-import { readNewReminderPage } from '@/features/reminder/queries'
+import { readNewReminderPage } from '@/features/reminder/page'
 
 export const metadata: Metadata = { title: 'Gửi đôn đốc' }
 
