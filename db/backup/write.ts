@@ -5,8 +5,9 @@ import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import postgres, { type ISql, type TransactionSql } from 'postgres'
+import type { ISql, TransactionSql } from 'postgres'
 import { type Pack, pack } from 'tar-stream'
+import { withClient } from '../with-client'
 import { fileOf, type Manifest } from './format'
 
 /**
@@ -17,14 +18,13 @@ export async function writeBackup(
   url: string,
   file: string,
 ): Promise<{ manifest: Manifest; sha256: string }> {
-  const sql = postgres(url, {
-    max: 1,
-    onnotice: () => {},
-    connection: { TimeZone: 'UTC', application_name: 'giao-uoc-backup' },
-  })
   const folder = await mkdtemp(path.join(path.dirname(file), '.backup-'))
   try {
-    const manifest = await sql.begin('isolation level repeatable read read only', (tx) => spool(tx, folder))
+    const manifest = await withClient(
+      url,
+      (sql) => sql.begin('isolation level repeatable read read only', (tx) => spool(tx, folder)),
+      { connection: { TimeZone: 'UTC', application_name: 'giao-uoc-backup' } },
+    )
     const draft = path.join(folder, 'whole.tar')
     const tar = pack()
     const [sha256] = await Promise.all([hashedInto(draft, tar), addEntries(tar, folder, manifest)])
@@ -33,7 +33,6 @@ export async function writeBackup(
     return { manifest, sha256 }
   } finally {
     await rm(folder, { recursive: true, force: true })
-    await sql.end({ timeout: 5 })
   }
 }
 

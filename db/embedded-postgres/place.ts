@@ -6,23 +6,14 @@ const checkout = path.resolve(import.meta.dirname, '../..')
 
 export type Owner = { uid: number; gid: number }
 
-export type Place = {
-  binaries: string
-  home: string
-  data: string
-  log: string
-  lock: string
-  port: string
-  password: string
-  owner: Owner | undefined
-}
+export type Place = ReturnType<typeof placeOf>
 
 /**
  * Where one embedded database keeps its files: DATA_DIR when set, else `.data` of the checkout,
  * else, for root, a folder of this checkout under /var/lib. Postgres refuses to run as root, so it
  * runs as `owner` there, who could not read a checkout below a 0700 folder.
  */
-export function placeOf(name: string, version: string): Place {
+export function placeOf(name: string, version: string) {
   const owner = process.getuid?.() === 0 ? nobody() : undefined
   const base = dataFolder(owner !== undefined)
   const home = path.join(base, name)

@@ -36,56 +36,12 @@ export const collectiveOfBlock: Record<string, string> = { phuong: 'ỦY BAN NH�
 /** Boards of the Party write by the Party's form. */
 export const layoutOfBlock: Record<string, Layout> = { 'ban-dang': 'party' }
 
-const families = [
-  'Nguyễn',
-  'Trần',
-  'Lê',
-  'Phạm',
-  'Hoàng',
-  'Phan',
-  'Vũ',
-  'Đặng',
-  'Bùi',
-  'Đỗ',
-  'Hồ',
-  'Ngô',
-  'Dương',
-]
-const middles = [
-  'Văn',
-  'Thị',
-  'Đức',
-  'Minh',
-  'Thị Thu',
-  'Quang',
-  'Hữu',
-  'Thị Ngọc',
-  'Xuân',
-  'Thanh',
-  'Thị Kim',
-]
-const givens = [
-  'An',
-  'Bình',
-  'Chi',
-  'Dũng',
-  'Đạt',
-  'Giang',
-  'Hà',
-  'Hạnh',
-  'Khoa',
-  'Lan',
-  'Long',
-  'Mai',
-  'Nam',
-  'Nga',
-  'Phúc',
-  'Quỳnh',
-  'Sơn',
-  'Thủy',
-  'Tuấn',
-  'Yến',
-]
+const families = 'Nguyễn, Trần, Lê, Phạm, Hoàng, Phan, Vũ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương'.split(', ')
+const middles = 'Văn, Thị, Đức, Minh, Thị Thu, Quang, Hữu, Thị Ngọc, Xuân, Thanh, Thị Kim'.split(', ')
+const givens =
+  'An, Bình, Chi, Dũng, Đạt, Giang, Hà, Hạnh, Khoa, Lan, Long, Mai, Nam, Nga, Phúc, Quỳnh, Sơn, Thủy, Tuấn, Yến'.split(
+    ', ',
+  )
 
 /** How many invented people have names of their own. */
 export const inventedNames = families.length * middles.length * givens.length

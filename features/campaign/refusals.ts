@@ -1,27 +1,20 @@
-import type { createCampaign, deleteCampaign, editCampaign, moveState } from './mutations'
-
-type ReasonOf<Verb extends (...args: never[]) => Promise<{ ok: boolean }>> = Extract<
-  Awaited<ReturnType<Verb>>,
-  { reason: string }
->['reason']
-
 const notAllowed = 'Chỉ văn phòng được lập và sửa đợt thi đua.'
 const notFound = 'Không tìm thấy đợt thi đua này. Đồng chí tải lại trang để xem danh sách hiện có.'
 
-export const createRefusals: Record<ReasonOf<typeof createCampaign>, string> = {
+export const createRefusals = {
   not_allowed: notAllowed,
   not_found: 'Không tìm thấy đợt hoặc cơ quan đã chọn. Đồng chí tải lại trang rồi chọn lại.',
   year_taken: 'Năm này đã có đợt thi đua. Đồng chí mở đợt đó, hoặc chọn năm khác.',
 }
 
-export const editRefusals: Record<ReasonOf<typeof editCampaign>, string> = {
+export const editRefusals = {
   not_allowed: notAllowed,
   not_found: notFound,
   closed: 'Đợt thi đua đã khóa sổ nên nội dung không sửa được nữa.',
   closes_before_opening: 'Hạn ký phải sau giờ đã mở ký. Đồng chí đặt hạn ký muộn hơn rồi lưu lại.',
 }
 
-export const moveRefusals: Record<ReasonOf<typeof moveState>, string> = {
+export const moveRefusals = {
   not_allowed: notAllowed,
   not_found: notFound,
   not_a_step: 'Trạng thái của đợt đã thay đổi. Đồng chí tải lại trang để xem trạng thái hiện nay.',
@@ -31,7 +24,7 @@ export const moveRefusals: Record<ReasonOf<typeof moveState>, string> = {
   reason_needed: 'Nhập lý do quay lại bước trước.',
 }
 
-export const deleteRefusals: Record<ReasonOf<typeof deleteCampaign>, string> = {
+export const deleteRefusals = {
   not_allowed: notAllowed,
   not_found: notFound,
   not_empty:

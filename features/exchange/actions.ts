@@ -5,8 +5,8 @@ import { currentActor } from '@/features/session/actor'
 import { done, type FormState, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
+import { sayUndoRefusal } from './refusals'
 import { undoForm } from './schema'
-import { sayUndoRefusal } from './undo-refusals'
 
 /** Takes an import back. */
 export async function undoImport(_: FormState, form: FormData): Promise<FormState> {

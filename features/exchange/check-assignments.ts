@@ -1,8 +1,7 @@
 import { wrongFigure } from './check-targets'
-import { compareRow } from './compare'
 import type { CurrentRows } from './current-rows'
 import type { Row } from './rows'
-import { checkRows, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
+import { checkRows, compareRow, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
 
 type Known = { direction: Row<'targets'>['direction']; published: boolean }
 

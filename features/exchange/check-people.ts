@@ -1,9 +1,8 @@
 import { usernameFor } from '@/features/people/account'
 import { fold } from '@/lib/text'
-import { compareRow } from './compare'
 import type { CurrentRows } from './current-rows'
 import type { Row } from './rows'
-import { checkRows, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
+import { checkRows, compareRow, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
 
 /** People by their user name; without one, by unit, role and full name. `unitCodes` are the campaign's after the import. */
 export function checkPeople(

@@ -1,8 +1,7 @@
 import { type Ends, type EndsProblem, figureProblem } from '@/features/target/figure'
-import { compareRow } from './compare'
 import type { CurrentDecision, CurrentRows } from './current-rows'
 import type { Row } from './rows'
-import { checkRows, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
+import { checkRows, compareRow, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
 
 type Facts = Pick<CurrentDecision, 'issuer' | 'layout' | 'issuedOn' | 'subject'>
 

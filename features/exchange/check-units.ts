@@ -1,10 +1,9 @@
 import { codeOf, sinceEver } from '@/features/roster/roster'
 import { formatDay } from '@/lib/dates'
 import { fold } from '@/lib/text'
-import { compareRow } from './compare'
 import type { CurrentRows } from './current-rows'
 import type { Row } from './rows'
-import { checkRows, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
+import { checkRows, compareRow, firstOf, problem, readSheetRow, type Say, type SheetRow } from './sheet-row'
 
 /** Units by their code; a block is what its first row, or the stored one, says of it. */
 export function checkUnits(sheetRows: readonly SheetRow[], current: CurrentRows, say: Say) {

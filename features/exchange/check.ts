@@ -4,11 +4,10 @@ import { checkAssignments } from './check-assignments'
 import { checkPeople } from './check-people'
 import { checkTargets } from './check-targets'
 import { checkUnits, codeOfUnit } from './check-units'
-import type { Checked } from './compare'
 import type { CurrentRows } from './current-rows'
 import { missingColumns } from './detect-sheet'
 import type { SheetInput } from './schema'
-import type { Say, SheetRow } from './sheet-row'
+import type { Checked, Say, SheetRow } from './sheet-row'
 
 /** What is wrong with one cell, by the address that the spreadsheet shows; `row` and `column` count from 0 in the data. */
 export type Problem = {

@@ -21,8 +21,8 @@ import { detectSheet } from './detect-sheet'
 import { sheetOf } from './export'
 import { applyImport, checkImport, undoImport } from './mutations'
 import { findCampaign } from './queries'
+import { obstacles, sayUndoRefusal } from './refusals'
 import type { SheetInput } from './schema'
-import { obstacles, sayUndoRefusal } from './undo-refusals'
 
 const inputs = (sheets: SheetText[]): SheetInput[] =>
   sheets

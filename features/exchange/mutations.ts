@@ -6,20 +6,19 @@ import { importBatch } from '@/db/schema/exchange'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
 import { type ExchangeKind, exchangeKinds } from '@/lib/terms'
-import { type CheckedSheets, checkSheets } from './check'
-import { type CurrentRows, readCurrentRows } from './current-rows'
+import { checkSheets } from './check'
+import { readCurrentRows } from './current-rows'
 import { canImport, isUndoable } from './policy'
 import { findCampaign } from './queries'
+import { undoObstacle } from './refusals'
 import type { ExchangeRequest } from './schema'
 import { type Change, takeBack } from './undo'
-import { undoObstacle } from './undo-refusals'
 import { writeAssignments } from './write-assignments'
 import { writePeople } from './write-people'
 import { writeTargets } from './write-targets'
 import { writeUnits } from './write-units'
 
 type Input = Omit<ExchangeRequest, 'act'>
-type Campaign = typeof campaign.$inferSelect
 
 /** What an upload would do to a campaign, and what is wrong with it; writes nothing. */
 export async function checkImport(actor: Person, { campaignId, sheets }: Input) {
@@ -41,8 +40,14 @@ export const applyImport = (actor: Person, input: Input) =>
     if (verdict.problems.length > 0) return { ...refuse('problems'), verdict }
 
     const counts: Partial<Record<ExchangeKind, number>> = {}
+    const write: Record<ExchangeKind, () => Promise<Change[]>> = {
+      units: () => writeUnits(tx, found, checked.units, current),
+      people: () => writePeople(tx, found.id, checked.people),
+      targets: () => writeTargets(tx, found.id, checked.targets, current),
+      assignments: () => writeAssignments(tx, found.id, checked.assignments),
+    }
     for (const kind of exchangeKinds) {
-      const changes = await write(tx, kind, found, checked, current)
+      const changes = await write[kind]()
       const rows = checked[kind].filter(({ status }) => status !== 'same').length
       if (changes.length === 0) continue
       counts[kind] = rows
@@ -56,13 +61,7 @@ export const applyImport = (actor: Person, input: Input) =>
       })
     }
     if (Object.keys(counts).length === 0) return refuse('nothing_new')
-    await record(tx, {
-      action: 'import.applied',
-      subject: 'campaign',
-      subjectId: found.id,
-      campaignId: found.id,
-      detail: { fileName: input.fileName, ...counts },
-    })
+    await recordImport(tx, 'import.applied', found.id, { fileName: input.fileName, ...counts })
     return { ok: true as const, counts, verdict }
   })
 
@@ -87,13 +86,7 @@ export async function undoImport(
           .where(and(eq(importBatch.id, id), isNull(importBatch.undoneAt)))
       }
       const { fileName } = batches[0]!
-      await record(tx, {
-        action: 'import.undone',
-        subject: 'campaign',
-        subjectId: campaignId,
-        campaignId,
-        detail: { fileName },
-      })
+      await recordImport(tx, 'import.undone', campaignId, { fileName })
       return { ok: true as const }
     })
   } catch (error) {
@@ -107,24 +100,12 @@ export async function undoImport(
 /** Ends an undo under way, so that nothing of it stays. */
 class Changed extends Error {}
 
-function write(
+const recordImport = (
   tx: Transaction,
-  kind: ExchangeKind,
-  { id, issuingBodyId }: Campaign,
-  checked: CheckedSheets,
-  current: CurrentRows,
-): Promise<Change[]> {
-  switch (kind) {
-    case 'units':
-      return writeUnits(tx, { id, issuingBodyId }, checked.units, current)
-    case 'people':
-      return writePeople(tx, id, checked.people)
-    case 'targets':
-      return writeTargets(tx, id, checked.targets, current)
-    case 'assignments':
-      return writeAssignments(tx, id, checked.assignments)
-  }
-}
+  action: 'import.applied' | 'import.undone',
+  campaignId: string,
+  detail: object,
+) => record(tx, { action, subject: 'campaign', subjectId: campaignId, campaignId, detail: { ...detail } })
 
 async function lockCampaign(tx: Transaction, campaignId: string) {
   const [found] = await tx.select().from(campaign).where(eq(campaign.id, campaignId)).for('no key update')

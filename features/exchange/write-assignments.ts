@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { target } from '@/db/schema/target'
 import * as assignments from '@/features/target/assignments'
-import type { Checked } from './compare'
 import { type CurrentAssignment, readPlaces } from './current-rows'
+import type { Checked } from './sheet-row'
 import { type Change, differing } from './undo'
 
 /** Writes what units are to get of the targets of draft decisions. */

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/db/client'
-import type { Checked } from './compare'
 import { type CurrentSeat, readPlaces } from './current-rows'
 import type { Row } from './rows'
+import type { Checked } from './sheet-row'
 import { type Change, change, make } from './undo'
 
 /** Makes people with accounts that nobody can open before their owners have activated them, and changes those that exist. */

@@ -3,8 +3,8 @@ import type { Transaction } from '@/db/client'
 import { target, targetGroup } from '@/db/schema/target'
 import { insertDecision } from '@/features/target/decisions/mutations'
 import { decisionKey } from './check-targets'
-import type { Checked } from './compare'
 import type { CurrentRows, CurrentTarget } from './current-rows'
+import type { Checked } from './sheet-row'
 import { type Change, change, make } from './undo'
 
 type TargetRow = Checked<'targets', CurrentTarget>

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { pledge, unitName } from '@/db/schema/roster'
-import type { Checked } from './compare'
 import type { CurrentRows, CurrentUnit } from './current-rows'
+import type { Checked } from './sheet-row'
 import { type Change, change, chunks, make } from './undo'
 
 type Campaign = { id: string; issuingBodyId: string }

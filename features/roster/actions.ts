@@ -17,6 +17,13 @@ function saved(message: string): FormState {
   return done(message)
 }
 
+/** The same after a form of which what was typed stays in place. */
+const savedAs =
+  (message: string) => (_input: unknown, _outcome: unknown, values: Record<string, string>) => ({
+    ...saved(message),
+    values,
+  })
+
 /** Adds a block. */
 export async function addBlock(_: FormState, form: FormData): Promise<FormState> {
   return actOnForm(form, forms.newBlockForm, blocks.addBlock, blockRefusals, ({ name }) =>
@@ -26,16 +33,7 @@ export async function addBlock(_: FormState, form: FormData): Promise<FormState>
 
 /** Writes a block's name and layout. */
 export async function editBlock(_: FormState, form: FormData): Promise<FormState> {
-  return actOnForm(
-    form,
-    forms.editBlockForm,
-    blocks.editBlock,
-    blockRefusals,
-    (_input, _outcome, values) => ({
-      ...saved('Đã lưu khối.'),
-      values,
-    }),
-  )
+  return actOnForm(form, forms.editBlockForm, blocks.editBlock, blockRefusals, savedAs('Đã lưu khối.'))
 }
 
 /** Removes an empty block. */
@@ -65,10 +63,8 @@ export async function addExistingUnit(_: FormState, form: FormData): Promise<For
 
 /** Writes a unit's place in the campaign. */
 export async function editUnit(_: FormState, form: FormData): Promise<FormState> {
-  return actOnForm(form, forms.editUnitForm, units.editUnit, unitRefusals, (_input, _outcome, values) => ({
-    ...saved('Đã lưu thông tin đơn vị.'),
-    values,
-  }))
+  const answer = savedAs('Đã lưu thông tin đơn vị.')
+  return actOnForm(form, forms.editUnitForm, units.editUnit, unitRefusals, answer)
 }
 
 /** Gives a unit another name from a day on. */

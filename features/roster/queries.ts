@@ -5,12 +5,9 @@ import { block, pledge, unit, unitName, unitPredecessor } from '@/db/schema/rost
 import { unitNamesNow } from '@/db/unit-names'
 import { dayOf } from '@/lib/dates'
 import { compareVietnamese } from '@/lib/text'
-import type { CurrentUnit, RosterBlock, RosterUnit, UnitHistory } from './roster'
 
 /** A campaign's blocks and units, both in the order of protocol. */
-export async function readRoster(
-  campaignId: string,
-): Promise<{ blocks: RosterBlock[]; units: RosterUnit[] }> {
+export async function readRoster(campaignId: string) {
   const names = unitNamesNow()
   const [blocks, units] = await Promise.all([
     db()
@@ -50,7 +47,7 @@ export async function readUnitPage(campaignId: string, code: string) {
 }
 
 /** What units have been called, newest first, and which units they came from and went over into. */
-export async function readUnitHistory(unitId: string): Promise<UnitHistory> {
+export async function readUnitHistory(unitId: string) {
   const [names, predecessors, successors] = await Promise.all([
     db().select().from(unitName).where(eq(unitName.unitId, unitId)).orderBy(desc(unitName.validFrom)),
     db().select().from(unitPredecessor).where(eq(unitPredecessor.unitId, unitId)),
@@ -69,7 +66,7 @@ export async function readUnitHistory(unitId: string): Promise<UnitHistory> {
 }
 
 /** Units that have not ended, of every issuing body, by body and name; without those of a campaign when one is given. */
-export async function readCurrentUnits(exceptCampaignId?: string): Promise<CurrentUnit[]> {
+export async function readCurrentUnits(exceptCampaignId?: string) {
   const names = unitNamesNow()
   const placed = db()
     .select({ id: pledge.unitId })

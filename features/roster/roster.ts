@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/dates'
 import type { Layout } from '@/lib/terms'
 import { fold } from '@/lib/text'
+import type { readCurrentUnits, readRoster, readUnitHistory } from './queries'
 
 /** From when a unit bears its first name, where nobody said. */
 export const sinceEver: Day = '1900-01-01'
@@ -11,33 +12,15 @@ export const layoutNames: Record<Layout, string> = {
   party: 'thể thức văn bản của Đảng',
 }
 
-export type RosterBlock = { id: string; name: string; layout: Layout }
-
-/** A unit of a campaign, with the names that it bears today. */
-export type RosterUnit = {
-  pledgeId: string
-  unitId: string
-  blockId: string
-  /** Its number in the order of protocol, from 1. */
-  position: number
-  headTitle: string
-  collective: string | null
-  code: string
-  endsOn: Day | null
-  name: string
-  shortName: string
-}
+type Roster = Awaited<ReturnType<typeof readRoster>>
+export type RosterBlock = Roster['blocks'][number]
+/** A unit of a campaign, with the names that it bears today and its place in the order of protocol. */
+export type RosterUnit = Roster['units'][number]
 
 /** A unit that has not ended, of any issuing body. */
-export type CurrentUnit = { unitId: string; code: string; name: string; body: string }
+export type CurrentUnit = Awaited<ReturnType<typeof readCurrentUnits>>[number]
 
-export type UnitHistory = {
-  names: { validFrom: Day; name: string; shortName: string }[]
-  predecessors: RelatedUnit[]
-  successors: RelatedUnit[]
-}
-
-export type RelatedUnit = { id: string; name: string; body: string; effectiveOn: Day }
+export type UnitHistory = Awaited<ReturnType<typeof readUnitHistory>>
 
 /** A code for a name, as addresses and user names spell it: 'UBND phường Mỹ Đình 1' -> 'ubnd-phuong-my-dinh-1'. */
 export function codeOf(name: string): string {

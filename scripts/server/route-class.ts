@@ -1,19 +1,5 @@
 /** The kinds of requests that durations are counted by: few, so that a metric stays small whatever is asked for. */
-export type RouteClass =
-  | 'sign'
-  | 'sign_in'
-  | 'stream'
-  | 'board'
-  | 'verify'
-  | 'log'
-  | 'file'
-  | 'probe'
-  | 'api'
-  | 'static'
-  | 'action'
-  | 'page'
-
-const classes: [RegExp, RouteClass][] = [
+const classes = [
   [/^\/_next\/|^\/(favicon|icon|manifest|offline|sw)\b/, 'static'],
   [/^\/api\/pledges\/[^/]+\/sign$/, 'sign'],
   [/^\/api\/(auth|passkey)\//, 'sign_in'],
@@ -24,7 +10,9 @@ const classes: [RegExp, RouteClass][] = [
   [/^\/files\/|\.(pdf|xlsx|zip)$|\/(pdf|evidence|proof)$/, 'file'],
   [/^\/api\/(health|ready|metrics)$/, 'probe'],
   [/^\/api\//, 'api'],
-]
+] as const
+
+type RouteClass = (typeof classes)[number][1] | 'action' | 'page'
 
 /** The kind of a request by its method and path; a page that is posted to runs a server action. */
 export function routeClass(method: string, path: string): RouteClass {

@@ -19,17 +19,10 @@ type Batch = {
   undoneBy: string | null
 }
 type Import = Batch & { parts: string }
+type ImportListProps = { campaignId: string; batches: Batch[]; editable: boolean }
 
 /** The imports so far, newest first; within a day one can be taken back. */
-export function ImportList({
-  campaignId,
-  batches,
-  editable,
-}: {
-  campaignId: string
-  batches: Batch[]
-  editable: boolean
-}) {
+export function ImportList({ campaignId, batches, editable }: ImportListProps) {
   const columns: Column<Import>[] = [
     {
       key: 'at',

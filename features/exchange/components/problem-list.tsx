@@ -4,24 +4,15 @@ import { Notice } from '@/components/ui/notice'
 import { type Column, Table } from '@/components/ui/table'
 import { TextInput } from '@/components/ui/text-input'
 import type { Problem, Verdict } from '../check'
-import type { takenOf } from './use-upload'
+import type { takenOf, Upload } from './use-upload'
 
 type Taken = ReturnType<typeof takenOf>
-type SetCell = (sheet: number, row: number, column: number, text: string) => void
+type ProblemListProps = { sheets: Taken; verdict: Verdict; setCell: Upload['setCell'] }
 
 const listed = 100
 
 /** What is wrong, cell by cell, each to be mended right here; the file itself stays as it is. */
-export function ProblemList({
-  sheets,
-  verdict,
-  setCell,
-}: {
-  sheets: Taken
-  verdict: Verdict
-  setCell: SetCell
-}) {
-  const { problems } = verdict
+export function ProblemList({ sheets, verdict: { problems }, setCell }: ProblemListProps) {
   if (problems.length === 0) {
     return (
       <Notice tone="success" title="Không còn ô nào cần sửa">
@@ -74,11 +65,10 @@ export function ProblemList({
   )
 }
 
-type MendProps = { problem: Problem; sheet: Taken[number] | undefined; setCell: SetCell }
+type MendProps = Pick<ProblemListProps, 'setCell'> & { problem: Problem; sheet: Taken[number] | undefined }
 
-function Mend({ problem, sheet, setCell }: MendProps) {
+function Mend({ problem: { row, column, address, readings }, sheet, setCell }: MendProps) {
   const id = useId()
-  const { row, column, address, readings } = problem
   if (row === null || column === null || !sheet) return <>Chọn ở phần Cột của trang tính</>
   const text = sheet.rows[row]?.[column] ?? ''
   const mend = (changed: string) => changed !== text && setCell(sheet.index, row, column, changed)

@@ -27,13 +27,9 @@ export const succeedUnits = (actor: Person, input: SuccessionForm) =>
 
     const successorIds: string[] = []
     for (const successor of successors) successorIds.push(await takeOver(tx, successor, effectiveOn))
-    await tx
-      .insert(unitPredecessor)
-      .values(
-        successorIds.flatMap((unitId) =>
-          predecessorIds.map((predecessorId) => ({ unitId, predecessorId, effectiveOn })),
-        ),
-      )
+    const linksOf = (unitId: string) =>
+      predecessorIds.map((predecessorId) => ({ unitId, predecessorId, effectiveOn }))
+    await tx.insert(unitPredecessor).values(successorIds.flatMap(linksOf))
     await tx
       .update(unit)
       .set({ endsOn: sql`${effectiveOn}::date - 1` })
@@ -50,14 +46,12 @@ async function endedAmong(tx: Transaction, unitIds: string[], effectiveOn: Day) 
   return found.some(({ endsOn }) => endsOn !== null && endsOn < effectiveOn) ? 'ended' : null
 }
 
-type Successors = Pick<SuccessionForm, 'campaignId' | 'successors' | 'predecessorIds'>
-
 type SuccessorProblem = 'twice' | 'own_predecessor' | 'successor_not_found' | 'successor_ended' | 'code_taken'
 
 /** What is wrong with the first of the successors that may not be one. */
 async function successorProblem(
   tx: Transaction,
-  { campaignId, successors, predecessorIds }: Successors,
+  { campaignId, successors, predecessorIds }: Omit<SuccessionForm, 'effectiveOn' | 'place'>,
 ): Promise<{ reason: SuccessorProblem; index: number } | null> {
   const seen = new Set<string>()
   for (const [index, successor] of successors.entries()) {
@@ -84,11 +78,9 @@ async function knownProblem(
   return found.endsOn ? 'successor_ended' : null
 }
 
-type NewSuccessor = Extract<Successor, { kind: 'new' }>
-
 async function newProblem(
   tx: Transaction,
-  { issuingBodyId, code }: NewSuccessor,
+  { issuingBodyId, code }: Extract<Successor, { kind: 'new' }>,
   campaignId: string,
 ): Promise<SuccessorProblem | null> {
   if ((await tx.$count(issuingBody, eq(issuingBody.id, issuingBodyId))) === 0) return 'successor_not_found'
@@ -130,11 +122,8 @@ async function recordSuccession(
     .where(inArray(names.unitId, [...predecessorIds, ...successorIds]))
   const nameOf = new Map(rows.map(({ unitId, name }) => [unitId, name]))
   const inWords = (ids: string[]) => ids.map((id) => nameOf.get(id) ?? '')
-  const detail = {
-    effectiveOn,
-    predecessors: inWords(predecessorIds),
-    successors: inWords(successorIds),
-  }
+  const [predecessors, successors] = [inWords(predecessorIds), inWords(successorIds)]
+  const detail = { effectiveOn, predecessors, successors }
   for (const subjectId of predecessorIds)
     await record(tx, { action: 'unit.succeeded', subject: 'unit', subjectId, campaignId, detail })
 }

@@ -17,17 +17,10 @@ import {
   stepped,
   writeOrder,
 } from '../rows'
-import type {
-  EditUnitForm,
-  ExistingUnitForm,
-  MoveUnitForm,
-  NewUnitForm,
-  RemoveUnitForm,
-  RenameUnitForm,
-} from '../schema'
+import type * as forms from '../schema'
 
 /** Makes a unit of the campaign's issuing body and places it last in a block. */
-export const addUnit = (actor: Person, { campaignId, code, name, shortName, ...place }: NewUnitForm) =>
+export const addUnit = (actor: Person, { campaignId, code, name, shortName, ...place }: forms.NewUnitForm) =>
   editRoster(actor, campaignId, async (tx, { issuingBodyId }) => {
     if (!(await isBlockOf(tx, campaignId, place.blockId))) return refuse('not_found')
     if (await isCodeTaken(tx, { issuingBodyId, campaignId, code })) return refuse('code_taken')
@@ -37,7 +30,7 @@ export const addUnit = (actor: Person, { campaignId, code, name, shortName, ...p
   })
 
 /** Places a unit that exists already, of any issuing body, last in a block. */
-export const addExistingUnit = (actor: Person, { campaignId, unitId, ...place }: ExistingUnitForm) =>
+export const addExistingUnit = (actor: Person, { campaignId, unitId, ...place }: forms.ExistingUnitForm) =>
   editRoster(actor, campaignId, async (tx) => {
     if (!(await isBlockOf(tx, campaignId, place.blockId))) return refuse('not_found')
     const [existing] = await tx.select().from(unit).where(eq(unit.id, unitId))
@@ -50,7 +43,7 @@ export const addExistingUnit = (actor: Person, { campaignId, unitId, ...place }:
   })
 
 /** Writes a unit's place in the campaign, and puts right the name that it bears today. */
-export const editUnit = (actor: Person, input: EditUnitForm) =>
+export const editUnit = (actor: Person, input: forms.EditUnitForm) =>
   editRoster(actor, input.campaignId, async (tx) => {
     const { campaignId, pledgeId, name, shortName, after, ...place } = input
     const order = await orderOf(tx, campaignId)
@@ -80,18 +73,14 @@ export const editUnit = (actor: Person, input: EditUnitForm) =>
   })
 
 /** Moves a unit one place within its block. */
-export const moveUnit = (actor: Person, { campaignId, pledgeId, by }: MoveUnitForm) =>
+export const moveUnit = (actor: Person, { campaignId, pledgeId, by }: forms.MoveUnitForm) =>
   editRoster(actor, campaignId, async (tx) => {
     const order = await orderOf(tx, campaignId)
     const moving = order.find(({ id }) => id === pledgeId)
     if (!moving) return refuse('not_found')
     const within = order.filter(({ blockId }) => blockId === moving.blockId).map(({ id }) => id)
-    const wanted = stepped(
-      order.map(({ id }) => id),
-      within,
-      pledgeId,
-      by,
-    )
+    const ids = order.map(({ id }) => id)
+    const wanted = stepped(ids, within, pledgeId, by)
     if (!wanted) return refuse('at_the_end')
     await writeOrder(tx, campaignId, wanted)
     await recordUnit(tx, 'unit.moved', moving.unitId, campaignId, { place: wanted.indexOf(pledgeId) + 1 })
@@ -101,7 +90,7 @@ export const moveUnit = (actor: Person, { campaignId, pledgeId, by }: MoveUnitFo
 /** Gives a unit another name from a day on; what it was called before stays. */
 export const renameUnit = (
   actor: Person,
-  { campaignId, pledgeId, name, shortName, validFrom }: RenameUnitForm,
+  { campaignId, pledgeId, name, shortName, validFrom }: forms.RenameUnitForm,
 ) =>
   editRoster(actor, campaignId, async (tx) => {
     const found = (await orderOf(tx, campaignId)).find(({ id }) => id === pledgeId)
@@ -115,7 +104,7 @@ export const renameUnit = (
   })
 
 /** Takes a unit out of the campaign as long as nothing refers to its pledge; the unit itself remains. */
-export const removeUnit = (actor: Person, { campaignId, pledgeId }: RemoveUnitForm) =>
+export const removeUnit = (actor: Person, { campaignId, pledgeId }: forms.RemoveUnitForm) =>
   editRoster(actor, campaignId, async (tx) => {
     const found = (await orderOf(tx, campaignId)).find(({ id }) => id === pledgeId)
     if (!found) return refuse('not_found')

@@ -1,19 +1,16 @@
 import type { Metadata } from 'next'
-import { pageActor } from '@/app/person-page'
 import { CampaignSteps } from '@/features/campaign/components/campaign-steps'
 import { MissingList } from '@/features/campaign/components/missing-list'
 import { TransitionList } from '@/features/campaign/components/transition-list'
 import { readOverviewPage } from '@/features/campaign/queries'
 import { signingPhase } from '@/features/campaign/states'
 import { moveCampaignAction } from '@/features/ceremony/actions'
-import { campaignOfPage } from '../campaign-of-page'
-import { CampaignPage } from '../campaign-page'
+import { CampaignPage, campaignOfPage } from '../campaign-page'
 
 export const metadata: Metadata = { title: 'Đợt thi đua' }
 
 export default async function OverviewPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await pageActor('office', 'admin', 'witness')
-  const { campaign, issuingBody } = await campaignOfPage(params)
+  const { actor, campaign, issuingBody } = await campaignOfPage(params, 'office', 'admin', 'witness')
   const { transitions, ...steps } = await readOverviewPage(campaign.id)
   return (
     <CampaignPage

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Table } from '@/components/ui/table'
 import { type Day, formatDay } from '@/lib/dates'
-import type { UnitHistory as History, RelatedUnit } from '../../roster'
+import type { UnitHistory as History } from '../../roster'
 
 /** What a unit was called, and which units it came from and went over into. */
 export function UnitHistory({ history, endsOn }: { history: History; endsOn: Day | null }) {
@@ -43,7 +43,7 @@ export function UnitHistory({ history, endsOn }: { history: History; endsOn: Day
   )
 }
 
-function Related({ title, units }: { title: string; units: RelatedUnit[] }) {
+function Related({ title, units }: { title: string; units: History['successors'] }) {
   if (units.length === 0) return null
   return (
     <div className="grid gap-1">

@@ -1,19 +1,16 @@
 import type { Metadata } from 'next'
-import { pageActor } from '@/app/person-page'
 import { Notice } from '@/components/ui/notice'
 import { ExchangeDesk } from '@/features/exchange/components/exchange-desk'
 import { ExportList } from '@/features/exchange/components/export-list'
 import { ImportList } from '@/features/exchange/components/import-list'
 import { canImport } from '@/features/exchange/policy'
 import { listImports } from '@/features/exchange/queries'
-import { campaignOfPage } from '../../campaign-of-page'
-import { CampaignPage } from '../../campaign-page'
+import { CampaignPage, campaignOfPage } from '../../campaign-page'
 
 export const metadata: Metadata = { title: 'Nhập, xuất Excel' }
 
 export default async function ExchangePage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await pageActor('office')
-  const { campaign } = await campaignOfPage(params)
+  const { actor, campaign } = await campaignOfPage(params, 'office')
   const batches = await listImports(campaign.id)
   const editable = canImport(actor, campaign.state)
   return (

@@ -1,45 +1,40 @@
 import type { Metadata } from 'next'
-import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
-import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { PeopleView } from '@/features/people/components/people-view'
 import { readPeoplePage } from '@/features/people/queries'
-import { campaignOfPage } from '../../campaign-of-page'
+import { CampaignPage, campaignOfPage } from '../../campaign-page'
 
 export const metadata: Metadata = { title: 'Nhân sự' }
 
 type Props = { params: Promise<{ year: string }>; searchParams: Promise<{ unit?: string | string[] }> }
 
 export default async function PeoplePage({ params, searchParams }: Props) {
-  const actor = await pageActor('office', 'admin')
-  const { campaign } = await campaignOfPage(params)
+  const { actor, campaign } = await campaignOfPage(params, 'office', 'admin')
   const { unit } = await searchParams
   const { unitPeople, ...list } = await readPeoplePage(campaign.id, ['witness', 'office'])
   const { units, people } = list
   const here = `/campaigns/${campaign.year}/people`
   const pending = people.filter(({ state }) => state === 'pending').length
   return (
-    <PersonPage actor={actor} density="office">
-      <CampaignNav year={campaign.year} role={actor.role} />
-      <PageHeading
-        title="Nhân sự"
-        context={campaign.title}
-        lead={`${unitPeople} người của ${units.length} đơn vị; ${pending} tài khoản chưa kích hoạt`}
-        actions={
-          <>
-            <LinkButton href={`${here}/new`} prefetch={false} variant="primary">
-              Thêm nhân sự
-            </LinkButton>
-            <LinkButton href={`${here}/sheet`} prefetch={false}>
-              Phiếu kích hoạt
-            </LinkButton>
-            <PrintButton>In danh sách</PrintButton>
-          </>
-        }
-      />
+    <CampaignPage
+      actor={actor}
+      campaign={campaign}
+      title="Nhân sự"
+      lead={`${unitPeople} người của ${units.length} đơn vị; ${pending} tài khoản chưa kích hoạt`}
+      actions={
+        <>
+          <LinkButton href={`${here}/new`} prefetch={false} variant="primary">
+            Thêm nhân sự
+          </LinkButton>
+          <LinkButton href={`${here}/sheet`} prefetch={false}>
+            Phiếu kích hoạt
+          </LinkButton>
+          <PrintButton>In danh sách</PrintButton>
+        </>
+      }
+    >
       {units.length === 0 && (
         <EmptyState
           title="Đợt chưa có đơn vị"
@@ -55,6 +50,6 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           search={units.find(({ code }) => code === unit)?.name ?? ''}
         />
       )}
-    </PersonPage>
+    </CampaignPage>
   )
 }

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
-import { PersonPage, pageActor } from '@/app/person-page'
 import { ExportLink } from '@/components/shell/export-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { PageHeading } from '@/components/ui/page-heading'
 import { PrintButton } from '@/components/ui/print-button'
-import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { CampaignResults } from '@/features/result/components/campaign-results'
 import { periodName } from '@/features/result/periods'
 import { readResultsPage } from '@/features/result/results-page'
 import { resultsAddress, resultsQuery } from '@/features/result/schema'
-import { campaignOfPage } from '../../campaign-of-page'
+import { CampaignPage, campaignOfPage } from '../../campaign-page'
 
 export const metadata: Metadata = { title: 'Kết quả' }
 
@@ -20,30 +17,26 @@ type Props = {
 }
 
 export default async function CampaignResultsPage({ params, searchParams }: Props) {
-  const actor = await pageActor('office', 'witness', 'admin')
-  const { campaign } = await campaignOfPage(params)
+  const { actor, campaign } = await campaignOfPage(params, 'office', 'witness', 'admin')
   const results = await readResultsPage(campaign.id, resultsQuery.parse(await searchParams))
   const { filter, counts } = results
   const path = `/campaigns/${campaign.year}/results`
   return (
-    <PersonPage actor={actor} density="office">
-      <CampaignNav year={campaign.year} role={actor.role} />
-      <PageHeading
-        title="Kết quả thực hiện chỉ tiêu"
-        context={campaign.title}
-        lead={
-          filter.period ? `Kỳ: ${periodName(filter.period)}` : 'Theo kỳ mới nhất mà mỗi đơn vị đã báo cáo'
-        }
-        actions={
-          counts.all > 0 && (
-            <>
-              <ExportLink href={`${path}/export.xlsx${resultsAddress(filter)}`} label="Tải Excel" />
-              <ExportLink href={`${path}/export.pdf${resultsAddress(filter)}`} label="Tải PDF" />
-              <PrintButton>In kết quả</PrintButton>
-            </>
-          )
-        }
-      />
+    <CampaignPage
+      actor={actor}
+      campaign={campaign}
+      title="Kết quả thực hiện chỉ tiêu"
+      lead={filter.period ? `Kỳ: ${periodName(filter.period)}` : 'Theo kỳ mới nhất mà mỗi đơn vị đã báo cáo'}
+      actions={
+        counts.all > 0 && (
+          <>
+            <ExportLink href={`${path}/export.xlsx${resultsAddress(filter)}`} label="Tải Excel" />
+            <ExportLink href={`${path}/export.pdf${resultsAddress(filter)}`} label="Tải PDF" />
+            <PrintButton>In kết quả</PrintButton>
+          </>
+        )
+      }
+    >
       {counts.all === 0 ? (
         <EmptyState
           title="Chưa có chỉ tiêu nào giao cho đơn vị"
@@ -54,6 +47,6 @@ export default async function CampaignResultsPage({ params, searchParams }: Prop
       ) : (
         <CampaignResults path={path} results={results} />
       )}
-    </PersonPage>
+    </CampaignPage>
   )
 }

@@ -1,33 +1,28 @@
 import type { Metadata } from 'next'
-import { PersonPage, pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { PageHeading } from '@/components/ui/page-heading'
-import { CampaignNav } from '@/features/campaign/components/campaign-nav'
 import { CheckSummary } from '@/features/target/components/sum-checks'
 import { TargetTree } from '@/features/target/components/target-tree'
 import { decisionInWords } from '@/features/target/decision'
 import { readTargetsPage } from '@/features/target/targets-page'
 import { DraftTree } from '@/features/target/tree-editing/components/draft-tree'
-import { campaignOfPage } from '../../campaign-of-page'
+import { CampaignPage, campaignOfPage } from '../../campaign-page'
 
 export const metadata: Metadata = { title: 'Giao chỉ tiêu' }
 
 export default async function TargetsPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await pageActor('office', 'admin', 'witness')
-  const { campaign } = await campaignOfPage(params)
+  const { actor, campaign } = await campaignOfPage(params, 'office', 'admin', 'witness')
   const { published, rows, assigned, drafts, groups, editable, empty } = await readTargetsPage(
     actor,
     campaign,
   )
   return (
-    <PersonPage actor={actor} density="office">
-      <CampaignNav year={campaign.year} role={actor.role} />
-      <PageHeading
-        title="Giao chỉ tiêu"
-        context={campaign.title}
-        lead={`${published.length} quyết định, ${rows.length} dòng chỉ tiêu, ${assigned} lượt giao đơn vị`}
-      />
+    <CampaignPage
+      actor={actor}
+      campaign={campaign}
+      title="Giao chỉ tiêu"
+      lead={`${published.length} quyết định, ${rows.length} dòng chỉ tiêu, ${assigned} lượt giao đơn vị`}
+    >
       {drafts.map(({ id, reference, rows }) => (
         <DraftTree
           key={id}
@@ -52,6 +47,6 @@ export default async function TargetsPage({ params }: { params: Promise<{ year: 
           Chỉ tiêu hiện ra ở đây khi quyết định giao chỉ tiêu của đợt thi đua được ban hành.
         </EmptyState>
       )}
-    </PersonPage>
+    </CampaignPage>
   )
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { pageActor } from '@/app/person-page'
 import { classNames } from '@/components/ui/class-names'
 import { Notice } from '@/components/ui/notice'
 import { TextForm } from '@/features/campaign/components/text-form'
@@ -9,14 +8,12 @@ import { isOpenFor, stateNames } from '@/features/campaign/states'
 import { textValues } from '@/features/campaign/texts'
 import { layoutProfile } from '@/features/paper/typesetting/layout'
 import { dayOf } from '@/lib/dates'
-import { campaignOfPage } from '../../campaign-of-page'
-import { CampaignPage } from '../../campaign-page'
+import { CampaignPage, campaignOfPage } from '../../campaign-page'
 
 export const metadata: Metadata = { title: 'Nội dung, hội nghị' }
 
 export default async function TextPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await pageActor('office', 'admin', 'witness')
-  const found = await campaignOfPage(params)
+  const { actor, ...found } = await campaignOfPage(params, 'office', 'admin', 'witness')
   const { campaign, conference } = found
   const day = conference?.heldOn ?? dayOf(new Date())
   const profiles = [layoutProfile('state', day), layoutProfile('party', day)]

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { pageActor } from '@/app/person-page'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -8,14 +7,12 @@ import { isOpenFor } from '@/features/campaign/states'
 import { AddBlock } from '@/features/roster/block/components/block-forms'
 import { RosterView } from '@/features/roster/components/roster-view'
 import { readRoster } from '@/features/roster/queries'
-import { campaignOfPage } from '../../campaign-of-page'
-import { CampaignPage } from '../../campaign-page'
+import { CampaignPage, campaignOfPage } from '../../campaign-page'
 
 export const metadata: Metadata = { title: 'Khối, đơn vị' }
 
 export default async function UnitsPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await pageActor('office')
-  const { campaign } = await campaignOfPage(params)
+  const { actor, campaign } = await campaignOfPage(params, 'office')
   const { blocks, units } = await readRoster(campaign.id)
   const editable = isOpenFor('edit', campaign.state)
   const { id: campaignId, year } = campaign

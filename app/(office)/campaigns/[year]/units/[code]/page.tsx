@@ -1,20 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { isOpenFor } from '@/features/campaign/states'
 import { readUnitPage } from '@/features/roster/queries'
 import { EditUnitForm, RemoveUnit, RenameUnitForm } from '@/features/roster/unit/components/edit-unit'
 import { UnitHistory } from '@/features/roster/unit/components/unit-history'
-import { campaignOfPage } from '../../../campaign-of-page'
-import { CampaignPage } from '../../../campaign-page'
+import { CampaignPage, campaignOfPage } from '../../../campaign-page'
 
 export const metadata: Metadata = { title: 'Đơn vị' }
 
 export default async function UnitPage({ params }: { params: Promise<{ year: string; code: string }> }) {
-  const actor = await pageActor('office')
-  const { campaign } = await campaignOfPage(params)
+  const { actor, campaign } = await campaignOfPage(params, 'office')
   const page = (await readUnitPage(campaign.id, (await params).code)) ?? notFound()
   const { unit, block, history, ...roster } = page
   const { id: campaignId, year, state } = campaign

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { isOpenFor } from '@/features/campaign/states'
 import { readCurrentUnits, readRoster } from '@/features/roster/queries'
 import { ExistingUnitForm, NewUnitForm } from '@/features/roster/unit/components/add-unit'
-import { campaignOfPage } from '../../../campaign-of-page'
-import { CampaignPage } from '../../../campaign-page'
+import { CampaignPage, campaignOfPage } from '../../../campaign-page'
 
 export const metadata: Metadata = { title: 'Thêm đơn vị' }
 
@@ -17,8 +15,7 @@ type Props = {
 }
 
 export default async function NewUnitPage({ params, searchParams }: Props) {
-  const actor = await pageActor('office')
-  const { campaign } = await campaignOfPage(params)
+  const { actor, campaign } = await campaignOfPage(params, 'office')
   const list = `/campaigns/${campaign.year}/units`
   const [{ blocks }, existing, { block }] = await Promise.all([
     readRoster(campaign.id),

@@ -1,20 +1,17 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { pageActor } from '@/app/person-page'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { listIssuingBodies } from '@/features/campaign/queries'
 import { isOpenFor } from '@/features/campaign/states'
 import { readCurrentUnits, readRoster } from '@/features/roster/queries'
 import { SuccessionForm } from '@/features/roster/succession/components/succession-form'
-import { campaignOfPage } from '../../../campaign-of-page'
-import { CampaignPage } from '../../../campaign-page'
+import { CampaignPage, campaignOfPage } from '../../../campaign-page'
 
 export const metadata: Metadata = { title: 'Tách, nhập đơn vị' }
 
 export default async function SuccessionPage({ params }: { params: Promise<{ year: string }> }) {
-  const actor = await pageActor('office')
-  const { campaign } = await campaignOfPage(params)
+  const { actor, campaign } = await campaignOfPage(params, 'office')
   const list = `/campaigns/${campaign.year}/units`
   if (!isOpenFor('edit', campaign.state)) redirect(list)
   const [{ blocks }, units, bodies] = await Promise.all([
