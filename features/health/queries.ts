@@ -4,8 +4,10 @@ import { configuredChannels, readCopies } from '@/features/log/publication'
 import { readSealingFailures } from '@/features/paper/job/queries'
 import { readFailingLetters } from '@/features/reminder/queries'
 import type { Actor } from '@/lib/actor'
-import { canReadTroubles } from './policy'
 import { type Trouble, troublesOf } from './trouble'
+
+const canReadTroubles = (actor: Actor): boolean =>
+  actor.kind === 'person' && (actor.role === 'office' || actor.role === 'admin')
 
 /** What does not work as it should just now, the gravest first, for those who can have it mended; nothing for others. */
 export async function readTroubles(actor: Actor): Promise<Trouble[]> {
