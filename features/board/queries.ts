@@ -89,8 +89,6 @@ export const liveHallScreens = (campaignId: string, reader: Reader = db()) =>
     .where(and(eq(hallScreen.campaignId, campaignId), isNull(hallScreen.withdrawnAt)))
     .orderBy(desc(hallScreen.madeAt))
 
-export type LiveHallScreen = Awaited<ReturnType<typeof liveHallScreens>>[number]
-
 /** The hall screen that `token` opens, or null when there is none or it was withdrawn. */
 export async function hallScreenOfToken(token: string, reader: Reader = db()) {
   const [screen] = await reader

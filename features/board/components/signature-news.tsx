@@ -19,10 +19,8 @@ export function SignatureNews({ board }: { board: Board }) {
       if (signed === before.current.totals.signed || Date.now() < summedAt.current + sumEvery) return
       summedAt.current = Date.now()
       before.current = board
-      setNews([
-        { key: board.version, sentence: `${formatCount(signed)} trên ${formatCount(units)} đơn vị đã ký` },
-      ])
-      return
+      const sentence = `${formatCount(signed)} trên ${formatCount(units)} đơn vị đã ký`
+      return setNews([{ key: board.version, sentence }])
     }
     const signed = newlySigned(before.current, board).map(({ code, name, signedAt }) => ({
       key: `${code} ${signedAt}`,

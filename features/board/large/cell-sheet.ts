@@ -31,16 +31,7 @@ export function drawSheet(canvas: HTMLCanvasElement, scale: number): Sheet {
       context.setTransform(scale, 0, 0, scale, (index * looks + look) * cell * scale, 0)
       context.globalAlpha = look % 2 === 0 ? faint : 1
       drawCell(context, status, color)
-      if (look >= 2)
-        fillPath(
-          context,
-          [
-            [cell / 2, 0],
-            [cell, 0],
-            [cell, cell / 2],
-          ],
-          color('overdue'),
-        )
+      if (look >= 2) fillCorner(context, color('overdue'))
     }
   })
   return { image, scale }
@@ -51,23 +42,15 @@ type Draw = (context: CanvasRenderingContext2D, color: (name: string) => string)
 // As the status tags have it: never by colour alone.
 const forms: Record<UnitStatus, Draw> = {
   not_opened: (context, color) => frame(context, color('control'), 1),
-  viewed: (context, color) => {
-    fill(context, 3, color('viewed'))
-  },
+  viewed: (context, color) => fill(context, 3, color('viewed')),
   proposal: (context, color) => {
     context.setLineDash([2, 1.5])
     frame(context, color('proposal'), 1.5)
     context.setLineDash([])
   },
   acknowledged: (context, color) => frame(context, color('acknowledged'), 2.5),
-  signed: (context, color) => {
-    fill(context, 0, color('signed'))
-    check(context)
-  },
-  resigned: (context, color) => {
-    fill(context, 0, color('signed'))
-    check(context)
-  },
+  signed: check,
+  resigned: check,
   paper: (context, color) => {
     fill(context, 0, color('signed'))
     fill(context, 3, color('white'))
@@ -105,7 +88,8 @@ function frame(context: CanvasRenderingContext2D, style: string, width: number) 
   context.lineWidth = 1
 }
 
-function check(context: CanvasRenderingContext2D) {
+function check(context: CanvasRenderingContext2D, color: (name: string) => string) {
+  fill(context, 0, color('signed'))
   context.strokeStyle = 'white'
   context.lineWidth = 1.5
   context.beginPath()
@@ -116,9 +100,11 @@ function check(context: CanvasRenderingContext2D) {
   context.lineWidth = 1
 }
 
-function fillPath(context: CanvasRenderingContext2D, points: [number, number][], style: string) {
+function fillCorner(context: CanvasRenderingContext2D, style: string) {
   context.fillStyle = style
   context.beginPath()
-  for (const [x, y] of points) context.lineTo(x, y)
+  context.moveTo(cell / 2, 0)
+  context.lineTo(cell, 0)
+  context.lineTo(cell, cell / 2)
   context.fill()
 }

@@ -43,15 +43,10 @@ export function UnitMosaic({ blocks, units, lit, cursor, onCursor, onOpen }: Uni
   const optionId = useId()
   const index = unitIndex(units)
   // biome-ignore lint/correctness/useExhaustiveDependencies: units keep their blocks for as long as they keep their places
-  const mosaic = useMemo(
-    () =>
-      mosaicOf(
-        blocks,
-        units.map(({ block }) => block),
-        width,
-      ),
-    [index, width],
-  )
+  const mosaic = useMemo(() => {
+    const unitBlocks = units.map(({ block }) => block)
+    return mosaicOf(blocks, unitBlocks, width)
+  }, [index, width])
   const place = mosaic.cellOf[index.get(hovered ?? cursor ?? '') ?? -1] ?? 0
   const unit = units[mosaic.unitAt[place] ?? -1]
   useNewCursor(cursor, () => {
@@ -119,13 +114,8 @@ export function UnitMosaic({ blocks, units, lit, cursor, onCursor, onOpen }: Uni
   )
 }
 
-function Caption({
-  unit: { name, status, overdue, signedAt },
-  onRight,
-}: {
-  unit: BoardUnit
-  onRight: boolean
-}) {
+function Caption({ unit, onRight }: { unit: BoardUnit; onRight: boolean }) {
+  const { name, status, overdue, signedAt } = unit
   return (
     <span
       className={`absolute bottom-4 w-max max-w-40 sm:max-w-72 rounded-control bg-ink px-2 py-1 text-small text-white ${onRight ? 'right-0' : 'left-0'}`}
