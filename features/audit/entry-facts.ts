@@ -1,15 +1,18 @@
 import { outcomeNames } from '@/features/pledge/proposal/queue'
 import { formatCode, strengthInWords } from '@/features/pledge/receipt'
 import { callOutcomeNames } from '@/features/reminder/schema'
+import { kindNames } from '@/features/report/own'
 import type { SignInWay } from '@/features/session/mutations'
 import { directionInWords } from '@/features/target/figure'
 import type { Role } from '@/lib/actor'
 import type { AuditAction } from '@/lib/audit-actions'
 import { formatDay, formatInstant } from '@/lib/dates'
 import { formatDecimal, isDecimal } from '@/lib/decimal'
-import type { Authority, CommitmentKind, Direction, Strength } from '@/lib/terms'
+import type { Authority, Direction, Strength } from '@/lib/terms'
 import { roleNames } from '@/lib/vi'
+import type { readAuditEntries } from './queries'
 
+export type Entry = Awaited<ReturnType<typeof readAuditEntries>>['entries'][number]
 export type Fact = [name: string, value: string]
 
 const authorityNames: Record<Authority, string> = {
@@ -19,12 +22,6 @@ const authorityNames: Record<Authority, string> = {
   by_order: 'Thừa lệnh (TL.)',
   by_authorization: 'Thừa ủy quyền (TUQ.)',
   acting: 'Quyền cấp trưởng (Q.)',
-}
-
-const commitmentNames: Record<CommitmentKind, string> = {
-  own_target: 'Chỉ tiêu riêng',
-  task: 'Nhiệm vụ',
-  solution: 'Giải pháp',
 }
 
 const signInWayNames: Record<SignInWay, string> = {
@@ -60,7 +57,7 @@ const attempts: Field = ['Số lần nhập sai', plain]
 const reason: Field = ['Lý do', plain]
 
 const commitment = {
-  kind: ['Loại', among(commitmentNames)],
+  kind: ['Loại', among(kindNames)],
   content: ['Nội dung', plain],
   direction: ['Chiều', (value) => directionInWords(value as Direction)],
   valueLow: ['Mức', figure],

@@ -5,8 +5,9 @@ import { headers } from 'next/headers'
 import { moveRefusals } from '@/features/campaign/refusals'
 import { moveForm } from '@/features/campaign/schema'
 import { currentActor } from '@/features/session/actor'
+import { actOnForm } from '@/features/session/form-action'
 import { siteOf } from '@/features/session/passkey/site'
-import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
+import { done, type FormState } from '@/lib/form'
 import { originOf } from '@/lib/http'
 import { notSignedIn } from '@/lib/vi'
 import { askToWitness } from './confirmation'
@@ -23,15 +24,10 @@ const signedOut = { ok: false as const, error: { field: 'confirm', message: notS
 
 /** Moves a campaign one step on or back. */
 export async function moveCampaignAction(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, ['campaignId', 'to', 'reason', 'atOnce'])
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = moveForm.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await moveCampaign(actor, input.data)
-  if (!outcome.ok) return refused(moveRefusals[outcome.reason], values)
-  revalidatePath('/', 'layout')
-  return done('Đã chuyển trạng thái của đợt thi đua.')
+  return actOnForm(form, moveForm, moveCampaign, moveRefusals, () => {
+    revalidatePath('/', 'layout')
+    return done('Đã chuyển trạng thái của đợt thi đua.')
+  })
 }
 
 /** What one of the witness's passkeys is asked, to confirm this list. */
@@ -60,13 +56,8 @@ export async function witnessListAction(input: unknown) {
 
 /** The office makes the minutes of a ceremony. */
 export async function makeMinutesAction(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, ['campaignId', 'number'])
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = minutesForm.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await makeMinutes(actor, input.data)
-  if (!outcome.ok) return refused(minutesRefusalInWords(outcome), values)
-  revalidatePath('/campaigns/[year]/ceremony', 'page')
-  return done(minutesMade(new Date(), outcome.problem))
+  return actOnForm(form, minutesForm, makeMinutes, minutesRefusalInWords, (_, { problem }) => {
+    revalidatePath('/campaigns/[year]/ceremony', 'page')
+    return done(minutesMade(new Date(), problem))
+  })
 }

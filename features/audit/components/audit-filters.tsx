@@ -1,9 +1,11 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
-import { Select, TextInput } from '@/components/ui/text-input'
+import { LabelledInput, Select } from '@/components/ui/text-input'
 import { auditActions } from '@/lib/audit-actions'
 import type { AuditFilter } from '../schema'
+
+const words = { autoComplete: 'off', spellCheck: false }
 
 /** A plain form: its fields are the page's address, so that a filtered log can be sent to a colleague. */
 export function AuditFilters({ filter }: { filter: AuditFilter }) {
@@ -22,34 +24,10 @@ export function AuditFilters({ filter }: { filter: AuditFilter }) {
             </Select>
           )}
         </Field>
-        <Field id="person" label="Người">
-          {(control) => (
-            <TextInput
-              {...control}
-              name="person"
-              defaultValue={filter.person}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          )}
-        </Field>
-        <Field id="unit" label="Đơn vị">
-          {(control) => (
-            <TextInput
-              {...control}
-              name="unit"
-              defaultValue={filter.unit}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          )}
-        </Field>
-        <Field id="from" label="Từ ngày">
-          {(control) => <TextInput {...control} type="date" name="from" defaultValue={filter.from} />}
-        </Field>
-        <Field id="to" label="Đến ngày">
-          {(control) => <TextInput {...control} type="date" name="to" defaultValue={filter.to} />}
-        </Field>
+        <LabelledInput id="person" name="person" label="Người" defaultValue={filter.person} {...words} />
+        <LabelledInput id="unit" name="unit" label="Đơn vị" defaultValue={filter.unit} {...words} />
+        <LabelledInput id="from" name="from" label="Từ ngày" defaultValue={filter.from} type="date" />
+        <LabelledInput id="to" name="to" label="Đến ngày" defaultValue={filter.to} type="date" />
       </div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit">Lọc</Button>

@@ -3,21 +3,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { type Column, Table } from '@/components/ui/table'
 import { actionInWords, jobInWords } from '@/lib/audit-actions'
 import { formatInstant } from '@/lib/dates'
-import { detailFacts } from '../entry-facts'
+import { detailFacts, type Entry } from '../entry-facts'
 import { type AuditFilter, auditAddress } from '../schema'
-
-type Entry = {
-  id: number
-  at: Date
-  actor: string
-  action: string
-  subject: string
-  subjectId: string
-  detail: unknown
-  person: string | null
-  about: string | null
-  unit: string | null
-}
 
 const columns: Column<Entry>[] = [
   {

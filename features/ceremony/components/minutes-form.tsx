@@ -1,8 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { TextField } from '@/components/ui/form-field'
 import { makeMinutesAction } from '../actions'
 
 /** Has the minutes made, or made again. */
@@ -15,21 +14,14 @@ export function MinutesForm({ campaignId, again }: { campaignId: string; again: 
       pendingLabel="Đang lập và niêm phong biên bản"
     >
       {(field) => (
-        <Field
-          {...field('number')}
+        <TextField
+          field={field}
+          name="number"
           label="Số, ký hiệu của biên bản"
           hint="Như 15/BB-UBND; để trống thì biên bản không in dòng này."
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              name="number"
-              autoComplete="off"
-              defaultValue={field('number').typed}
-              className="max-w-64"
-            />
-          )}
-        </Field>
+          autoComplete="off"
+          className="max-w-64"
+        />
       )}
     </ActionForm>
   )

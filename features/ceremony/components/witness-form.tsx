@@ -3,8 +3,7 @@
 import { type FormEvent, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
-import { Field } from '@/components/ui/field'
-import { TextInput } from '@/components/ui/text-input'
+import { LabelledInput } from '@/components/ui/text-input'
 import { assert } from '@/features/session/passkey/components/assert'
 import { refusalText } from '@/features/session/refusal'
 import { askToWitnessAction, witnessListAction } from '../actions'
@@ -50,16 +49,15 @@ export function WitnessForm({ listId, username, passkey, demoPassword }: Witness
           Xác nhận bằng <strong>khóa truy cập</strong> khi bấm nút.
         </p>
       ) : (
-        <Field
+        <LabelledInput
           id="password"
+          name="password"
+          type="password"
           label="Mật khẩu, để xác nhận chính đồng chí"
           hint={demoPassword && `Mật khẩu minh họa: ${demoPassword}`}
           error={errors.find(({ field }) => field === 'password')?.message}
-        >
-          {(control) => (
-            <TextInput {...control} type="password" name="password" autoComplete="current-password" />
-          )}
-        </Field>
+          autoComplete="current-password"
+        />
       )}
       <div className="flex flex-wrap gap-3">
         <Button
