@@ -8,8 +8,7 @@ import { siteOf } from '@/features/session/passkey/site'
 import type { Person } from '@/lib/actor'
 import { toHex } from '@/lib/canonical'
 import { env } from '@/lib/env'
-import { canTakeEvidence } from './policy'
-import { readSignatureProof } from './queries'
+import { canTakeEvidence, readSignatureProof } from './queries'
 
 /** The receipt of the code that was typed, as its page at the address `origin` shows it to the actor, or null. */
 export async function readReceiptPage(actor: Person, typed: string, origin: string) {

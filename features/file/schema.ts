@@ -14,8 +14,7 @@ export const acceptedTypes: Record<FilePurpose, readonly MediaType[]> = {
   result: ['application/pdf', 'image/jpeg', 'image/png'],
 }
 
-export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
-export type MediaType = (typeof mediaTypes)[number]
+export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png'
 
 /** Why a file was not stored, as its giver reads it, with the status of the answer. */
 export const fileRefusals = {

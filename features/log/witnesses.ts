@@ -7,11 +7,7 @@ import { openCheckpoint } from '@/lib/log/checkpoint'
 import { cosignatureVerifier } from '@/lib/log/cosignature'
 import { parseSignature } from '@/lib/log/note'
 import { type NoteVerifier, parseVerifierKey, signatureTypes } from '@/lib/log/note-keys'
-
-export type Cosigned =
-  | { ok: true; witnesses: string[] }
-  /** `no_witness`: nobody whom LOG_WITNESSES names has signed; `unknown`: this log never had that checkpoint. */
-  | { ok: false; reason: 'refused' | 'no_witness' | 'unknown' }
+import { refuse } from '@/lib/outcome'
 
 /** The witnesses whose keys LOG_WITNESSES names. Throws on a key that is none. */
 export function trustedWitnesses(): NoteVerifier[] {
@@ -30,21 +26,22 @@ export function trustedWitnesses(): NoteVerifier[] {
 /**
  * Stores what witnesses have signed under a checkpoint of this log: `note` is the checkpoint with their lines
  * (C2SP tlog-cosignature). Every line of a trusted witness has to be true; one a witness and checkpoint is stored.
+ * Refused as `no_witness` when none of `witnesses` has signed, as `unknown` when this log never had that checkpoint.
  */
 export async function acceptCosignatures(
   note: string,
   log: NoteVerifier,
   witnesses: readonly NoteVerifier[],
-): Promise<Cosigned> {
+) {
   const opened = openCheckpoint(note, log.key.name, log, witnesses)
-  if (!opened.ok) return { ok: false, reason: 'refused' }
+  if (!opened.ok) return refuse('refused')
   const { checkpoint, cosignatures } = opened
-  if (cosignatures.length === 0) return { ok: false, reason: 'no_witness' }
+  if (cosignatures.length === 0) return refuse('no_witness')
   const [stored] = await db()
     .select({ size: logCheckpoint.size })
     .from(logCheckpoint)
     .where(and(eq(logCheckpoint.size, checkpoint.size), eq(logCheckpoint.root, checkpoint.root)))
-  if (!stored) return { ok: false, reason: 'unknown' }
+  if (!stored) return refuse('unknown')
   const rows = cosignatures.map(({ name, id }) => ({
     size: checkpoint.size,
     keyId: id,
@@ -52,7 +49,7 @@ export async function acceptCosignatures(
     line: lineOf(note, name, id),
   }))
   await transaction(system('witness'), (tx) => tx.insert(logCosignature).values(rows).onConflictDoNothing())
-  return { ok: true, witnesses: rows.map(({ witness }) => witness) }
+  return { ok: true as const, witnesses: rows.map(({ witness }) => witness) }
 }
 
 const lineOf = (note: string, name: string, id: string): string =>

@@ -1,4 +1,3 @@
-import { newestCheckpoint } from '@/db/log-store'
 import { isOpenFor } from '@/features/campaign/states'
 import { writeAct } from '@/features/log/act'
 import { sealerOfInstallation, sealingCause, verifyAddress } from '@/features/paper/job/sealer'
@@ -13,16 +12,9 @@ import { refuse } from '@/lib/outcome'
 import { minutesAct } from '../leaves'
 import { thaw } from '../list'
 import { canRunCeremony } from '../policy'
-import {
-  type CeremonyCampaign,
-  type FrozenList,
-  namesOf,
-  readCeremonyCampaign,
-  readLists,
-  readWitnesses,
-} from '../queries'
+import { readCeremonyCampaign, readLists } from '../queries'
 import type { MinutesInput } from '../schema'
-import { type MinutesDocument, minutesBytes } from './document'
+import { type MinutesDocument, minutesBytes, minutesOf } from './document'
 import { minutesModel } from './minutes-model'
 
 /**
@@ -107,36 +99,4 @@ export async function sealedMinutes(
   const reason = `Niêm phong biên bản lễ ký năm ${document.campaign.year}`
   const sealed = await sealPdf(pdf, { signer: sealer, reason, place: seal, at, timestampUrl })
   return { ...sealed, certificate: sealer.certificate }
-}
-
-async function minutesOf(
-  of: CeremonyCampaign,
-  frozen: FrozenList,
-  number: string | null,
-): Promise<MinutesDocument> {
-  const { conference } = of
-  const [witnesses, head] = await Promise.all([readWitnesses(frozen.id), newestCheckpoint()])
-  return {
-    format: 'giao-uoc/minutes/1',
-    number,
-    madeAt: new Date().toISOString(),
-    ...namesOf(of),
-    conference: conference && {
-      title: conference.title,
-      heldOn: conference.heldOn,
-      startsAt: conference.startsAt.toISOString(),
-      place: conference.place,
-      chair: conference.chair,
-      secretary: conference.secretary,
-    },
-    listHash: toHex(frozen.hash),
-    witnesses: witnesses.map(({ name, title, at, strength, leafIndex }) => ({
-      name,
-      title,
-      at: at.toISOString(),
-      strength,
-      leafIndex,
-    })),
-    log: head ? { size: head.size, root: toHex(head.root) } : null,
-  }
 }

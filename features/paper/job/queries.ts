@@ -72,18 +72,19 @@ export async function dueToSeal(stamped: boolean, limit = 500): Promise<string[]
   return rows.map(({ id }) => id)
 }
 
-export type SealingTrouble = {
-  code: string
-  unit: string
-  cause: string
-  attempts: number
-  /** Of the last attempt, or of the signature that waits for the first. */
-  at: Date
-}
-
-/** The current signatures of a campaign that lack the paper that they should have, by the order of protocol. */
-export async function readSealingTroubles(campaignId: string): Promise<SealingTrouble[]> {
-  type Row = Omit<SealingTrouble, 'at' | 'cause'> & { at: string; cause: string | null; sealed: boolean }
+/**
+ * The current signatures of a campaign that lack the paper that they should have, by the order of protocol; `at` is of
+ * the last attempt, or of the signature that waits for the first.
+ */
+export async function readSealingTroubles(campaignId: string) {
+  type Row = {
+    code: string
+    unit: string
+    cause: string | null
+    attempts: number
+    at: string
+    sealed: boolean
+  }
   const rows = await db().execute<Row>(sql`
     select t.code, n.name as unit, failed.cause, failed.attempts,
            coalesce(failed.at, newest.at, s.signed_at) as at, newest.at is not null as sealed
@@ -105,12 +106,10 @@ export async function readSealingTroubles(campaignId: string): Promise<SealingTr
        and (newest.problem is not null
             or (newest.at is null and (failed.attempts > 0 or s.signed_at < now() - interval '2 minutes')))
      order by b.position, p.position`)
-  return rows.map(({ code, unit, cause, attempts, at, sealed }) => ({
-    code,
-    unit,
-    cause: cause ?? (sealed ? timestampMissing : notYetSealed),
-    attempts,
-    at: new Date(at),
+  return rows.map(({ sealed, ...trouble }) => ({
+    ...trouble,
+    cause: trouble.cause ?? (sealed ? timestampMissing : notYetSealed),
+    at: new Date(trouble.at),
   }))
 }
 

@@ -44,15 +44,12 @@ export async function prepareSeal(bytes: Uint8Array, entry: SealEntry): Promise<
   const page = pdf.getPage((entry.place?.page ?? 1) - 1)
   if (!page) throw new Error(`the document has no page ${entry.place?.page}`)
   const field = form.createSignatureField(`Seal${form.getFields().length + 1}`).acroField()
-  const widget: Record<string, PdfArray | PdfDict | PdfName | PdfNumber | PdfString> = {
-    Type: PdfName.of('Annot'),
-    Subtype: PdfName.of('Widget'),
-    TU: PdfString.fromString(entry.reason),
-    // Print and Locked
-    F: PdfNumber.of(132),
-    Rect: rectangle(entry.place, page.height),
-  }
-  for (const [key, value] of Object.entries(widget)) field.set(key, value)
+  field.set('Type', PdfName.of('Annot'))
+  field.set('Subtype', PdfName.of('Widget'))
+  field.set('TU', PdfString.fromString(entry.reason))
+  // Print and Locked
+  field.set('F', PdfNumber.of(132))
+  field.set('Rect', rectangle(entry.place, page.height))
   field.set('V', registry.register(signature))
   field.set('P', page.ref)
   field.delete('Kids')

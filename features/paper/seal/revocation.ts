@@ -78,24 +78,18 @@ function unique(values: Uint8Array[]): Uint8Array[] {
   return [...new Map(values.map((value) => [toHex(value), value])).values()]
 }
 
-type Revocation = { kind: 'ocsps' | 'crls'; der: Uint8Array }
-
 /**
  * The issuer's word, signed and not out of date, that a certificate is not revoked: by OCSP (RFC 6960), else by CRL
  * (RFC 5280). Null when neither can be had. Throws Error when the certificate is revoked.
  */
-async function revocationOf(
-  certificate: Certificate,
-  issuer: Certificate,
-  now: Date,
-): Promise<Revocation | null> {
+async function revocationOf(certificate: Certificate, issuer: Certificate, now: Date) {
   for (const url of accessLocations(certificate, ocspService)) {
     const der = await quietly(() => ocsp(url, certificate, issuer, now))
-    if (der) return { kind: 'ocsps', der }
+    if (der) return { kind: 'ocsps' as const, der }
   }
   for (const url of distributionPoints(certificate)) {
     const der = await quietly(() => crl(url, certificate, issuer, now))
-    if (der) return { kind: 'crls', der }
+    if (der) return { kind: 'crls' as const, der }
   }
   return null
 }

@@ -53,24 +53,15 @@ export function verifySealedPdf(pdf: Uint8Array, certificates: readonly Uint8Arr
   }
 }
 
-/** The place of the last signature of a PDF and what it covers; offsets in bytes. */
-type SealRange = {
-  /** The signed bytes, before and after the signature's digits. */
-  parts: [Uint8Array, Uint8Array]
-  /** The signature as it is written: DER, then padding. */
-  contents: Uint8Array
-  /** Bytes after what the signature covers. */
-  trailing: number
-}
-
 const maxContents = 1 << 20
 const byteRange = /^\/ByteRange\s*\[\s*0\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/
 
 /**
- * The last signature of a PDF by its byte range. Null when there is none, or when it leaves out anything but one
+ * The last signature of a PDF by its byte range: `parts` are the signed bytes before and after its digits, `contents` is
+ * the signature as written (DER, then padding), `trailing` how many bytes come after what it covers. Null when there is none, or when it leaves out anything but one
  * string of lower-case hex digits: its digits are the only bytes that a signature does not cover.
  */
-export function sealRange(pdf: Uint8Array): SealRange | null {
+export function sealRange(pdf: Uint8Array) {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const at = text.lastIndexOf('/ByteRange')
   const found = at < 0 ? null : byteRange.exec(text.toString('latin1', at, at + 80))
@@ -81,7 +72,7 @@ export function sealRange(pdf: Uint8Array): SealRange | null {
   const digits = /^<([0-9a-f]+)>$/.exec(written)?.[1]
   if (!digits || digits.length % 2 === 1) return null
   return {
-    parts: [pdf.subarray(0, before), pdf.subarray(from, from + after)],
+    parts: [pdf.subarray(0, before), pdf.subarray(from, from + after)] as const,
     contents: Buffer.from(digits, 'hex'),
     trailing: pdf.length - from - after,
   }

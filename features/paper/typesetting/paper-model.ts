@@ -6,23 +6,7 @@ import { formatDayInPrint, formatInstant } from '@/lib/dates'
 import type { Strength } from '@/lib/terms'
 import { signatureClaim } from '@/lib/vi'
 import { layoutProfile, titleLinesIn } from './layout'
-import {
-  headOfUnit,
-  legalBases,
-  noOwnContent,
-  noTargets,
-  notSigned,
-  opening,
-  ownTitles,
-  partTitles,
-  previewMark,
-  punctuated,
-  rowNote,
-  targetHeaders,
-  targetRemarks,
-  upper,
-  upperFirst,
-} from './texts'
+import { legalBases, opening, rowNote, targetRemarks, upper } from './texts'
 import { qrCode, strokesToPath, svg } from './vector'
 
 /** A signature on a paper; `address` is where anyone checks the code. */
@@ -57,21 +41,30 @@ export function paperModel(document: PledgeDocument, signature: SignatureOnPaper
     bases: legalBases(document),
     opening: opening(document),
     parts: {
-      common: { title: partTitles.common, paragraphs: numbered(document.commonContent) },
-      targets: { title: partTitles.targets, ...targetTable(document.targets) },
-      own: { title: partTitles.own, lists: ownLists(document), none: noOwnContent },
-      commitments: { title: partTitles.commitments, paragraphs: numbered(document.commitments) },
+      common: { title: 'I. Nội dung thi đua', paragraphs: numbered(document.commonContent) },
+      targets: { title: 'II. Chỉ tiêu', ...targetTable(document.targets) },
+      own: {
+        title: 'III. Chỉ tiêu riêng, nhiệm vụ, giải pháp',
+        lists: ownLists(document),
+        none: 'Đơn vị không đăng ký thêm nội dung riêng.',
+      },
+      commitments: { title: 'IV. Cam kết, tổ chức thực hiện', paragraphs: numbered(document.commitments) },
     },
     recipients: document.recipients.map((text) => `- ${punctuated(text)}`),
-    titleLines: titleLinesIn(profile, signing?.titleLines ?? [headOfUnit]),
+    titleLines: titleLinesIn(profile, signing?.titleLines ?? ['THỦ TRƯỞNG ĐƠN VỊ']),
     signer: signing?.signer ?? '',
     drawing: drawing(signature),
-    witness: upperFirst(document.pledgedBefore),
+    witness: upper(document.pledgedBefore.charAt(0)) + document.pledgedBefore.slice(1),
     seal: signature?.seal ? ['Niêm phong điện tử', signature.seal.name] : null,
     preview: signature ? null : previewMark,
     verification: verification(document, signature),
   }
 }
+
+const previewMark = 'Bản xem trước'
+
+/** An item of a list of recipients ends ';' unless it ends by itself. */
+const punctuated = (text: string): string => (/[.;]$/.test(text) ? text : `${text};`)
 
 const numbered = (texts: readonly string[]) => texts.map((text, index) => `${index + 1}. ${text}`)
 
@@ -86,14 +79,19 @@ function targetTable(targets: readonly DocumentTarget[]) {
       rowNote(row),
     ],
   }))
-  return { headers: targetHeaders, rows, remarks: targetRemarks(targets), none: noTargets }
+  return {
+    headers: ['STT', 'Nội dung', 'Đơn vị tính', 'Chỉ tiêu giao', 'Ghi chú'],
+    rows,
+    remarks: targetRemarks(targets),
+    none: 'Đơn vị không có chỉ tiêu được giao; thực hiện nội dung thi đua chung và các nội dung do đơn vị đăng ký.',
+  }
 }
 
 function ownLists({ ownTargets, tasks, solutions }: PledgeDocument) {
   const lists = [
-    [ownTitles.ownTargets, ownTargets.map((own) => `${own.content}: ${figureInWords(own)}`)],
-    [ownTitles.tasks, tasks],
-    [ownTitles.solutions, solutions],
+    ['Chỉ tiêu riêng', ownTargets.map((own) => `${own.content}: ${figureInWords(own)}`)],
+    ['Nhiệm vụ', tasks],
+    ['Giải pháp', solutions],
   ] as const
   return lists
     .filter(([, texts]) => texts.length > 0)
@@ -104,7 +102,7 @@ function ownLists({ ownTargets, tasks, solutions }: PledgeDocument) {
 }
 
 function drawing(signature: SignatureOnPaper | null) {
-  if (!signature) return { svg: null, text: notSigned }
+  if (!signature) return { svg: null, text: '(Chưa ký)' }
   const drawn = strokesToPath(signature.strokes ?? [])
   if (!drawn) return { svg: null, text: signature.typedName }
   const pen = 'fill="none" stroke="#00257a" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'

@@ -54,7 +54,11 @@ export class Typesetter {
 
   /** Throws when the template has a fault or the child is lost twice. */
   typeset(job: TypesetJob): Promise<TypesetAnswer & { ok: true }> {
-    const work = this.#turn.then(() => this.#attempt(job).catch((error) => this.#again(job, error)))
+    const again = (error: unknown) => {
+      if (error instanceof LostChild) return this.#attempt(job)
+      throw error
+    }
+    const work = this.#turn.then(() => this.#attempt(job).catch(again))
     this.#turn = work.catch(() => {})
     return work
   }
@@ -64,11 +68,6 @@ export class Typesetter {
     this.#child?.kill('SIGKILL')
     this.#child = null
     this.#count = 0
-  }
-
-  #again(job: TypesetJob, error: unknown) {
-    if (error instanceof LostChild) return this.#attempt(job)
-    throw error
   }
 
   async #attempt(job: TypesetJob) {
@@ -103,22 +102,18 @@ export class Typesetter {
   }
 
   #start(): ChildProcess {
+    // No secret of the server's goes along.
+    const { PATH, NODE_ENV, SystemRoot } = process.env
     const child = fork(this.#script, [], {
       execArgv: ['--import', 'tsx'],
       serialization: 'advanced',
-      env: childEnvironment(),
+      env: { PATH, NODE_ENV, SystemRoot },
     })
     child.on('exit', () => this.#child === child && this.close())
     child.on('error', () => this.#child === child && this.close())
     this.#child = child
     return child
   }
-}
-
-/** No secret of the server's goes along. */
-function childEnvironment() {
-  const { PATH, NODE_ENV, SystemRoot } = process.env
-  return { PATH, NODE_ENV, SystemRoot }
 }
 
 const defaultScript = () => path.join(process.cwd(), 'features/paper/typesetting/typeset.ts')
