@@ -53,12 +53,7 @@ export async function writeWorkbook(sheets: readonly SheetCells[]): Promise<Uint
       })),
     })),
   }
-  const answer = await workbooks.ask<
-    { ok: true; bytes: Uint8Array } | { ok: false; reason: WorkbookRefusal }
-  >({
-    write,
-    limits,
-  })
+  const answer = await workbooks.ask<{ ok: true; bytes: Uint8Array }>({ write, limits })
   if (!answer.ok) throw new Error(`the workbook could not be written: ${answer.reason}`)
   return new Uint8Array(answer.bytes)
 }

@@ -12,7 +12,7 @@ import type { Authority, Direction, Strength } from '@/lib/terms'
 import { roleNames } from '@/lib/vi'
 import type { readAuditEntries } from './queries'
 
-export type Entry = Awaited<ReturnType<typeof readAuditEntries>>['entries'][number]
+export type AuditPage = Awaited<ReturnType<typeof readAuditEntries>>
 export type Fact = [name: string, value: string]
 
 const authorityNames: Record<Authority, string> = {

@@ -70,9 +70,7 @@ export async function readListContent(of: CeremonyCampaign, reader: Reader = db(
   }
 }
 
-type UnitRow = {
-  code: string
-  name: string
+type UnitRow = Pick<ListedUnit, 'code' | 'name'> & {
   pledge: typeof pledgeStatus.$inferSelect
   strength: Strength | null
   documentHash: Uint8Array | null

@@ -80,10 +80,7 @@ export function totalsReport({ targets, assignments }: Input): Report {
 }
 
 /** 'Kết nạp đảng viên mới - Khối các phường': with the name of the whole that it is a part of. */
-function fullName(
-  { name, parentId }: { name: string; parentId: string | null },
-  targets: readonly TargetRecord[],
-): string {
+function fullName({ name, parentId }: Pick<TargetRecord, 'name' | 'parentId'>, targets: Input['targets']) {
   const whole = targets.find(({ id }) => id === parentId)
   return whole ? `${whole.name} - ${name}` : name
 }

@@ -3,8 +3,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { type Column, Table } from '@/components/ui/table'
 import { actionInWords, jobInWords } from '@/lib/audit-actions'
 import { formatInstant } from '@/lib/dates'
-import { detailFacts, type Entry } from '../entry-facts'
+import { type AuditPage, detailFacts } from '../entry-facts'
 import { type AuditFilter, auditAddress } from '../schema'
+
+type Entry = AuditPage['entries'][number]
 
 const columns: Column<Entry>[] = [
   {
@@ -61,11 +63,7 @@ function EntryDetails({ entry }: { entry: Entry }) {
 const who = ({ person, about, actor }: Entry) =>
   person ?? about ?? (actor.startsWith('system:') ? jobInWords(actor.slice('system:'.length)) : actor)
 
-type AuditPagerProps = {
-  filter: AuditFilter
-  newerPage: { after: number } | null
-  olderPage: { before: number } | null
-}
+type AuditPagerProps = Pick<AuditPage, 'newerPage' | 'olderPage'> & { filter: AuditFilter }
 
 export function AuditPager({ filter, newerPage, olderPage }: AuditPagerProps) {
   if (!newerPage && !olderPage) return null

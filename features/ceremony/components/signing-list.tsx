@@ -51,14 +51,10 @@ export function ListExceptions({ list }: { list: SigningList }) {
   )
 }
 
+type FrozenListProps = { frozen: CeremonyView['lists'][number]; href: string }
+
 /** A frozen list with the address of its bytes: its figures, its exceptions and, folded, every unit. */
-export function FrozenList({
-  frozen: { list, hash },
-  href,
-}: {
-  frozen: { list: SigningList; hash: Uint8Array }
-  href: string
-}) {
+export function FrozenList({ frozen: { list, hash }, href }: FrozenListProps) {
   return (
     <Card title="Danh sách ký đã chốt" aside={formatInstant(new Date(list.frozenAt))}>
       <ListCounts list={list} />

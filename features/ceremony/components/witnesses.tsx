@@ -54,15 +54,10 @@ export function WitnessRoll({ roll, people }: { roll: CeremonyView['roll']; peop
   )
 }
 
+type WitnessDeskProps = { view: WitnessView; username: string; demoPassword?: string }
+
 /** What is before a witness: the signing as it goes, then the frozen list with their confirmation or receipt. */
-export function WitnessDesk({
-  view,
-  ...confirming
-}: {
-  view: WitnessView
-  username: string
-  demoPassword?: string
-}) {
+export function WitnessDesk({ view, ...confirming }: WitnessDeskProps) {
   if (view.state === 'no_campaign') {
     return (
       <EmptyState

@@ -24,14 +24,14 @@ export function minutesModel(document: MinutesDocument, list: SigningList, seal:
     documentTitle: `Biên bản Lễ ký giao ước thi đua năm ${campaign.year} - ${issuingBody.name}`,
     opening: openingLines(document),
     sections: [
-      section(sectionTitles.attendance, attendanceLines(document, list)),
-      { ...section(sectionTitles.result, [resultLine(list)]), table: countTable(list) },
-      section(sectionTitles.exceptions, exceptionLines(list)),
+      section('I. Thành phần', attendanceLines(document, list)),
+      { ...section('II. Kết quả ký giao ước', [resultLine(list)]), table: countTable(list) },
+      section('III. Các trường hợp ghi nhận riêng', exceptionLines(list)),
       {
-        ...section(sectionTitles.witnesses, [witnessLine(witnesses.length)]),
+        ...section('IV. Chứng kiến', [witnessLine(witnesses.length)]),
         table: witnesses.length > 0 ? witnessTable(document) : null,
       },
-      section(sectionTitles.evidence, evidenceLines(document)),
+      section('V. Danh sách ký và nhật ký hệ thống', evidenceLines(document)),
     ],
     secretary: { title: 'THƯ KÝ', name: conference?.secretary ?? '' },
     chair: { title: 'CHỦ TỌA', name: conference?.chair ?? '' },
@@ -84,14 +84,6 @@ function witnessTable({ witnesses }: MinutesDocument) {
     ]),
     total: [],
   }
-}
-
-const sectionTitles = {
-  attendance: 'I. Thành phần',
-  result: 'II. Kết quả ký giao ước',
-  exceptions: 'III. Các trường hợp ghi nhận riêng',
-  witnesses: 'IV. Chứng kiến',
-  evidence: 'V. Danh sách ký và nhật ký hệ thống',
 }
 
 /** Time, place and purpose; what nobody has entered is left out. */

@@ -79,16 +79,10 @@ export function ReportView({ id, page }: ReportViewProps) {
   )
 }
 
-type Counts = { pledges: number; signed: number; sealed: number }
+type BookCardProps = { counts: { pledges: number; signed: number; sealed: number }; mayTake: boolean }
 
 /** The book of a campaign: how far it is complete, and the two forms in which those who may take it out. */
-export function BookCard({
-  counts: { pledges, signed, sealed },
-  mayTake,
-}: {
-  counts: Counts
-  mayTake: boolean
-}) {
+export function BookCard({ counts: { pledges, signed, sealed }, mayTake }: BookCardProps) {
   return (
     <Card title="Tập bản giao ước đã ký">
       <p className="figures">
