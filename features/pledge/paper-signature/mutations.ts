@@ -13,10 +13,7 @@ import { refuse } from '@/lib/outcome'
 import { paperAct } from '../leaves'
 import type { PaperInput } from '../schema'
 
-/** What the SQL function `record_paper_in_log` answers when it refuses. */
-type PaperAnswer =
-  | { outcome: 'already_signed'; by: string; at: string }
-  | { outcome: 'signed_on_paper' | 'not_open' | 'not_found' }
+type AlreadySigned = { outcome: string; by: string; at: string }
 
 /**
  * Records that a unit has signed on paper: by whom, when, and the scan, whose hash is in the log. A unit that has
@@ -44,11 +41,19 @@ export async function recordPaper(actor: Person, input: PaperInput) {
     { ...input, ...detail },
   )
   if (outcome.written) return { ok: true as const }
-  const answer = outcome.answer as PaperAnswer
+  const { answer } = outcome
   if (answer.outcome === 'already_signed') {
-    return { ...refuse(answer.outcome), by: answer.by, at: new Date(answer.at) }
+    const { by, at: signedAt } = answer as AlreadySigned
+    return { ...refuse(answer.outcome), by, at: new Date(signedAt) }
   }
-  return refuse(answer.outcome)
+  if (
+    answer.outcome === 'signed_on_paper' ||
+    answer.outcome === 'not_open' ||
+    answer.outcome === 'not_found'
+  ) {
+    return refuse(answer.outcome)
+  }
+  throw new Error(`the log refused a sheet of paper: ${answer.outcome}`)
 }
 
 export type PaperRefusal = Exclude<Awaited<ReturnType<typeof recordPaper>>, { ok: true }>
