@@ -9,6 +9,7 @@ import { assignedRow, pledgeStatus } from '@/db/schema/pledge-status'
 import { block, pledge, unit, unitName } from '@/db/schema/roster'
 import { assignmentRevision, target } from '@/db/schema/target'
 import { currentCampaign } from '@/features/campaign/queries'
+import { isRowUsable } from '@/features/session/term'
 import { readAssignedTargets, readDecisions } from '@/features/target/queries'
 import type { Person, Role } from '@/lib/actor'
 import { type Day, dayOf } from '@/lib/dates'
@@ -99,11 +100,11 @@ export const readCommitments = async (pledgeId: string) => (await gatherCommitme
 export type OwnCommitment = Awaited<ReturnType<typeof readCommitments>>[number]
 
 const gatherAuthorizations = gather(async (personIds: string[]) => {
-  const { personId, unitId, authority, title, startsOn, endsOn } = authorization
+  const { personId, unitId, authority, title, startsOn, endsOn, withdrawnAt } = authorization
   const given = await db()
-    .select({ personId, unitId, authority, title, startsOn, endsOn })
+    .select({ personId, unitId, authority, title, startsOn, endsOn, disabledAt: withdrawnAt })
     .from(authorization)
-    .where(and(anyOf(personId, personIds), isNull(authorization.withdrawnAt)))
+    .where(and(anyOf(personId, personIds), isNull(withdrawnAt)))
     .orderBy(asc(startsOn), asc(authorization.id))
   return groupBy(given, (one) => one.personId)
 })
@@ -111,7 +112,7 @@ const gatherAuthorizations = gather(async (personIds: string[]) => {
 async function readAuthorizations(personId: string, unitId: string, today: Day) {
   const given = (await gatherAuthorizations(personId)) ?? []
   return given
-    .filter((one) => one.unitId === unitId && one.startsOn <= today && (one.endsOn ?? today) >= today)
+    .filter((one) => one.unitId === unitId && isRowUsable(one, today))
     .map(({ authority, title }) => ({ authority, title }))
 }
 
