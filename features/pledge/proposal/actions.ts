@@ -2,9 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { currentActor } from '@/features/session/actor'
+import { actOnForm } from '@/features/session/form-action'
 import { formatInstant } from '@/lib/dates'
 import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
-import { notSignedIn } from '@/lib/vi'
 import { closed, rowNotFound, sessionOver } from '../refusals'
 import { answerForm, proposalForm, withdrawalForm } from '../schema'
 import * as mutations from './mutations'
@@ -79,13 +79,8 @@ export async function withdrawProposal(_: FormState, form: FormData): Promise<Fo
 
 /** Answers a proposal without changing the figure. */
 export async function answerProposalAction(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, ['reason'])
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = answerForm.safeParse({ ...textsOf(form, ['proposalId', 'outcome']), ...values })
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await mutations.answerProposal(actor, input.data)
-  if (!outcome.ok) return refused(answerRefusals[outcome.reason], values)
-  revalidatePath('/proposals')
-  return done('Đã trả lời kiến nghị. Đơn vị thấy nội dung trả lời trên trang giao ước của mình.')
+  return actOnForm(form, answerForm, mutations.answerProposal, answerRefusals, () => {
+    revalidatePath('/proposals')
+    return done('Đã trả lời kiến nghị. Đơn vị thấy nội dung trả lời trên trang giao ước của mình.')
+  })
 }

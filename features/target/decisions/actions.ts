@@ -2,25 +2,16 @@
 
 import { revalidatePath } from 'next/cache'
 import { currentActor } from '@/features/session/actor'
+import { actOnForm } from '@/features/session/form-action'
 import type { Person } from '@/lib/actor'
-import { done, type FormState, invalid, refused, textsOf } from '@/lib/form'
+import { done, type FormState, refused, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import * as mutations from './mutations'
 import { type DecisionAct, decisionAct, decisionForm } from './schema'
 
-const fields = Object.keys(decisionForm.shape) as (keyof typeof decisionForm.shape)[]
-
 /** Adds or changes a decision. */
 export async function saveDecision(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, fields)
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = decisionForm.safeParse(values)
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await mutations.saveDecision(actor, input.data)
-  if (!outcome.ok) return refused(inWords(outcome), values)
-  revalidatePath('/campaigns', 'layout')
-  return done('Đã lưu quyết định.')
+  return actOnForm(form, decisionForm, mutations.saveDecision, inWords, () => settled('Đã lưu quyết định.'))
 }
 
 export async function removeDecision(_: FormState, form: FormData): Promise<FormState> {
@@ -41,20 +32,18 @@ async function act(form: FormData, verb: Verb, message: string): Promise<FormSta
   const actor = await currentActor()
   if (!actor) return refused(notSignedIn)
   const input = decisionAct.safeParse(textsOf(form, ['campaignId', 'decisionId']))
-  if (!input.success) return refused(inWords({ ok: false, reason: 'not_found' }))
+  if (!input.success) return refused(sentences.not_found)
   const outcome = await verb(actor, input.data)
-  if (!outcome.ok) return refused(inWords(outcome))
+  return outcome.ok ? settled(message) : refused(inWords(outcome))
+}
+
+function settled(message: string): FormState {
   revalidatePath('/campaigns', 'layout')
   return done(message)
 }
 
 type Outcome = Awaited<
-  ReturnType<
-    | typeof mutations.saveDecision
-    | typeof mutations.removeDecision
-    | typeof mutations.publishDecision
-    | typeof mutations.unpublishDecision
-  >
+  ReturnType<(typeof mutations)[`${'save' | 'remove' | 'publish' | 'unpublish'}Decision`]>
 >
 type DecisionRefusal = Extract<Outcome, { reason: string }>
 
