@@ -1,4 +1,7 @@
 import { type Day, formatDay } from '@/lib/dates'
+import type { ListedDecision } from './decisions/queries'
+
+export type { ListedDecision }
 
 export type DecisionReference = {
   number: string | null
@@ -8,10 +11,7 @@ export type DecisionReference = {
   issuedOn: Day
 }
 
-type StoredDecision = Omit<DecisionReference, 'number' | 'notation'> & {
-  codeNumber: string | null
-  codeNotation: string
-}
+type StoredDecision = Pick<ListedDecision, 'codeNumber' | 'codeNotation' | 'issuer' | 'subject' | 'issuedOn'>
 
 /** A stored decision as it is cited. */
 export const referenceOf = ({ codeNumber, codeNotation, issuer, subject, issuedOn }: StoredDecision) => ({

@@ -23,7 +23,6 @@ export async function readTargetsPage(actor: Actor, campaign: { id: string; stat
   const tree = treeRows(targets, assignments)
   const rows = tree.filter(({ decisionId }) => ids.has(decisionId))
   const listed = new Set(rows.map(({ id }) => id))
-  const stored = new Map(targets.map((target) => [target.id, target]))
   return {
     editable,
     rows,
@@ -36,9 +35,7 @@ export async function readTargetsPage(actor: Actor, campaign: { id: string; stat
       .map((draft) => ({
         id: draft.id,
         reference: referenceOf(draft),
-        rows: tree
-          .filter(({ decisionId }) => decisionId === draft.id)
-          .map((row) => ({ ...stored.get(row.id)!, ...row })),
+        rows: tree.filter(({ decisionId }) => decisionId === draft.id),
       })),
   }
 }

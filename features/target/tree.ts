@@ -1,20 +1,13 @@
 import { groupBy } from '@/lib/group'
 import { matches } from '@/lib/text'
-import { type Figure, formatFigure } from './figure'
+import { formatFigure } from './figure'
 import type { TargetRecord, UnitAssignment } from './queries'
 import { type CheckedSum, checkParts, checkUnits } from './split'
 
-export type TreeRow = Figure & {
-  id: string
-  parentId: string | null
-  decisionId: string
+export type TreeRow = TargetRecord & {
   /** '3.1': the first part under the third target of the decision. */
   ordinal: string
   depth: number
-  code: string
-  name: string
-  group: string
-  allocation: TargetRecord['allocation']
   units: { unit: string; figure: string }[]
   checks: CheckedSum[]
 }

@@ -1,17 +1,11 @@
 import { type Decimal, sumDecimals } from '@/lib/decimal'
-import type { Allocation } from '@/lib/terms'
 import { sameFigure } from '../figure'
+import type { TargetRecord } from '../queries'
 import { type CheckedSum, checkTyped } from '../split'
 import type { Matrix } from './matrix'
 
-export type Summed = {
-  id: string
-  parentId: string | null
-  low: Decimal
-  high: Decimal | null
-  rollup: 'sum' | null
-  allocation: Allocation
-  /** What units that the grid does not show are to get of it. */
+/** A target; `elsewhere` is what units that the grid does not show are to get of it. */
+export type Summed = Pick<TargetRecord, 'id' | 'parentId' | 'low' | 'high' | 'rollup' | 'allocation'> & {
   elsewhere: Decimal
 }
 

@@ -1,9 +1,13 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+import { Field } from '@/components/ui/field'
 import { FormDialog } from '@/components/ui/form-dialog'
+import { type FieldOf, SelectField, TextField } from '@/components/ui/form-field'
+import { TextArea } from '@/components/ui/text-input'
+import { FileField } from '@/features/file/components/file-field'
+import type { ListedDecision } from '@/features/target/decision'
 import { publishDecision, removeDecision, saveDecision, unpublishDecision } from '../actions'
-import { DecisionFields, type EditedDecision } from './decision-fields'
 
 const saving = { action: saveDecision, submitLabel: 'Lưu quyết định', pendingLabel: 'Đang lưu' }
 
@@ -26,7 +30,7 @@ type DecisionActsProps = {
   campaignId: string
   issuers: string[]
   name: string
-  decision: EditedDecision & { publishedAt: Date | null; targets: number; assigned: number; adjusts: boolean }
+  decision: ListedDecision
 }
 
 /** What the office may do with a decision in its present state. */
@@ -83,5 +87,55 @@ export function DecisionActs({ campaignId, issuers, name, decision }: DecisionAc
         decision.targets === 0 &&
         confirm('Xóa', 'Xóa quyết định', removeDecision, `${name} là dự thảo và chưa có chỉ tiêu.`)}
     </div>
+  )
+}
+
+type DecisionFieldsProps = { field: FieldOf; issuers: string[]; decision?: ListedDecision }
+
+/** The facts of a decision as its first page has them, and its PDF. */
+function DecisionFields({ field, issuers, decision }: DecisionFieldsProps) {
+  const issuersId = useId()
+  const subject = field('subject')
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField field={field} name="codeNumber" label="Số" defaultValue={decision?.codeNumber ?? ''} />
+        <TextField field={field} name="codeNotation" label="Ký hiệu" defaultValue={decision?.codeNotation} />
+        <TextField
+          field={field}
+          name="issuedOn"
+          label="Ngày ban hành"
+          type="date"
+          defaultValue={decision?.issuedOn}
+        />
+      </div>
+      <TextField
+        field={field}
+        name="issuer"
+        label="Cơ quan ban hành"
+        list={issuersId}
+        defaultValue={decision?.issuer ?? issuers[0]}
+      />
+      <datalist id={issuersId}>
+        {issuers.map((issuer) => (
+          <option key={issuer} value={issuer} />
+        ))}
+      </datalist>
+      <SelectField field={field} name="layout" label="Thể thức" defaultValue={decision?.layout ?? 'state'}>
+        <option value="state">Văn bản hành chính nhà nước</option>
+        <option value="party">Văn bản của Đảng</option>
+      </SelectField>
+      <Field {...subject} label="Trích yếu">
+        {(control) => <TextArea {...control} name="subject" rows={2} defaultValue={decision?.subject} />}
+      </Field>
+      <FileField
+        {...field('fileId')}
+        name="fileId"
+        label="Bản PDF của quyết định"
+        hint="Không bắt buộc, tối đa 20 MB"
+        purpose="decision"
+        kept={decision?.fileId ? { id: decision.fileId, name: decision.fileName ?? 'Tệp đã gửi' } : null}
+      />
+    </>
   )
 }

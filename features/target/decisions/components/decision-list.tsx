@@ -1,23 +1,16 @@
 import { Table } from '@/components/ui/table'
+import type { ListedDecision } from '@/features/target/decision'
 import { formatDay, formatInstant } from '@/lib/dates'
 import type { Layout } from '@/lib/terms'
 import { DecisionActs } from './decision-acts'
-import type { EditedDecision } from './decision-fields'
-
-type Row = EditedDecision & {
-  publishedAt: Date | null
-  targets: number
-  assigned: number
-  adjusts: boolean
-}
 
 const layoutNames: Record<Layout, string> = { state: 'Nhà nước', party: 'Đảng' }
 
 /** '7689/QĐ-UBND', and the notation alone where there is no number yet. */
-const codeOf = ({ codeNumber, codeNotation }: Row) =>
+const codeOf = ({ codeNumber, codeNotation }: ListedDecision) =>
   codeNumber ? `${codeNumber}/${codeNotation}` : codeNotation
 
-type DecisionListProps = { campaignId: string; issuers: string[]; rows: Row[]; editable: boolean }
+type DecisionListProps = { campaignId: string; issuers: string[]; rows: ListedDecision[]; editable: boolean }
 
 /** The decisions of a campaign, each with its acts where the office may act. */
 export function DecisionList({ campaignId, issuers, rows, editable }: DecisionListProps) {
@@ -68,7 +61,7 @@ export function DecisionList({ campaignId, issuers, rows, editable }: DecisionLi
               {
                 key: 'acts',
                 header: 'Thao tác',
-                cell: (row: Row) => (
+                cell: (row: ListedDecision) => (
                   <DecisionActs campaignId={campaignId} issuers={issuers} name={codeOf(row)} decision={row} />
                 ),
                 className: 'print:hidden',

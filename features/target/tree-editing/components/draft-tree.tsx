@@ -8,15 +8,16 @@ import { FormDialog } from '@/components/ui/form-dialog'
 import { Table } from '@/components/ui/table'
 import { CheckLine } from '@/features/target/components/sum-checks'
 import { directionInWords, formatFigure } from '@/features/target/figure'
+import type { TreeRow } from '@/features/target/tree'
 import { moveTarget, removeTarget, saveTarget } from '../actions'
-import { type DraftRow, TargetFields } from './target-fields'
+import { TargetFields } from './target-fields'
 
 type DraftTreeProps = {
   campaignId: string
   decisionId: string
   caption: string
   groups: string[]
-  rows: DraftRow[]
+  rows: TreeRow[]
 }
 
 const indents = ['', 'pl-5', 'pl-10', 'pl-14']
@@ -89,7 +90,7 @@ export function DraftTree({ campaignId, decisionId, caption, groups, rows }: Dra
 
 const saving = { action: saveTarget, submitLabel: 'Lưu chỉ tiêu', pendingLabel: 'Đang lưu' }
 
-type DraftRowActsProps = { row: DraftRow; campaignId: string; decisionId: string; groups: string[] }
+type DraftRowActsProps = { row: TreeRow; campaignId: string; decisionId: string; groups: string[] }
 
 /** Edit, add a part, move and remove one target of a draft. */
 function DraftRowActs({ row, campaignId, decisionId, groups }: DraftRowActsProps) {

@@ -7,30 +7,13 @@ import type { TreeRow } from '@/features/target/tree'
 import { formatDecimal } from '@/lib/decimal'
 import { type Allocation, allocations, type Direction, directions } from '@/lib/terms'
 
-export type EditedTarget = {
-  id: string
-  parentId: string | null
-  group: string
-  code: string
-  name: string
-  measureUnit: string
-  direction: Direction
-  low: string
-  high: string | null
-  rollup: 'sum' | null
-  allocation: Allocation
-  note: string | null
-}
-
-export type DraftRow = TreeRow & EditedTarget
-
 const allocationNames: Record<Allocation, string> = {
   none: 'Không theo quy tắc chung: mỗi đơn vị một mức riêng',
   same: 'Cùng mức: mọi đơn vị cùng một mức',
   split: 'Chia: tổng các đơn vị bằng chỉ tiêu',
 }
 
-type TargetFieldsProps = { field: FieldOf; groups: string[]; target?: EditedTarget; parent?: DraftRow }
+type TargetFieldsProps = { field: FieldOf; groups: string[]; target?: TreeRow; parent?: TreeRow }
 
 /** The facts of one target of a draft decision; a part has its group from its whole. */
 export function TargetFields({ field, groups, target, parent }: TargetFieldsProps) {
