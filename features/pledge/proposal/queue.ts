@@ -25,6 +25,9 @@ export type QueueRow = Omit<ProposalRecord, 'assigned' | 'proposed'> & {
   effect: SplitEffect | null
 }
 
+/** A proposal about to be answered, and with what. */
+export type Answering = { row: QueueRow; outcome: 'kept' | 'noted' }
+
 /** The queue's rows at `now`, in the order of the proposals. */
 export function queueRows(
   proposals: readonly ProposalRecord[],

@@ -3,8 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { StatusIcon } from '@/components/ui/status-icon'
 import { decisionInWords, referenceOf } from '@/features/target/decision'
 import { type AssignedTarget, type Decision, hasOpenProposal, isOutstanding } from '../outstanding'
-import { AcknowledgeForm } from './acknowledge-form'
-import { RowActs } from './row-form'
+import { AcknowledgeForm, RowActs } from './row-form'
 import { TargetRow } from './target-row'
 
 type AssignedTargetsProps = {

@@ -5,7 +5,8 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { TextArea, TextInput } from '@/components/ui/text-input'
+import { TextField } from '@/components/ui/form-field'
+import { TextArea } from '@/components/ui/text-input'
 import { FileField } from '@/features/file/components/file-field'
 import { recordPaperAction } from '../actions'
 
@@ -30,9 +31,7 @@ export function RecordPaper({ pledgeId, unit, signer, title, today }: RecordPape
           >
             {(field) => (
               <>
-                <Field {...field('signerName')} label="Họ tên người ký">
-                  {(control) => <TextInput {...control} name="signerName" defaultValue={signer} />}
-                </Field>
+                <TextField field={field} name="signerName" label="Họ tên người ký" defaultValue={signer} />
                 <Field
                   {...field('titleLines')}
                   label="Quyền hạn, chức vụ"
@@ -40,9 +39,7 @@ export function RecordPaper({ pledgeId, unit, signer, title, today }: RecordPape
                 >
                   {(control) => <TextArea {...control} name="titleLines" rows={2} defaultValue={title} />}
                 </Field>
-                <Field {...field('signedOn')} label="Ngày ký">
-                  {(control) => <TextInput {...control} name="signedOn" type="date" defaultValue={today} />}
-                </Field>
+                <TextField field={field} name="signedOn" label="Ngày ký" type="date" defaultValue={today} />
                 <FileField
                   {...field('scanFileId')}
                   name="scanFileId"

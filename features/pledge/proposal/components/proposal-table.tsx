@@ -3,8 +3,7 @@ import { classNames } from '@/components/ui/class-names'
 import { LinkButton } from '@/components/ui/link-button'
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/dates'
-import { isOpen, outcomeNames, type QueueRow } from '../queue'
-import type { Answering } from './answer-dialog'
+import { type Answering, isOpen, outcomeNames, type QueueRow } from '../queue'
 
 interface ProposalTableProps {
   rows: QueueRow[]
