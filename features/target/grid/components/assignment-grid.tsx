@@ -3,12 +3,12 @@
 import { useMemo, useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Grid } from '../load'
-import { type Change, fillColumn, type Place } from '../matrix'
+import { fillColumn, type Place } from '../matrix'
 import { columnChecks } from '../sums'
 import { columnPages, rowsInView } from '../view'
 import { CellBar, KeyHelp } from './cell-bar'
 import { PasteQuestion, PasteResult, usePasting } from './pasting'
-import { SaveLine, SaveRefused, useCells, useSaving } from './saving'
+import { SaveLine, SaveRefused, useEditing } from './saving'
 import { Sheet } from './sheet'
 import { type Filter, SheetFilter } from './sheet-filter'
 import { useSelection } from './use-selection'
@@ -29,8 +29,8 @@ export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: As
     }),
     [campaignId, grid, units, targets],
   )
-  const { base, cells, steps, unsaved, change } = useCells(ids, grid.cells, editable)
-  const { saving, save, settle } = useSaving(ids, unsaved, change)
+  const editing = useEditing(ids, grid.cells, editable)
+  const { cells, write, undo } = editing
   const checks = useMemo(() => columnChecks(targets, cells), [targets, cells])
   const pages = useMemo(() => columnPages(targets), [targets])
   const [filter, setFilter] = useState<Filter>({ search: '', block: '', columns: 0 })
@@ -39,8 +39,6 @@ export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: As
     [units, pages, filter],
   )
   const selection = useSelection(view.rows.length, view.cols.length)
-  const write = (changes: Change[]) => change({ kind: 'write', changes })
-  const undo = () => change({ kind: 'undo' })
   const pasting = usePasting(write)
   const nameOf = ({ row, col }: Place) => `${units[row]!.name}, ${targets[col]!.code}`
 
@@ -57,9 +55,9 @@ export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: As
           columns={pages.map(({ name }) => name)}
           onFilter={setFilter}
         />
-        {editable && <SaveLine saving={saving} unsaved={unsaved.length} />}
+        {editable && <SaveLine {...editing} />}
       </div>
-      <SaveRefused {...{ grid, cells, unsaved, saving }} onWrite={write} onSave={save} onSettle={settle} />
+      <SaveRefused grid={grid} editing={editing} />
       <PasteResult pasting={pasting} nameOf={nameOf} />
       {unit ? (
         <>
@@ -71,15 +69,9 @@ export function AssignmentGrid({ campaignId, label, grid: loaded, editable }: As
             editable={editable}
             units={view.rows.length}
             onFill={() => write(fillColumn(view.rows, col, { low: target.low, high: target.high }))}
-            onUndo={steps.length > 0 ? undo : undefined}
+            onUndo={editing.steps.length > 0 ? undo : undefined}
           />
-          <Sheet
-            {...{ label, grid, cells, checks, view, selection, editable }}
-            stored={base}
-            onWrite={write}
-            onUndo={undo}
-            onPaste={pasting.paste}
-          />
+          <Sheet {...{ label, grid, editing, checks, view, selection, editable }} onPaste={pasting.paste} />
           <KeyHelp />
         </>
       ) : (

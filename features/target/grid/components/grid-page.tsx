@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -97,9 +98,6 @@ function EditingNotice({ year, publishedAt, closed }: EditingNoticeProps) {
 
 type UnitPagesProps = { path: string; grid: Pick<Grid, 'decision' | 'blocks' | 'block' | 'page' | 'pages'> }
 
-const link =
-  'link inline-flex min-h-control items-center px-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline'
-
 /** The blocks, and the pages of a large one, where a campaign has more units than fit on one page. */
 function UnitPages({ path, grid: { decision, blocks, block, page, pages } }: UnitPagesProps) {
   if (!block) return null
@@ -109,37 +107,36 @@ function UnitPages({ path, grid: { decision, blocks, block, page, pages } }: Uni
     <nav aria-label="Khối và trang" className="grid gap-1 no-print">
       <ul className="flex flex-wrap gap-x-2">
         {blocks.map(({ code, name, units }) => (
-          <li key={code}>
-            <Link
-              href={to(code, 1)}
-              prefetch={false}
-              aria-current={code === block.code ? 'page' : undefined}
-              className={link}
-            >
-              {name} ({units})
-            </Link>
-          </li>
+          <PageLink key={code} href={to(code, 1)} current={code === block.code}>
+            {name} ({units})
+          </PageLink>
         ))}
       </ul>
       {pages > 1 && (
         <ul className="flex flex-wrap gap-x-2">
           {Array.from({ length: pages }, (_, index) => index + 1).map((one) => (
-            <li key={one}>
-              <Link
-                href={to(block.code, one)}
-                prefetch={false}
-                aria-current={one === page ? 'page' : undefined}
-                className={link}
-              >
-                Trang {one}
-              </Link>
-            </li>
+            <PageLink key={one} href={to(block.code, one)} current={one === page}>
+              Trang {one}
+            </PageLink>
           ))}
         </ul>
       )}
     </nav>
   )
 }
+
+const PageLink = ({ href, current, children }: { href: string; current: boolean; children: ReactNode }) => (
+  <li>
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? 'page' : undefined}
+      className="link inline-flex min-h-control items-center px-2 aria-[current=page]:font-semibold aria-[current=page]:text-ink aria-[current=page]:no-underline"
+    >
+      {children}
+    </Link>
+  </li>
+)
 
 const missing = {
   decision: {

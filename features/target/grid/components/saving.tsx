@@ -17,8 +17,21 @@ import {
 } from '../matrix'
 import type { GridPlaceIds } from '../schema'
 
+/** A grid under edit: its cells, what of them is not stored yet, how that is saved, and what changes them. */
+export function useEditing(ids: GridPlaceIds, first: Matrix, editable: boolean) {
+  const { change, ...state } = useCells(ids, first, editable)
+  return {
+    ...state,
+    ...useSaving(ids, state.unsaved, change),
+    write: (changes: readonly Change[]) => change({ kind: 'write', changes }),
+    undo: () => change({ kind: 'undo' }),
+  }
+}
+
+export type GridEditing = ReturnType<typeof useEditing>
+
 /** The cells under edit, and what of them is not stored yet; that outlives a reload of the page. */
-export function useCells(ids: GridPlaceIds, first: Matrix, editable: boolean) {
+function useCells(ids: GridPlaceIds, first: Matrix, editable: boolean) {
   const [state, change] = useReducer(edit, first, startEditing)
   const unsaved = useMemo(() => differences(state.base, state.cells), [state.base, state.cells])
 
@@ -79,7 +92,7 @@ const silence = () =>
   new Promise<typeof noAnswer>((answer) => setTimeout(answer, patienceMilliseconds, noAnswer))
 
 /** Saves what is not stored yet, in batches, once the typing pauses; after a refusal only when asked to. */
-export function useSaving(ids: GridPlaceIds, unsaved: readonly Difference[], change: (edit: Edit) => void) {
+function useSaving(ids: GridPlaceIds, unsaved: readonly Difference[], change: (edit: Edit) => void) {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle', savedAt: null })
 
   const save = useCallback(async () => {
@@ -115,11 +128,11 @@ export function useSaving(ids: GridPlaceIds, unsaved: readonly Difference[], cha
 }
 
 /** Whether what was typed is stored: always said, and never said before the server has. */
-export function SaveLine({ saving, unsaved }: { saving: Saving; unsaved: number }) {
+export function SaveLine({ saving, unsaved }: GridEditing) {
   return (
     <p role="status" className="flex items-center gap-2 text-muted no-print">
       {saving.kind === 'sending' && <Spinner />}
-      {wordsOf(saving, unsaved)}
+      {wordsOf(saving, unsaved.length)}
     </p>
   )
 }
@@ -131,26 +144,20 @@ function wordsOf(saving: Saving, unsaved: number): string {
   return 'Thay đổi được lưu tự động.'
 }
 
-type SaveRefusedProps = {
-  grid: Grid
-  cells: Matrix
-  unsaved: readonly Difference[]
-  saving: Saving
-  onWrite: (changes: Change[]) => void
-  onSave: () => void
-  onSettle: () => void
-}
+type SaveRefusedProps = { grid: Grid; editing: GridEditing }
 
 /** Why the server did not store what was typed, which stays in the page until it is sent again or given up. */
-export function SaveRefused({ saving, unsaved, ...props }: SaveRefusedProps) {
+export function SaveRefused({ grid, editing }: SaveRefusedProps) {
+  const { saving, unsaved, save, write } = editing
   if (saving.kind !== 'refused') return null
-  if (saving.conflicts.length > 0) return <ConflictNotice conflicts={saving.conflicts} {...props} />
-  const discard = () => props.onWrite(unsaved.map(({ before, ...place }) => ({ ...place, value: before })))
+  const { conflicts } = saving
+  if (conflicts.length > 0) return <ConflictNotice conflicts={conflicts} grid={grid} editing={editing} />
+  const discard = () => write(unsaved.map(({ before, ...place }) => ({ ...place, value: before })))
   return (
     <Notice tone="warning" title={`Chưa lưu ${unsaved.length} ô`} className="no-print">
       <p>{saving.message} Những gì đồng chí nhập vẫn giữ trong trang này.</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button onClick={props.onSave}>Thử lại</Button>
+        <Button onClick={save}>Thử lại</Button>
         <Button variant="quiet" onClick={discard}>
           Bỏ {unsaved.length} ô chưa lưu
         </Button>
@@ -159,15 +166,14 @@ export function SaveRefused({ saving, unsaved, ...props }: SaveRefusedProps) {
   )
 }
 
-type ConflictNoticeProps = Omit<SaveRefusedProps, 'saving' | 'unsaved'> & { conflicts: Change[] }
-
 const listed = 5
 
 /** Cells that another person wrote meanwhile: both figures side by side, and the choice between them. */
-function ConflictNotice({ grid, cells, conflicts, onWrite, onSave, onSettle }: ConflictNoticeProps) {
+function ConflictNotice({ grid, editing, conflicts }: SaveRefusedProps & { conflicts: Change[] }) {
+  const { cells, write, save, settle } = editing
   const takeTheirs = () => {
-    onWrite(conflicts)
-    onSettle()
+    write(conflicts)
+    settle()
   }
   return (
     <Notice
@@ -186,7 +192,7 @@ function ConflictNotice({ grid, cells, conflicts, onWrite, onSave, onSettle }: C
         {conflicts.length > listed && <li>và {conflicts.length - listed} ô khác</li>}
       </ul>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button onClick={onSave}>Lưu số của tôi</Button>
+        <Button onClick={save}>Lưu số của tôi</Button>
         <Button onClick={takeTheirs}>Lấy số người khác ghi</Button>
       </div>
     </Notice>

@@ -8,29 +8,27 @@ import type { CheckedSum } from '@/features/target/split'
 import type { Pasted } from '../clipboard'
 import { keyHandler } from '../keyboard'
 import type { Grid } from '../load'
-import { type Change, type Matrix, type Place, placesBetween } from '../matrix'
+import { type Change, type Place, placesBetween } from '../matrix'
 import { cellsInView, toCells, type View } from '../view'
 import { clipboardHandlers } from './pasting'
+import type { GridEditing } from './saving'
 import { CellEntry, SheetRow, useTyping } from './sheet-row'
 import { pointerHandlers, type Selection } from './use-selection'
 
 type SheetProps = {
   label: string
   grid: Grid
-  cells: Matrix
-  stored: Matrix
+  editing: GridEditing
   checks: readonly (CheckedSum | null)[]
   view: View
   selection: Selection
   editable: boolean
-  onWrite: (changes: Change[]) => void
-  onUndo: () => void
   onPaste: (pasted: Pasted) => void
 }
 
 /** The grid itself, after the grid pattern of the ARIA Authoring Practices: one cell is reached by Tab, keys move between cells. */
-export function Sheet(props: SheetProps) {
-  const { label, grid, cells, stored, checks, view, selection, editable, onWrite, onUndo, onPaste } = props
+export function Sheet({ label, grid, editing, checks, view, selection, editable, onPaste }: SheetProps) {
+  const { base: stored, cells } = editing
   const { at, anchor, select, selectAll } = selection
   const table = useRef<HTMLTableElement>(null)
   const wanted = useRef(false)
@@ -38,7 +36,7 @@ export function Sheet(props: SheetProps) {
   const visible = useMemo(() => cellsInView(cells, view), [cells, view])
   const isRange = cols.map((col) => grid.targets[col]!.direction === 'range')
   const value = visible[at.row]?.[at.col] ?? null
-  const write = (changes: Change[]) => onWrite(toCells(view, changes))
+  const write = (changes: Change[]) => editing.write(toCells(view, changes))
 
   const typing = useTyping(isRange[at.col] ?? false, (read) => write([{ ...at, value: read }]))
   const move = (to: Place, extend = false) => {
@@ -47,7 +45,7 @@ export function Sheet(props: SheetProps) {
   }
   const clear = () => write(placesBetween(anchor, at).map((place) => ({ ...place, value: null })))
   const size = { rows: rows.length, cols: cols.length }
-  const keys = keyHandler({ at, size, editable, value, typing, move, selectAll, clear, undo: onUndo })
+  const keys = keyHandler({ at, size, editable, value, typing, move, selectAll, clear, undo: editing.undo })
   const clipboard = clipboardHandlers({
     ...{ visible, at, anchor, isRange, editable, clear },
     typing: typing.entry !== null,
@@ -92,7 +90,11 @@ export function Sheet(props: SheetProps) {
             return (
               <Fragment key={unit.pledgeId}>
                 {unit.block !== grid.units[rows[row - 1] ?? -1]?.block && (
-                  <BlockRow name={unit.block} columns={cols.length} />
+                  <tr>
+                    <th scope="rowgroup" colSpan={cols.length + 2} className="entry-grid-block">
+                      <span>{unit.block}</span>
+                    </th>
+                  </tr>
                 )}
                 <SheetRow
                   row={row}
@@ -122,16 +124,6 @@ export function Sheet(props: SheetProps) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-function BlockRow({ name, columns }: { name: string; columns: number }) {
-  return (
-    <tr>
-      <th scope="rowgroup" colSpan={columns + 2} className="entry-grid-block">
-        <span>{name}</span>
-      </th>
-    </tr>
   )
 }
 
