@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { record } from '@/db/audit'
-import { transaction } from '@/db/client'
 import { acknowledgement } from '@/db/schema/target'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
-import { canSign, isChangeable } from '../policy'
-import { lockPledge, readRows } from '../queries'
+import { changePledge } from '../change'
+import { canSign } from '../policy'
+import { readRows } from '../queries'
 
 /**
  * "Tiếp nhận": the head takes in the rows on screen in one act; each keeps who and when. A row that was adjusted
  * since (`changed`) stops the whole act, so that nobody takes in a figure they did not see.
  */
 export const acknowledgeTargets = (actor: Person, input: { pledgeId: string; revisionIds: string[] }) =>
-  transaction(actor, async (tx) => {
-    const state = await lockPledge(tx, actor, input.pledgeId)
-    if (!state) return refuse('not_found')
-    if (!canSign(actor, state.pledge)) return refuse('not_allowed')
-    if (!isChangeable(state)) return refuse('closed')
+  changePledge(actor, input.pledgeId, canSign, async (tx, state) => {
     const rows = await readRows(tx, input.pledgeId, input.revisionIds)
     if (rows.length !== new Set(input.revisionIds).size) return refuse('changed')
 

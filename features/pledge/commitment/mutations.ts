@@ -1,12 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
-import { type Transaction, transaction } from '@/db/client'
+import type { Transaction } from '@/db/client'
 import { ownCommitment } from '@/db/schema/pledge'
 import type { Person } from '@/lib/actor'
 import type { AuditAction } from '@/lib/audit-actions'
 import { compareDecimals } from '@/lib/decimal'
-import { canPrepare, isChangeable } from '../policy'
-import { lockPledge } from '../queries'
+import { type Refusal, refuse } from '@/lib/outcome'
+import { changePledge } from '../change'
+import { canPrepare } from '../policy'
 import type { CommitmentInput } from '../schema'
 
 const most = 60
@@ -14,7 +15,7 @@ const most = 60
 /** Adds an own target, a task or a solution at the end of its kind. */
 export const addCommitment = (actor: Person, pledgeId: string, input: CommitmentInput) =>
   changing(actor, pledgeId, 'commitment.added', async (tx) => {
-    if (isBackward(input)) return { ok: false as const, reason: 'range_backward' as const }
+    if (isBackward(input)) return refuse('range_backward')
     const [present] = await tx
       .select({
         count: sql<number>`count(*)::int`,
@@ -22,7 +23,7 @@ export const addCommitment = (actor: Person, pledgeId: string, input: Commitment
       })
       .from(ownCommitment)
       .where(eq(ownCommitment.pledgeId, pledgeId))
-    if (present!.count >= most) return { ok: false as const, reason: 'too_many' as const }
+    if (present!.count >= most) return refuse('too_many')
     const [row] = await tx
       .insert(ownCommitment)
       .values({ pledgeId, position: present!.last + 1, kind: input.kind, ...columns(input) })
@@ -33,36 +34,31 @@ export const addCommitment = (actor: Person, pledgeId: string, input: Commitment
 /** Rewrites one; its kind stays. */
 export const editCommitment = (actor: Person, pledgeId: string, id: string, input: CommitmentInput) =>
   changing(actor, pledgeId, 'commitment.edited', async (tx) => {
-    if (isBackward(input)) return { ok: false as const, reason: 'range_backward' as const }
+    if (isBackward(input)) return refuse('range_backward')
     const [row] = await tx
       .update(ownCommitment)
       .set(columns(input))
       .where(and(mine(pledgeId, id), eq(ownCommitment.kind, input.kind)))
       .returning()
-    return row ? { ok: true as const, row } : { ok: false as const, reason: 'gone' as const }
+    return row ? { ok: true as const, row } : refuse('gone')
   })
 
 /** Removes one and gives it back, so that it can be added again. */
 export const removeCommitment = (actor: Person, pledgeId: string, id: string) =>
   changing(actor, pledgeId, 'commitment.removed', async (tx) => {
     const [row] = await tx.delete(ownCommitment).where(mine(pledgeId, id)).returning()
-    return row ? { ok: true as const, row } : { ok: false as const, reason: 'gone' as const }
+    return row ? { ok: true as const, row } : refuse('gone')
   })
 
 type Row = typeof ownCommitment.$inferSelect
-type Change<Reason> = { ok: true; row: Row } | { ok: false; reason: Reason }
 
 const changing = <Reason extends string>(
   actor: Person,
   pledgeId: string,
   action: AuditAction,
-  change: (tx: Transaction) => Promise<Change<Reason>>,
-): Promise<Change<Reason | 'not_found' | 'not_allowed' | 'closed'>> =>
-  transaction(actor, async (tx) => {
-    const state = await lockPledge(tx, actor, pledgeId)
-    if (!state) return { ok: false, reason: 'not_found' }
-    if (!canPrepare(actor, state.pledge)) return { ok: false, reason: 'not_allowed' }
-    if (!isChangeable(state)) return { ok: false, reason: 'closed' }
+  change: (tx: Transaction) => Promise<{ ok: true; row: Row } | Refusal<Reason>>,
+) =>
+  changePledge(actor, pledgeId, canPrepare, async (tx, state) => {
     const changed = await change(tx)
     if (changed.ok) {
       await record(tx, {

@@ -10,17 +10,14 @@ import { isOpenFor } from '@/features/campaign/states'
 import { figureProblem, sameFigure } from '@/features/target/figure'
 import type { Person } from '@/lib/actor'
 import { refuse } from '@/lib/outcome'
-import { canAnswer, canPrepare, isChangeable } from '../policy'
-import { lockPledge, readRows } from '../queries'
+import { changePledge } from '../change'
+import { canAnswer, canPrepare } from '../policy'
+import { readRows } from '../queries'
 import type { AnswerInput, ProposalInput } from '../schema'
 
 /** "Kiến nghị": the unit asks for another figure in one row, with the reason; one proposal at a time. */
 export const proposeTarget = (actor: Person, input: ProposalInput) =>
-  transaction(actor, async (tx) => {
-    const state = await lockPledge(tx, actor, input.pledgeId)
-    if (!state) return refuse('not_found')
-    if (!canPrepare(actor, state.pledge)) return refuse('not_allowed')
-    if (!isChangeable(state)) return refuse('closed')
+  changePledge(actor, input.pledgeId, canPrepare, async (tx, state) => {
     const { proposalsCloseAt } = state.campaign
     if (proposalsCloseAt && proposalsCloseAt < new Date()) {
       return { ...refuse('too_late'), closedAt: proposalsCloseAt }
@@ -55,11 +52,7 @@ export const proposeTarget = (actor: Person, input: ProposalInput) =>
 
 /** Takes an unanswered proposal back; the row is open again and what was asked stays in the audit log. */
 export const withdrawProposal = (actor: Person, input: { pledgeId: string; proposalId: string }) =>
-  transaction(actor, async (tx) => {
-    const state = await lockPledge(tx, actor, input.pledgeId)
-    if (!state) return refuse('not_found')
-    if (!canPrepare(actor, state.pledge)) return refuse('not_allowed')
-    if (!isChangeable(state)) return refuse('closed')
+  changePledge(actor, input.pledgeId, canPrepare, async (tx, state) => {
     const [own] = await tx
       .select({ answered: proposalAnswer.proposalId })
       .from(assignedRow)
