@@ -116,24 +116,6 @@ async function readAuthorizations(personId: string, unitId: string, today: Day) 
     .map(({ authority, title }) => ({ authority, title }))
 }
 
-/** A pledge of the actor's unit, locked until the end of the transaction, with what decides on changes to it. */
-export async function lockPledge(tx: Transaction, actor: Person, pledgeId: string) {
-  if (!actor.unitId) return null
-  const [own] = await tx
-    .select({ id: pledge.id })
-    .from(pledge)
-    .where(and(eq(pledge.id, pledgeId), eq(pledge.unitId, actor.unitId)))
-    .for('update')
-  if (!own) return null
-  const [state] = await tx
-    .select({ pledge, campaign, status: getViewSelectedFields(pledgeStatus) })
-    .from(pledge)
-    .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
-    .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
-    .where(eq(pledge.id, pledgeId))
-  return state ?? null
-}
-
 /** Those of these revisions that a pledge is assigned today, with what the unit has said to them. */
 export const readRows = (tx: Transaction, pledgeId: string, revisionIds: string[]) =>
   tx
@@ -149,6 +131,12 @@ export const readRows = (tx: Transaction, pledgeId: string, revisionIds: string[
     .innerJoin(target, eq(target.id, assignedRow.targetId))
     .innerJoin(assignmentRevision, eq(assignmentRevision.id, assignedRow.revisionId))
     .where(and(eq(assignedRow.pledgeId, pledgeId), inArray(assignedRow.revisionId, revisionIds)))
+
+/** Joins the document of a version. */
+export const isDocumentOfVersion = and(
+  eq(shownDocument.pledgeId, pledgeVersion.pledgeId),
+  eq(shownDocument.documentHash, pledgeVersion.documentHash),
+)
 
 const readsEveryUnit: readonly Role[] = ['office', 'witness', 'admin']
 
@@ -190,13 +178,7 @@ export async function findSignature(code: string) {
     .innerJoin(campaign, eq(campaign.id, pledge.campaignId))
     .innerJoin(pledgeStatus, eq(pledgeStatus.pledgeId, pledge.id))
     .leftJoin(revocation, eq(revocation.signatureId, signature.id))
-    .innerJoin(
-      shownDocument,
-      and(
-        eq(shownDocument.pledgeId, pledgeVersion.pledgeId),
-        eq(shownDocument.documentHash, pledgeVersion.documentHash),
-      ),
-    )
+    .innerJoin(shownDocument, isDocumentOfVersion)
     .where(eq(signature.code, code))
   return found ?? null
 }
@@ -213,13 +195,7 @@ export async function readPreviousVersion({ pledgeId, number }: Receipt) {
     })
     .from(signature)
     .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
-    .innerJoin(
-      shownDocument,
-      and(
-        eq(shownDocument.pledgeId, pledgeVersion.pledgeId),
-        eq(shownDocument.documentHash, pledgeVersion.documentHash),
-      ),
-    )
+    .innerJoin(shownDocument, isDocumentOfVersion)
     .where(and(eq(pledgeVersion.pledgeId, pledgeId), lt(pledgeVersion.number, number)))
     .orderBy(desc(pledgeVersion.number))
     .limit(1)

@@ -10,6 +10,7 @@ import { signatureLeaf } from '@/db/schema/signature-leaf'
 import type { ActRows } from '@/features/log/act'
 import { type Committed, commit, type Leaf, parseLeaf, signerBytes } from '@/features/log/leaf'
 import { CanonicalError, canonicalBytes, sha256, toHex } from '@/lib/canonical'
+import { isDocumentOfVersion } from './queries'
 import { formatCode } from './receipt'
 
 /** The rows of signatures, which the check of the log holds to their leaves, as far as no erasure took their data. */
@@ -157,13 +158,7 @@ const pageAfter = (reader: Reader, last: number) =>
     .innerJoin(pledgeVersion, eq(pledgeVersion.id, signature.versionId))
     .innerJoin(pledge, eq(pledge.id, pledgeVersion.pledgeId))
     .innerJoin(unit, eq(unit.id, pledge.unitId))
-    .innerJoin(
-      shownDocument,
-      and(
-        eq(shownDocument.pledgeId, pledgeVersion.pledgeId),
-        eq(shownDocument.documentHash, pledgeVersion.documentHash),
-      ),
-    )
+    .innerJoin(shownDocument, isDocumentOfVersion)
     .leftJoin(
       previous,
       and(

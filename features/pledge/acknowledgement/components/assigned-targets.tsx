@@ -19,7 +19,6 @@ type AssignedTargetsProps = {
 /** The unit's targets under their decisions, each to be taken in or objected to. */
 export function AssignedTargets({ pledgeId, decisions, targets, may, earlier }: AssignedTargetsProps) {
   const title = targets.length > 0 ? `${targets.length} chỉ tiêu được giao` : 'Chỉ tiêu được giao'
-  const acknowledgeAll = { targets, mayAcknowledge: may.acknowledge, mayPropose: may.propose }
   return (
     <Card title={title} id="targets">
       {targets.length === 0 ? (
@@ -29,7 +28,7 @@ export function AssignedTargets({ pledgeId, decisions, targets, may, earlier }: 
         </EmptyState>
       ) : (
         <RowActs pledgeId={pledgeId}>
-          <AcknowledgeAll {...acknowledgeAll} place="top" />
+          <AcknowledgeAll targets={targets} may={may} place="top" />
           {sectionsOf(decisions, targets).map((section) => (
             <Section
               key={section.groups[0]!.rows[0]!.target.decisionId}
@@ -39,7 +38,7 @@ export function AssignedTargets({ pledgeId, decisions, targets, may, earlier }: 
               earlier={earlier}
             />
           ))}
-          <AcknowledgeAll {...acknowledgeAll} place="bottom" />
+          <AcknowledgeAll targets={targets} may={may} place="bottom" />
         </RowActs>
       )}
     </Card>
@@ -79,20 +78,15 @@ function Section({ section: { decision, groups }, decisions, may, earlier }: Sec
   )
 }
 
-type AcknowledgeAllProps = {
-  place: 'top' | 'bottom'
-  targets: readonly AssignedTarget[]
-  mayAcknowledge: boolean
-  mayPropose: boolean
-}
+type AcknowledgeAllProps = Pick<AssignedTargetsProps, 'targets' | 'may'> & { place: 'top' | 'bottom' }
 
 /** The main act over the rows on screen, or what has become of it. It keeps its height, so that nothing jumps. */
-function AcknowledgeAll({ place, targets, mayAcknowledge, mayPropose }: AcknowledgeAllProps) {
+function AcknowledgeAll({ place, targets, may }: AcknowledgeAllProps) {
   const waiting = targets.filter((target) => isOutstanding(target))
   const placeId = `acknowledged-${place}`
   return (
     <div id={placeId} tabIndex={-1} className="flex min-h-control items-center gap-2 rounded-control">
-      {waiting.length > 0 && mayAcknowledge ? (
+      {waiting.length > 0 && may.acknowledge ? (
         <AcknowledgeForm
           revisionIds={waiting.map(({ revisionId }) => revisionId)}
           placeId={placeId}
@@ -102,7 +96,7 @@ function AcknowledgeAll({ place, targets, mayAcknowledge, mayPropose }: Acknowle
           Tiếp nhận toàn bộ {waiting.length} chỉ tiêu
         </AcknowledgeForm>
       ) : (
-        <Acknowledged targets={targets} waiting={waiting.length} mayPropose={mayPropose} />
+        <Acknowledged targets={targets} waiting={waiting.length} mayPropose={may.propose} />
       )}
     </div>
   )

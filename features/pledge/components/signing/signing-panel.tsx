@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
-import { Select, TextInput } from '@/components/ui/text-input'
+import { LabelledInput, Select } from '@/components/ui/text-input'
 import { signatureClaim } from '@/lib/vi'
 import type { SigningChoice } from '../../authority'
 import type { Stroke } from '../../schema'
@@ -103,16 +103,15 @@ export function SigningPanel(props: SigningPanelProps) {
         {way === 'drawn' ? (
           <DrawingPad id="drawing" strokes={strokes} onChange={draw} invalid={Boolean(errorOf('drawing'))} />
         ) : (
-          <Field id="typed-name" label="Họ và tên" hint={`Gõ đúng: ${signer}`} error={errorOf('typed-name')}>
-            {(control) => (
-              <TextInput
-                {...control}
-                autoComplete="off"
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            )}
-          </Field>
+          <LabelledInput
+            id="typed-name"
+            label="Họ và tên"
+            hint={`Gõ đúng: ${signer}`}
+            error={errorOf('typed-name')}
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
         )}
         <div className="grid justify-items-center text-center">
           <p className="font-semibold">{signer}</p>
@@ -169,16 +168,15 @@ function Confirmation({ passkey, byPasskey, onChange, demoPassword, error }: Con
   }
   return (
     <div className="grid justify-items-start gap-1">
-      <Field
+      <LabelledInput
         id="password"
         label="Mật khẩu, để xác nhận chính đồng chí ký"
         hint={demoPassword && `Mật khẩu minh họa: ${demoPassword}`}
         error={error}
-      >
-        {(control) => (
-          <TextInput {...control} type="password" name="password" autoComplete="current-password" />
-        )}
-      </Field>
+        type="password"
+        name="password"
+        autoComplete="current-password"
+      />
       {passkey && (
         <Button variant="quiet" size="office" onClick={() => onChange(true)}>
           Dùng khóa truy cập

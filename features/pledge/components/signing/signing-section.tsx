@@ -17,13 +17,13 @@ export function SigningSection({ state, ...panel }: SigningSectionProps) {
     case 'paper':
       return <PaperCard {...state} />
     case 'unsignable':
-      return <UnsignableCard reason={state.reason} />
+      return (
+        <Card title="Ký giao ước" id="sign">
+          <p>{state.reason}</p>
+        </Card>
+      )
     case 'ready': {
-      const choices = state.choices.map(({ authority, titleLines, hash }) => ({
-        authority,
-        titleLines,
-        hash,
-      }))
+      const choices = state.choices.map(({ document: _, ...choice }) => choice)
       return (
         <div className="grid gap-4">
           <Freshness pledgeId={panel.pledgeId} hash={choices[0]!.hash} />
@@ -90,15 +90,6 @@ function PaperCard({ signerName, signedOn }: { signerName: string; signedOn: str
         Văn phòng đã ghi nhận bản giấy do đồng chí {signerName} ký ngày{' '}
         <span className="figures">{formatDay(signedOn)}</span>.
       </p>
-    </Card>
-  )
-}
-
-/** Why nothing can be signed here now, and what to do instead. */
-function UnsignableCard({ reason }: { reason: string }) {
-  return (
-    <Card title="Ký giao ước" id="sign">
-      <p>{reason}</p>
     </Card>
   )
 }
