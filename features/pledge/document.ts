@@ -1,5 +1,6 @@
 import type { SigningChoice } from '@/features/pledge/authority'
 import type { OwnCommitment, PledgeContent } from '@/features/pledge/queries'
+import { type DecisionReference, referenceOf } from '@/features/target/decision'
 import type { Figure } from '@/features/target/figure'
 import type { AssignedTarget } from '@/features/target/queries'
 import { canonicalBytes, sha256 } from '@/lib/canonical'
@@ -29,14 +30,7 @@ export type PledgeDocument = {
   conference: { title: string; heldOn: Day } | null
   unit: { code: string; name: string; block: string }
   legalBases: string[]
-  decisions: {
-    code: string
-    number: string | null
-    notation: string
-    issuer: string
-    subject: string
-    issuedOn: Day
-  }[]
+  decisions: (DecisionReference & { code: string })[]
   pledgedBefore: string
   commonContent: string[]
   targets: DocumentTarget[]
@@ -95,16 +89,7 @@ export const thaw = (bytes: Uint8Array): PledgeDocument => JSON.parse(new TextDe
 
 function decisionsOf({ decisions, targets }: PledgeContent): PledgeDocument['decisions'] {
   const used = new Set(targets.map((row) => row.decisionCode))
-  return decisions
-    .filter((row) => used.has(row.code))
-    .map((row) => ({
-      code: row.code,
-      number: row.codeNumber,
-      notation: row.codeNotation,
-      issuer: row.issuer,
-      subject: row.subject,
-      issuedOn: row.issuedOn,
-    }))
+  return decisions.filter((row) => used.has(row.code)).map((row) => ({ code: row.code, ...referenceOf(row) }))
 }
 
 function documentTarget(row: AssignedTarget): DocumentTarget {
