@@ -36,7 +36,17 @@ export function TargetTree({ decisions, rows }: TargetTreeProps) {
       {decisions.map((decision) => {
         const own = found.filter(({ decisionId }) => decisionId === decision.id)
         if (own.length === 0) return null
-        return <TreeTable key={decision.id} caption={decisionInWords(decision)} rows={own} />
+        return (
+          <Table
+            key={decision.id}
+            caption={decisionInWords(decision)}
+            columns={columns}
+            rows={own}
+            rowKey={({ id }) => id}
+            ordinal={({ ordinal }) => ordinal}
+            stacked
+          />
+        )
       })}
     </>
   )
@@ -86,19 +96,6 @@ const columns: Column<TreeRow>[] = [
     className: 'w-64 max-[40rem]:empty:hidden print:w-[28%]',
   },
 ]
-
-function TreeTable({ caption, rows }: { caption: string; rows: TreeRow[] }) {
-  return (
-    <Table
-      caption={caption}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      ordinal={({ ordinal }) => ordinal}
-      stacked
-    />
-  )
-}
 
 function Name({ row: { name, depth, group } }: { row: TreeRow }) {
   return (

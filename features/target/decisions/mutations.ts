@@ -22,17 +22,12 @@ export const saveDecision = (actor: Person, { campaignId, decisionId, fileId, ..
     const stored = found?.decision.fileId ?? null
     if (fileId && fileId !== stored && !(await findGiven(actor, fileId, 'decision', tx)))
       return refuse('no_file')
-    if (found?.decision.publishedAt) {
-      if (stored !== null || !fileId) return refuse('published')
-      await tx.update(decision).set({ fileId }).where(eq(decision.id, found.decision.id))
-      return recordAct(tx, 'decision.edited', campaignId, found.decision.id)
-    }
     if (found) {
-      await tx
-        .update(decision)
-        .set({ ...facts, fileId })
-        .where(eq(decision.id, found.decision.id))
-      return recordAct(tx, 'decision.edited', campaignId, found.decision.id)
+      const { id, publishedAt } = found.decision
+      if (publishedAt && (stored !== null || !fileId)) return refuse('published')
+      const changed = publishedAt ? { fileId } : { ...facts, fileId }
+      await tx.update(decision).set(changed).where(eq(decision.id, id))
+      return recordAct(tx, 'decision.edited', campaignId, id)
     }
     const id = await insertDecision(tx, campaignId, { ...facts, fileId })
     return recordAct(tx, 'decision.added', campaignId, id)

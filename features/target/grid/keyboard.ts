@@ -11,30 +11,20 @@ const page = 10
 /** Where a key takes the focus within a grid, kept inside its edges; null for a key that moves nothing. */
 export function placeAfter({ key, ctrl }: Press, { row, col }: Place, size: Size): Place | null {
   const [lastRow, lastCol] = [size.rows - 1, size.cols - 1]
-  const to = (wantedRow: number, wantedCol: number) => ({
-    row: Math.min(lastRow, Math.max(0, wantedRow)),
-    col: Math.min(lastCol, Math.max(0, wantedCol)),
-  })
-  switch (key) {
-    case 'ArrowUp':
-      return to(ctrl ? 0 : row - 1, col)
-    case 'ArrowDown':
-      return to(ctrl ? lastRow : row + 1, col)
-    case 'ArrowLeft':
-      return to(row, ctrl ? 0 : col - 1)
-    case 'ArrowRight':
-      return to(row, ctrl ? lastCol : col + 1)
-    case 'Home':
-      return to(ctrl ? 0 : row, 0)
-    case 'End':
-      return to(ctrl ? lastRow : row, lastCol)
-    case 'PageUp':
-      return to(row - page, col)
-    case 'PageDown':
-      return to(row + page, col)
-    default:
-      return null
+  const places: Record<string, [row: number, col: number]> = {
+    ArrowUp: [ctrl ? 0 : row - 1, col],
+    ArrowDown: [ctrl ? lastRow : row + 1, col],
+    ArrowLeft: [row, ctrl ? 0 : col - 1],
+    ArrowRight: [row, ctrl ? lastCol : col + 1],
+    Home: [ctrl ? 0 : row, 0],
+    End: [ctrl ? lastRow : row, lastCol],
+    PageUp: [row - page, col],
+    PageDown: [row + page, col],
   }
+  const to = places[key]
+  return to
+    ? { row: Math.min(lastRow, Math.max(0, to[0])), col: Math.min(lastCol, Math.max(0, to[1])) }
+    : null
 }
 
 /** Where a finished cell leads: Enter down, Tab right, with Shift back; null when another key. */

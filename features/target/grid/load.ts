@@ -46,19 +46,14 @@ export async function loadGrid(campaignId: string, place: GridPlace) {
     .filter(({ decisionId }) => decisionId === decision.id)
     .map(({ id, ordinal }) => ({ ...facts.get(id)!, ordinal, elsewhere: sums.get(id) ?? '0' }))
   const figures = new Map(stored.map((one) => [`${one.pledgeId} ${one.targetId}`, one]))
-  const cells: Cell[][] = pledgeIds.map((pledgeId) =>
-    columns.map(({ id }) => {
+  const adjusted: Record<string, Adjusted> = {}
+  const cells: Cell[][] = pledgeIds.map((pledgeId, row) =>
+    columns.map(({ id }, col) => {
       const one = figures.get(`${pledgeId} ${id}`)
+      if (one && one.revision > 1) adjusted[`${row}:${col}`] = one
       return one ? { low: one.low, high: one.high } : null
     }),
   )
-  const adjusted: Record<string, Adjusted> = {}
-  pledgeIds.forEach((pledgeId, row) => {
-    columns.forEach(({ id }, col) => {
-      const one = figures.get(`${pledgeId} ${id}`)
-      if (one && one.revision > 1) adjusted[`${row}:${col}`] = one
-    })
-  })
   return { decisions, decision, blocks, block, count, page, pages, units, targets: columns, cells, adjusted }
 }
 

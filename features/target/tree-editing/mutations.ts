@@ -7,7 +7,7 @@ import type { AuditAction } from '@/lib/audit-actions'
 import { refuse } from '@/lib/outcome'
 import { removeAssignments } from '../assignments'
 import { draftRefusal, onDraft } from '../decisions/mutations'
-import type { TargetInput } from './schema'
+import type { TargetAct, TargetInput, TargetMove } from './schema'
 
 /** Adds a target to a draft decision, last among its siblings, or changes one of it. */
 export const saveTarget = (actor: Person, input: TargetInput) =>
@@ -33,10 +33,7 @@ export const saveTarget = (actor: Person, input: TargetInput) =>
   })
 
 /** Removes a target of a draft decision with what units were to get of it; its parts have to go first. */
-export const removeTarget = (
-  actor: Person,
-  { campaignId, targetId }: { campaignId: string; targetId: string },
-) =>
+export const removeTarget = (actor: Person, { campaignId, targetId }: TargetAct) =>
   onTarget(actor, campaignId, targetId, async (tx, own) => {
     if ((await tx.$count(target, eq(target.parentId, own.id))) > 0) return refuse('has_parts')
     await removeAssignments(tx, own.id)
@@ -45,10 +42,7 @@ export const removeTarget = (
   })
 
 /** Changes places with the sibling before or after. */
-export const moveTarget = (
-  actor: Person,
-  { campaignId, targetId, by }: { campaignId: string; targetId: string; by: 'up' | 'down' },
-) =>
+export const moveTarget = (actor: Person, { campaignId, targetId, by }: TargetMove) =>
   onTarget(actor, campaignId, targetId, async (tx, own) => {
     const siblings = await tx
       .select({ id: target.id, position: target.position })
@@ -85,19 +79,13 @@ export async function groupOf(tx: Transaction, campaignId: string, name: string)
 type Target = typeof target.$inferSelect
 
 async function valuesOf(tx: Transaction, input: TargetInput, parent: Target | null) {
+  const { campaignId, targetId: _, group, low: valueLow, high: valueHigh, summed, ...facts } = input
   return {
-    decisionId: input.decisionId,
-    groupId: parent?.groupId ?? (await groupOf(tx, input.campaignId, input.group)),
-    parentId: input.parentId,
-    code: input.code,
-    name: input.name,
-    measureUnit: input.measureUnit,
-    direction: input.direction,
-    valueLow: input.low,
-    valueHigh: input.high,
-    rollup: input.summed || input.direction === 'composition' ? ('sum' as const) : null,
-    allocation: input.allocation,
-    note: input.note,
+    ...facts,
+    groupId: parent?.groupId ?? (await groupOf(tx, campaignId, group)),
+    valueLow,
+    valueHigh,
+    rollup: summed || facts.direction === 'composition' ? ('sum' as const) : null,
   }
 }
 

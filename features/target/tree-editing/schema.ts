@@ -33,4 +33,6 @@ export const targetForm = z
 export type TargetInput = z.output<typeof targetForm>
 
 export const targetAct = z.strictObject({ campaignId: z.uuid(), targetId: z.uuid() })
+export type TargetAct = z.output<typeof targetAct>
 export const targetMove = targetAct.extend({ by: z.enum(['up', 'down']) })
+export type TargetMove = z.output<typeof targetMove>
