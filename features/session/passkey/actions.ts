@@ -11,7 +11,7 @@ import { signInPath } from '../next-path'
 import { issueChallenge, requestOptions } from './challenge'
 import { beginEnrolment, finishEnrolment, removePasskey, renamePasskey } from './mutations'
 import { makeRecoveryCode } from './recovery'
-import { sayRefusal } from './refusal'
+import { malformed, sayRefusal } from './refusal'
 import { enrolment, identityProof, recoveryRequest, removal, renaming } from './schema'
 import { siteOf } from './site'
 
@@ -19,12 +19,6 @@ export type Refused = { ok: false; errors: { field: string; message: string }[] 
 type Done = { ok: true } | Refused
 
 const nowhere: Refused = { ok: false, errors: [{ field: 'passkey-proof', message: noPasskeysHere }] }
-const malformed: Refused = {
-  ok: false,
-  errors: [
-    { field: 'passkey-proof', message: 'Nội dung gửi lên chưa đúng. Đồng chí tải lại trang rồi thử lại.' },
-  ],
-}
 
 /** What one of the actor's passkeys is asked, to prove once more who they are. */
 export async function askIdentityAction() {

@@ -8,10 +8,10 @@ import { currentActor } from '../actor'
 import { actOnForm } from '../form-action'
 import { signInPath } from '../next-path'
 import type { Refused } from '../passkey/actions'
+import { type FactorRefusal, malformed, sayFactorRefusal } from '../passkey/refusal'
 import { identityProof } from '../passkey/schema'
 import { factorCode, factorReset } from '../schema'
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor, resetSecondFactor } from './mutations'
-import { type FactorRefusal, sayFactorRefusal } from './refusal'
 
 /** The key of a new authenticator: to be scanned as an SVG, or to be typed in groups of four. */
 export type BegunFactor = { ok: true; qr: string; key: string }
@@ -52,13 +52,6 @@ export async function resetSecondFactorAction(_: FormState, form: FormData): Pro
     revalidatePath('/', 'layout')
     return done('Đã đặt lại. Người này đăng nhập bằng mật khẩu và bật lại mã xác thực ở trang Tài khoản.')
   })
-}
-
-const malformed: Refused = {
-  ok: false,
-  errors: [
-    { field: 'passkey-proof', message: 'Nội dung gửi lên chưa đúng. Đồng chí tải lại trang rồi thử lại.' },
-  ],
 }
 
 const saying = (refusal: FactorRefusal): Refused => ({ ok: false, errors: [sayFactorRefusal(refusal)] })

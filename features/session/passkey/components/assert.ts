@@ -2,6 +2,7 @@ import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
+import { useEffect, useRef } from 'react'
 import { type Renewal, signInBy } from '../../components/renew'
 import { siteOf } from '../site'
 
@@ -29,7 +30,7 @@ export async function signInByPasskey(username?: string): Promise<Renewal> {
 }
 
 /** Offers passkeys in the name field's suggestions; null when none was picked there. */
-export async function signInByAutofill(): Promise<Renewal | null> {
+async function signInByAutofill(): Promise<Renewal | null> {
   if (!passkeysWork()) return null
   const { browserSupportsWebAuthnAutofill } = await import('@simplewebauthn/browser')
   if (!(await browserSupportsWebAuthnAutofill())) return null
@@ -52,4 +53,27 @@ async function answer(asked: Asked, autofill: boolean, username?: string): Promi
   if (!assertion) return { ok: false, reason: 'cancelled' }
   const fields = { challengeId: asked.challengeId, assertion: JSON.stringify(assertion) }
   return signInBy('passkey', username === undefined ? fields : { ...fields, username })
+}
+
+// A challenge lives five minutes: ask with a fresh one before it ends.
+const offeredFor = 4 * 60_000
+
+/** Keeps passkeys among the suggestions of the field with `autocomplete="… webauthn"`; a new offer ends the one before. */
+export function usePasskeyAutofill(onOutcome: (outcome: Renewal) => void) {
+  const latest = useRef(onOutcome)
+  latest.current = onOutcome
+
+  useEffect(() => {
+    let stopped = false
+    const offer = async () => {
+      const outcome = await signInByAutofill()
+      if (outcome && !stopped) latest.current(outcome)
+    }
+    offer()
+    const again = setInterval(offer, offeredFor)
+    return () => {
+      stopped = true
+      clearInterval(again)
+    }
+  }, [])
 }
