@@ -2,9 +2,7 @@
 
 import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
-import { Field } from '@/components/ui/field'
-import type { FieldOf } from '@/components/ui/form-field'
-import { LabelledInput, Select } from '@/components/ui/text-input'
+import { type FieldOf, Options, SelectField, TextField } from '@/components/ui/form-field'
 import { codeOf } from '@/features/roster/roster'
 import type { Role } from '@/lib/actor'
 import { roleNames } from '@/lib/vi'
@@ -38,11 +36,7 @@ export function NewPersonForm(props: NewPersonFormProps) {
   )
 }
 
-type FieldsProps = NewPersonFormProps & {
-  field: FieldOf
-}
-
-function Fields({ roles, units, unitId: wanted, taken, field }: FieldsProps) {
+function Fields({ roles, units, unitId: wanted, taken, field }: NewPersonFormProps & { field: FieldOf }) {
   const [role, setRole] = useState<Role>(roles[0]!)
   const [unitId, setUnitId] = useState(units.some((unit) => unit.unitId === wanted) ? wanted! : '')
   const [username, setUsername] = useState<string | null>(null)
@@ -52,40 +46,20 @@ function Fields({ roles, units, unitId: wanted, taken, field }: FieldsProps) {
   const proposed = base ? usernameFor(role, base, new Set(taken)) : ''
   return (
     <div className="grid gap-4" onInput={({ target }) => readName(target, setFullName)}>
-      <Field {...field('role')} label="Vai trò">
-        {(control) => (
-          <Select
-            {...control}
-            name="role"
-            value={role}
-            onChange={({ target }) => setRole(target.value as Role)}
-          >
-            {roles.map((one) => (
-              <option key={one} value={one}>
-                {roleNames[one]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <SelectField
+        field={field}
+        name="role"
+        label="Vai trò"
+        value={role}
+        onValue={(value) => setRole(value as Role)}
+      >
+        <Options named={roles.map((id) => ({ id, name: roleNames[id] }))} />
+      </SelectField>
       {ofUnit(role) && (
-        <Field {...field('unitId')} label="Đơn vị">
-          {(control) => (
-            <Select
-              {...control}
-              name="unitId"
-              value={unitId}
-              onChange={({ target }) => setUnitId(target.value)}
-            >
-              <option value="">Chọn đơn vị</option>
-              {units.map((one) => (
-                <option key={one.unitId} value={one.unitId}>
-                  {one.name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <SelectField field={field} name="unitId" label="Đơn vị" value={unitId} onValue={setUnitId}>
+          <option value="">Chọn đơn vị</option>
+          <Options named={units.map((one) => ({ id: one.unitId, name: one.name }))} />
+        </SelectField>
       )}
       <PersonFields
         field={field}
@@ -95,15 +69,16 @@ function Fields({ roles, units, unitId: wanted, taken, field }: FieldsProps) {
             : undefined
         }
       />
-      <LabelledInput
-        {...field('username')}
+      <TextField
+        field={field}
+        name="username"
         label="Tên đăng nhập"
         hint="Chữ không dấu, số, dấu chấm và gạch ngang"
         value={username ?? proposed}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        onChange={({ target }) => setUsername(target.value)}
+        onValue={setUsername}
       />
     </div>
   )

@@ -2,11 +2,17 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SearchInput } from '@/components/ui/search-input'
-import type { PersonAccount } from '../account'
-import { type AccountFilter, accountFilterNames, accountFilters, isAmong, isFound } from '../account'
+import { Toggle } from '@/components/ui/toggle'
+import {
+  type AccountFilter,
+  accountFilterNames,
+  accountFilters,
+  isAmong,
+  isFound,
+  type PersonAccount,
+} from '../account'
 import { PeopleTable } from './people-table'
 
 type Unit = { unitId: string; blockId: string; position: number; name: string }
@@ -39,21 +45,10 @@ export function PeopleView({ year, blocks, units, people, ...initial }: PeopleVi
         <fieldset className="flex flex-wrap gap-2">
           <legend className="sr-only">Lọc theo trạng thái tài khoản</legend>
           {accountFilters.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === filter}
-              onClick={() => setFilter(one)}
-              className={classNames(
-                'inline-flex min-h-control cursor-pointer items-center gap-1.5 rounded-control border px-3',
-                one === filter
-                  ? 'border-ink bg-ink font-semibold text-white'
-                  : 'border-control bg-white hover:border-ink',
-              )}
-            >
+            <Toggle key={one} pressed={one === filter} onPress={() => setFilter(one)}>
               {accountFilterNames[one]}{' '}
               <span className="figures">{found.filter((person) => isAmong(person, one)).length}</span>
-            </button>
+            </Toggle>
           ))}
         </fieldset>
         <SearchInput

@@ -1,18 +1,20 @@
+import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { canResetSecondFactor, mayHaveSecondFactor } from '@/features/session/policy'
 import { ResetForm } from '@/features/session/second-factor/components/reset-form'
 import type { Person } from '@/lib/actor'
 import { formatDay } from '@/lib/dates'
 import type { PersonAccount } from '../account'
+import { disableAccountAction, enableAccountAction } from '../actions'
 import { SingleLink } from '../activation/components/single-link'
 import { AuthorizationForm } from '../authorization/components/authorization-form'
 import { GivenAuthorizations } from '../authorization/components/given-authorizations'
 import { ErasureCard } from '../erasure/components/erasure-card'
 import type { ErasureOutlook } from '../policy'
 import { canManage } from '../policy'
-import { AccountAccess } from './account-access'
-import { AccountStateTag } from './account-state-tag'
 import { OidcLoginForm } from './oidc-login-form'
+import { AccountStateTag } from './people-table'
 import { EditPersonForm } from './person-fields'
 
 type Given = Parameters<typeof GivenAuthorizations>[0]['given']
@@ -60,13 +62,7 @@ export function PersonCards({ actor, person, given, provider, erasure }: PersonC
           {person.secondFactor && canResetSecondFactor(actor, person.accountId) && (
             <ResetForm accountId={person.accountId} fullName={person.fullName} />
           )}
-          {managed && person.accountId !== actor.accountId && (
-            <AccountAccess
-              accountId={person.accountId}
-              fullName={person.fullName}
-              disabled={person.state === 'disabled'}
-            />
-          )}
+          {managed && person.accountId !== actor.accountId && <AccountAccess person={person} />}
         </Card>
         {managed && provider && (
           <Card title="Đăng nhập một lần">
@@ -100,5 +96,37 @@ export function PersonCards({ actor, person, given, provider, erasure }: PersonC
         )}
       </div>
     </div>
+  )
+}
+
+/** Closes an account after asking, or opens a closed one. */
+function AccountAccess({ person: { accountId, fullName, state } }: { person: PersonAccount }) {
+  if (state === 'disabled') {
+    return (
+      <ActionForm
+        action={enableAccountAction}
+        hidden={{ accountId }}
+        submitLabel="Cho dùng lại"
+        pendingLabel="Đang mở lại"
+      />
+    )
+  }
+  return (
+    <FormDialog
+      opener="Vô hiệu tài khoản"
+      openerVariant="danger"
+      openerClassName="justify-self-start"
+      title="Vô hiệu tài khoản"
+      lead={
+        <p>
+          {fullName} bị đăng xuất ở lượt truy cập tới và không đăng nhập, không ký được nữa. Những gì đã ký
+          vẫn nguyên giá trị. Sau này cho dùng lại được.
+        </p>
+      }
+      action={disableAccountAction}
+      hidden={{ accountId }}
+      submitLabel="Vô hiệu tài khoản"
+      pendingLabel="Đang vô hiệu"
+    />
   )
 }

@@ -2,8 +2,8 @@
 
 import { Fragment, useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
-import { Field } from '@/components/ui/field'
-import { LabelledInput, Select } from '@/components/ui/text-input'
+import { Options, SelectField } from '@/components/ui/form-field'
+import { LabelledInput } from '@/components/ui/text-input'
 import { FileField } from '@/features/file/components/file-field'
 import { giveAuthorizationAction } from '../actions'
 import { authorityNames, delegated } from '../schema'
@@ -29,22 +29,15 @@ export function AuthorizationForm({ accountId, title, sendsFiles }: Authorizatio
     >
       {(field) => (
         <Fragment key={given}>
-          <Field {...field('authority')} label="Hình thức ký">
-            {(control) => (
-              <Select
-                {...control}
-                name="authority"
-                value={authority}
-                onChange={({ target }) => setAuthority(target.value)}
-              >
-                {delegated.map((one) => (
-                  <option key={one} value={one}>
-                    {authorityNames[one]}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <SelectField
+            field={field}
+            name="authority"
+            label="Hình thức ký"
+            value={authority}
+            onValue={setAuthority}
+          >
+            <Options named={delegated.map((id) => ({ id, name: authorityNames[id] }))} />
+          </SelectField>
           <LabelledInput
             {...field('title')}
             label="Chức danh người ký"

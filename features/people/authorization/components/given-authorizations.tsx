@@ -1,5 +1,3 @@
-'use client'
-
 import { ActionForm } from '@/components/ui/action-form'
 import { type Day, formatDay } from '@/lib/dates'
 import { type Authority, authorityMarks } from '@/lib/terms'

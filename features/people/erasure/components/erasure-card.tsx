@@ -1,11 +1,8 @@
 'use client'
 
-import { useState } from 'react'
-import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { LabelledInput, TextArea } from '@/components/ui/text-input'
 import { formatDay } from '@/lib/dates'
 import { erasePersonAction } from '../../actions'
@@ -43,49 +40,38 @@ export function ErasureCard({ accountId, username, outlook }: ErasureCardProps) 
 }
 
 /** "Xóa dữ liệu cá nhân": the button and the dialog that asks why, and for the user name typed out. */
-function ErasePerson({ accountId, username }: { accountId: string; username: string }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button variant="danger" className="justify-self-start" onClick={() => setOpen(true)}>
-        Xóa dữ liệu cá nhân
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Xóa dữ liệu cá nhân">
-        <p>
-          Việc này không hoàn tác được, kể cả bởi quản trị. Bản sao lưu cũ vẫn còn dữ liệu đến khi hết hạn
-          giữ.
-        </p>
-        {open && (
-          <ActionForm
-            action={erasePersonAction}
-            hidden={{ accountId }}
-            variant="danger"
-            submitLabel="Xóa vĩnh viễn"
-            pendingLabel="Đang xóa"
-            onDone={() => setOpen(false)}
-            aside={<Button onClick={() => setOpen(false)}>Thôi</Button>}
-          >
-            {(field) => (
-              <>
-                <Field
-                  {...field('reason')}
-                  label="Lý do xóa"
-                  hint="Lý do được lưu lại lâu dài: ghi số văn bản yêu cầu, không ghi họ tên"
-                >
-                  {(control) => (
-                    <TextArea {...control} name="reason" rows={3} defaultValue={field('reason').typed} />
-                  )}
-                </Field>
-                <LabelledInput
-                  {...field('typed')}
-                  label={`Gõ lại tên đăng nhập ${username} để xác nhận`}
-                  autoComplete="off"
-                />
-              </>
-            )}
-          </ActionForm>
-        )}
-      </Dialog>
-    </>
-  )
-}
+const ErasePerson = ({ accountId, username }: { accountId: string; username: string }) => (
+  <FormDialog
+    opener="Xóa dữ liệu cá nhân"
+    openerVariant="danger"
+    openerClassName="justify-self-start"
+    title="Xóa dữ liệu cá nhân"
+    lead={
+      <p>
+        Việc này không hoàn tác được, kể cả bởi quản trị. Bản sao lưu cũ vẫn còn dữ liệu đến khi hết hạn giữ.
+      </p>
+    }
+    action={erasePersonAction}
+    hidden={{ accountId }}
+    variant="danger"
+    submitLabel="Xóa vĩnh viễn"
+    pendingLabel="Đang xóa"
+  >
+    {(field) => (
+      <>
+        <Field
+          {...field('reason')}
+          label="Lý do xóa"
+          hint="Lý do được lưu lại lâu dài: ghi số văn bản yêu cầu, không ghi họ tên"
+        >
+          {(control) => <TextArea {...control} name="reason" rows={3} defaultValue={field('reason').typed} />}
+        </Field>
+        <LabelledInput
+          {...field('typed')}
+          label={`Gõ lại tên đăng nhập ${username} để xác nhận`}
+          autoComplete="off"
+        />
+      </>
+    )}
+  </FormDialog>
+)
