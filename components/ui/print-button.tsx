@@ -1,12 +1,12 @@
 'use client'
 
 import { Printer } from 'lucide-react'
-import { Button } from '@/components/ui/button'
+import { Button, type ButtonProps } from '@/components/ui/button'
 
 /** Prints the page as it stands. */
-export function PrintButton({ children }: { children: string }) {
+export function PrintButton({ children, ...button }: ButtonProps) {
   return (
-    <Button onClick={() => window.print()}>
+    <Button {...button} onClick={() => window.print()}>
       <Printer aria-hidden="true" className="size-[1em]" />
       {children}
     </Button>
