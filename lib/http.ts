@@ -60,15 +60,11 @@ export async function readJsonPost<T>(
   schema: z.ZodType<T>,
   maxBytes = 64 * 1024,
 ): Promise<Posted<T>> {
-  const foreign = refuseForeign(request)
-  if (foreign) return { ok: false, response: foreign }
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type))
-    return refused(415, 'unsupported_media_type', 'Chỉ nhận nội dung dạng application/json.')
-
-  const bytes = await readAtMost(request, maxBytes)
-  if (!bytes) return refused(413, 'too_large', 'Nội dung gửi lên quá lớn.')
-  const value = decode(bytes)
+  const posted = await readPost(request, maxBytes, /^application\/json\s*(;|$)/i, {
+    type: 'Chỉ nhận nội dung dạng application/json.',
+  })
+  if (!posted.ok) return posted
+  const value = decode(posted.data)
   if (value === undefined) return refused(400, 'bad_json', 'Nội dung gửi lên không phải JSON hợp lệ.')
 
   const parsed = schema.safeParse(value, { error: messages })
@@ -82,15 +78,12 @@ export async function readJsonPost<T>(
  * `maxBytes` counted while reading (413), UTF-8 (400).
  */
 export async function readTextPost(request: Request, maxBytes: number): Promise<Posted<string>> {
-  const foreign = refuseForeign(request)
-  if (foreign) return { ok: false, response: foreign }
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^text\/plain\s*(;|$)/i.test(type))
-    return refused(415, 'unsupported_media_type', 'Chỉ nhận nội dung dạng text/plain.')
-  const bytes = await readAtMost(request, maxBytes)
-  if (!bytes) return refused(413, 'too_large', 'Nội dung gửi lên quá lớn.')
+  const posted = await readPost(request, maxBytes, /^text\/plain\s*(;|$)/i, {
+    type: 'Chỉ nhận nội dung dạng text/plain.',
+  })
+  if (!posted.ok) return posted
   try {
-    return { ok: true, data: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+    return { ok: true, data: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(posted.data) }
   } catch {
     return refused(400, 'bad_text', 'Nội dung gửi lên không phải văn bản UTF-8.')
   }
@@ -98,14 +91,13 @@ export async function readTextPost(request: Request, maxBytes: number): Promise<
 
 /** Reads a form with a file from a page of this site: same origin (else 403), multipart (415), at most `maxBytes` (413). */
 export async function readFormPost(request: Request, maxBytes: number): Promise<Posted<FormData>> {
-  const foreign = refuseForeign(request)
-  if (foreign) return { ok: false, response: foreign }
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data\s*;/i.test(type))
-    return refused(415, 'unsupported_media_type', 'Chỉ nhận biểu mẫu có tệp đính kèm.')
-  const body = await readAtMost(request, maxBytes)
-  if (!body) return refused(413, 'too_large', 'Tệp quá lớn: tối đa 20 MB.')
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+  const posted = await readPost(request, maxBytes, /^multipart\/form-data\s*;/i, {
+    type: 'Chỉ nhận biểu mẫu có tệp đính kèm.',
+    size: 'Tệp quá lớn: tối đa 20 MB.',
+  })
+  if (!posted.ok) return posted
+  const type = request.headers.get('content-type')!
+  const form = await new Response(new Uint8Array(posted.data), { headers: { 'content-type': type } })
     .formData()
     .catch(() => null)
   return form ? { ok: true, data: form } : refused(400, 'bad_form', 'Biểu mẫu gửi lên không đọc được.')
@@ -126,6 +118,21 @@ const ownOrigin = ({ headers, url }: Request) => originOf(headers, new URL(url).
 
 function refused(...refusal: Parameters<typeof errorResponse>): { ok: false; response: Response } {
   return { ok: false, response: errorResponse(...refusal) }
+}
+
+/** The body of a request that is not foreign, of a type that `types` matches; `says` is what others are answered. */
+async function readPost(
+  request: Request,
+  maxBytes: number,
+  types: RegExp,
+  says: { type: string; size?: string },
+): Promise<Posted<Uint8Array>> {
+  const foreign = refuseForeign(request)
+  if (foreign) return { ok: false, response: foreign }
+  if (!types.test(request.headers.get('content-type') ?? ''))
+    return refused(415, 'unsupported_media_type', says.type)
+  const data = await readAtMost(request, maxBytes)
+  return data ? { ok: true, data } : refused(413, 'too_large', says.size ?? 'Nội dung gửi lên quá lớn.')
 }
 
 /** The body's bytes; undefined when they are more than `maxBytes`, of which no more are read then. */

@@ -36,3 +36,8 @@ export function LabelledInput({ id, label, hint, error, typed, defaultValue, ...
     </Field>
   )
 }
+
+/** A password of the person's own, asked for once more; `autoComplete` says when it is a new one. */
+export const PasswordInput = (props: ComponentProps<typeof LabelledInput>) => (
+  <LabelledInput name="password" type="password" autoComplete="current-password" {...props} />
+)

@@ -1,4 +1,4 @@
-import { minutesLeft, refusalText } from '@/features/session/refusal'
+import { lockedText, refusalText } from '@/features/session/refusal'
 import type { FormRefusal } from '@/lib/form'
 import type { setOidcLogin } from './mutations'
 
@@ -47,27 +47,20 @@ export const erasureRefusals = {
   not_confirmed: { field: 'typed', message: 'Nhập đúng tên đăng nhập của người này để xác nhận' },
 }
 
+const oidcLoginRefusals = {
+  not_found: personRefusals.not_found,
+  not_allowed: personRefusals.not_allowed,
+  login_taken: {
+    field: 'oidcLogin',
+    message: 'Định danh này đã gắn với một tài khoản khác: kiểm tra lại, hoặc bỏ ở tài khoản kia trước',
+  },
+  wrong: { field: 'password', message: 'Mật khẩu chưa đúng' },
+}
+
 /** Why a login at the identity provider was not entered. */
 export function oidcLoginRefusal(
   refusal: Exclude<Awaited<ReturnType<typeof setOidcLogin>>, { ok: true }>,
 ): FormRefusal {
-  switch (refusal.reason) {
-    case 'not_found':
-    case 'not_allowed':
-      return personRefusals[refusal.reason]
-    case 'login_taken':
-      return {
-        field: 'oidcLogin',
-        message: 'Định danh này đã gắn với một tài khoản khác: kiểm tra lại, hoặc bỏ ở tài khoản kia trước',
-      }
-    case 'wrong':
-      return { field: 'password', message: 'Mật khẩu chưa đúng' }
-    case 'locked':
-      return {
-        field: 'password',
-        message: refusalText({ reason: 'locked', minutes: minutesLeft(refusal.until) }),
-      }
-    case 'busy':
-      return refusalText(refusal)
-  }
+  if (refusal.reason === 'locked') return { field: 'password', message: lockedText(refusal.until) }
+  return refusal.reason === 'busy' ? refusalText(refusal) : oidcLoginRefusals[refusal.reason]
 }

@@ -7,7 +7,7 @@ import { currentActor } from './actor'
 import { isListedPassword } from './listed-passwords'
 import { changePassword, signOut, signOutEverywhere } from './mutations'
 import { signInPath } from './next-path'
-import { minutesLeft, refusalText } from './refusal'
+import { lockedText, refusalText } from './refusal'
 import { changePasswordFields, changePasswordForm } from './schema'
 import { sessionCookie, sessionCookieOptions } from './session'
 
@@ -25,7 +25,7 @@ export async function changePasswordAction(
   if (outcome.ok) return { done: true, errors: [] }
   const message =
     outcome.reason === 'locked'
-      ? refusalText({ reason: 'locked', minutes: minutesLeft(outcome.until) })
+      ? lockedText(outcome.until)
       : outcome.reason === 'busy'
         ? refusalText({ reason: 'busy' })
         : 'Mật khẩu hiện tại chưa đúng'

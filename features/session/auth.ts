@@ -29,24 +29,9 @@ export const authOptions = (headers: Headers): NextAuthOptions => ({
   jwt: { decode: ({ token }) => readToken(token) },
   pages: { signIn: '/sign-in', signOut: '/account', error: '/sign-in' },
   providers: [
-    CredentialsProvider({
-      id: 'password',
-      name: 'Mật khẩu',
-      credentials: { username: {}, password: {}, code: {} },
-      authorize: (credentials) => opened('password', credentials, headers),
-    }),
-    CredentialsProvider({
-      id: 'passkey',
-      name: 'Khóa truy cập',
-      credentials: { assertion: {}, challengeId: {}, username: {} },
-      authorize: (credentials) => opened('passkey', credentials, headers),
-    }),
-    CredentialsProvider({
-      id: 'recovery',
-      name: 'Mã đăng ký lại khóa',
-      credentials: { username: {}, code: {} },
-      authorize: (credentials) => opened('recovery', credentials, headers),
-    }),
+    credentialsProvider('password', 'Mật khẩu', ['username', 'password', 'code'], headers),
+    credentialsProvider('passkey', 'Khóa truy cập', ['assertion', 'challengeId', 'username'], headers),
+    credentialsProvider('recovery', 'Mã đăng ký lại khóa', ['username', 'code'], headers),
     ...oidcProviders(),
   ],
   callbacks: {
@@ -92,6 +77,14 @@ const pathAt = (url: string, base: string) => (url.startsWith(`${base}/`) ? url.
 
 type Way = 'password' | 'passkey' | 'recovery' | 'oidc'
 type Fields = Record<string, unknown>
+
+const credentialsProvider = (id: Way, name: string, fields: string[], headers: Headers) =>
+  CredentialsProvider({
+    id,
+    name,
+    credentials: Object.fromEntries(fields.map((field) => [field, {}])),
+    authorize: (credentials) => opened(id, credentials, headers),
+  })
 
 async function opened(way: Way, credentials: unknown, headers: Headers) {
   const outcome = await attempt(way, { ...(credentials as object) }, headers)

@@ -2,6 +2,9 @@ import type { PersonAccount } from '../account'
 
 export type SheetGroup = { id: string; name: string; people: PersonAccount[] }
 
+/** The group of those who act for no unit. */
+export const othersId = 'khac'
+
 type Unit = { unitId: string; blockId: string; position: number }
 
 /** People block by block, units in the order of protocol; those who act for no unit come last. Empty groups are left out. */
@@ -20,7 +23,7 @@ export function sheetGroups(
       .sort((a, b) => place(a)!.position - place(b)!.position),
   }))
   const others = {
-    id: 'khac',
+    id: othersId,
     name: 'Lãnh đạo chứng kiến, văn phòng',
     people: people.filter((person) => !place(person)),
   }

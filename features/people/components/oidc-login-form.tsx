@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
-import { LabelledInput } from '@/components/ui/text-input'
+import { LabelledInput, PasswordInput } from '@/components/ui/text-input'
 import { setOidcLoginAction } from '../actions'
 
 interface OidcLoginFormProps {
@@ -37,12 +37,7 @@ export function OidcLoginForm({ accountId, provider, login, bound }: OidcLoginFo
             autoCapitalize="none"
             spellCheck={false}
           />
-          <LabelledInput
-            {...field('password')}
-            label="Mật khẩu của đồng chí, để xác nhận"
-            type="password"
-            autoComplete="current-password"
-          />
+          <PasswordInput {...field('password')} label="Mật khẩu của đồng chí, để xác nhận" />
         </>
       )}
     </ActionForm>

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SearchInput } from '@/components/ui/search-input'
+import type { Column } from '@/components/ui/table'
 import { Toggle } from '@/components/ui/toggle'
 import {
   type AccountFilter,
@@ -13,6 +14,7 @@ import {
   isFound,
   type PersonAccount,
 } from '../account'
+import { othersId, sheetGroups } from '../activation/sheet-groups'
 import { PeopleTable } from './people-table'
 
 type Unit = { unitId: string; blockId: string; position: number; name: string }
@@ -76,31 +78,21 @@ export function PeopleView({ year, blocks, units, people, ...initial }: PeopleVi
       {shown.length === 0 && (
         <EmptyState title="Không có ai khớp">Chọn trạng thái khác, hoặc xóa ô tìm để xem toàn bộ.</EmptyState>
       )}
-      {blocks.map((block) => {
-        const order = new Map(
-          units.filter(({ blockId }) => blockId === block.id).map((unit) => [unit.unitId, unit]),
-        )
-        const own = shown
-          .filter(({ unitId }) => unitId !== null && order.has(unitId))
-          .sort((a, b) => order.get(a.unitId!)!.position - order.get(b.unitId!)!.position)
-        if (own.length === 0) return null
-        return (
-          <PeopleTable
-            key={block.id}
-            caption={block.name}
-            people={own}
-            base={base}
-            columns={[{ key: 'unit', header: 'Đơn vị', cell: ({ unitName }) => unitName }]}
-          />
-        )
-      })}
-      {shown.some(({ unitId }) => unitId === null) && (
+      {sheetGroups(shown, blocks, units).map((group) => (
         <PeopleTable
-          caption="Lãnh đạo chứng kiến và văn phòng"
-          people={shown.filter(({ unitId }) => unitId === null)}
+          key={group.id}
+          caption={group.id === othersId ? 'Lãnh đạo chứng kiến và văn phòng' : group.name}
+          people={group.people}
           base={base}
+          columns={group.id === othersId ? [] : [unitColumn]}
         />
-      )}
+      ))}
     </>
   )
+}
+
+const unitColumn: Column<PersonAccount> = {
+  key: 'unit',
+  header: 'Đơn vị',
+  cell: ({ unitName }) => unitName,
 }

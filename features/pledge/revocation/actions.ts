@@ -2,8 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { currentActor } from '@/features/session/actor'
-import type { Refused } from '@/features/session/passkey/actions'
-import { sayRefusal } from '@/features/session/passkey/refusal'
+import { type Refused, sayRefusal } from '@/features/session/passkey/refusal'
 import { fieldMessages } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import { revocationForm } from '../schema'

@@ -4,7 +4,7 @@ import { type FormEvent, startTransition, useActionState, useEffect, useRef, use
 import { Button } from '@/components/ui/button'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
-import { LabelledInput } from '@/components/ui/text-input'
+import { PasswordInput } from '@/components/ui/text-input'
 import { fieldMessages } from '@/lib/form'
 import { type ChangePasswordState, changePasswordAction } from '../actions'
 import { changePasswordFields, changePasswordForm, shortestPassword } from '../schema'
@@ -40,29 +40,19 @@ export function ChangePassword({ username }: { username: string }) {
         </Notice>
       )}
       <input type="text" value={username} autoComplete="username" readOnly hidden />
-      <LabelledInput
-        id="current"
-        label="Mật khẩu hiện tại"
-        error={errorOf('current')}
-        name="current"
-        type="password"
-        autoComplete="current-password"
-      />
-      <LabelledInput
+      <PasswordInput id="current" label="Mật khẩu hiện tại" error={errorOf('current')} name="current" />
+      <PasswordInput
         id="password"
         label="Mật khẩu mới"
         hint={`Ít nhất ${shortestPassword} ký tự; nên dùng một câu dễ nhớ mà người khác khó đoán`}
         error={errorOf('password')}
-        name="password"
-        type="password"
         autoComplete="new-password"
       />
-      <LabelledInput
+      <PasswordInput
         id="repeated"
         label="Nhập lại mật khẩu mới"
         error={errorOf('repeated')}
         name="repeated"
-        type="password"
         autoComplete="new-password"
       />
       <Button

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState, useTransition } from 'reac
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
-import { LabelledInput } from '@/components/ui/text-input'
+import { LabelledInput, PasswordInput } from '@/components/ui/text-input'
 import { signInByPasskey, usePasskeyAutofill } from '../passkey/components/assert'
 import { RecoverySignIn } from '../passkey/components/recovery-sign-in'
 import { parseRefusalCode, refusalText } from '../refusal'
@@ -115,14 +115,7 @@ export function SignInPanel({ next, demonstration, provider, refusal }: SignInPa
             autoCorrect="off"
             spellCheck={false}
           />
-          <LabelledInput
-            id="password"
-            label="Mật khẩu"
-            error={errorOf('password')}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-          />
+          <PasswordInput id="password" label="Mật khẩu" error={errorOf('password')} />
           {codeFor !== null && (
             <LabelledInput
               id="code"

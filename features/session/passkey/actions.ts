@@ -11,11 +11,10 @@ import { signInPath } from '../next-path'
 import { issueChallenge, requestOptions } from './challenge'
 import { beginEnrolment, finishEnrolment, removePasskey, renamePasskey } from './mutations'
 import { makeRecoveryCode } from './recovery'
-import { malformed, sayRefusal } from './refusal'
+import { malformed, type Refused, sayRefusal } from './refusal'
 import { enrolment, identityProof, recoveryRequest, removal, renaming } from './schema'
 import { siteOf } from './site'
 
-export type Refused = { ok: false; errors: { field: string; message: string }[] }
 type Done = { ok: true } | Refused
 
 const nowhere: Refused = { ok: false, errors: [{ field: 'passkey-proof', message: noPasskeysHere }] }

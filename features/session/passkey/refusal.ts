@@ -1,6 +1,5 @@
-import { minutesLeft, refusalText } from '../refusal'
+import { lockedText, refusalText } from '../refusal'
 import type * as factor from '../second-factor/mutations'
-import type { Refused } from './actions'
 import type { beginEnrolment, finishEnrolment, removePasskey, renamePasskey } from './mutations'
 import type { makeRecoveryCode } from './recovery'
 
@@ -21,12 +20,12 @@ export type FactorRefusal = RefusalOf<
   | typeof factor.removeSecondFactor
   | typeof factor.resetSecondFactor
 >
-type FieldText = Refused['errors'][number]
+type FieldText = { field: string; message: string }
+export type Refused = { ok: false; errors: FieldText[] }
 
 const atProof = (message: string): FieldText => ({ field: 'passkey-proof', message })
 const atPassword = (message: string): FieldText => ({ field: 'proof-password', message })
 const atCode = (message: string): FieldText => ({ field: 'code', message })
-const lockedText = (until: Date) => refusalText({ reason: 'locked', minutes: minutesLeft(until) })
 
 /** What was sent is not what the page sends. */
 export const malformed: Refused = {

@@ -8,7 +8,7 @@ import { FactList } from '@/components/ui/fact-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Spinner } from '@/components/ui/spinner'
-import { LabelledInput } from '@/components/ui/text-input'
+import { PasswordInput } from '@/components/ui/text-input'
 import { renewSession } from '@/features/session/components/renew'
 import { shortestPassword } from '@/features/session/schema'
 import { dayOf, formatDay } from '@/lib/dates'
@@ -155,19 +155,13 @@ function ActivationForm({ token, username, startsOn }: ActivationFormProps) {
       {(field) => (
         <>
           <input type="text" value={username} autoComplete="username" readOnly hidden />
-          <LabelledInput
+          <PasswordInput
             {...field('password')}
             label="Mật khẩu"
             hint={`Ít nhất ${shortestPassword} ký tự; nên dùng một câu dễ nhớ mà người khác khó đoán`}
-            type="password"
             autoComplete="new-password"
           />
-          <LabelledInput
-            {...field('repeated')}
-            label="Nhập lại mật khẩu"
-            type="password"
-            autoComplete="new-password"
-          />
+          <PasswordInput {...field('repeated')} label="Nhập lại mật khẩu" autoComplete="new-password" />
         </>
       )}
     </ActionForm>

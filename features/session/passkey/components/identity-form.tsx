@@ -4,9 +4,10 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/browser'
 import { type FormEvent, type ReactNode, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary, type FieldMessage } from '@/components/ui/error-summary'
-import { LabelledInput } from '@/components/ui/text-input'
+import { PasswordInput } from '@/components/ui/text-input'
 import { refusalText } from '../../refusal'
-import { askIdentityAction, beginEnrolmentAction, finishEnrolmentAction, type Refused } from '../actions'
+import { askIdentityAction, beginEnrolmentAction, finishEnrolmentAction } from '../actions'
+import type { Refused } from '../refusal'
 import type { IdentityProof } from '../schema'
 import { assert } from './assert'
 
@@ -60,14 +61,11 @@ export function IdentityForm({ passkey, recovery = false, act, onDone, ...props 
       {recovery ? (
         <p>Đồng chí đã vào bằng mã của văn phòng nên không cần nhập mật khẩu.</p>
       ) : (
-        <LabelledInput
+        <PasswordInput
           id="proof-password"
           label="Mật khẩu, để xác nhận chính đồng chí"
           hint={props.demoPassword && `Mật khẩu minh họa: ${props.demoPassword}`}
           error={errorOf('proof-password')}
-          type="password"
-          name="password"
-          autoComplete="current-password"
         />
       )}
       <div className="flex flex-wrap gap-3">

@@ -6,7 +6,7 @@ import { Card } from '@/components/ui/card'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { LabelledInput, Select } from '@/components/ui/text-input'
+import { PasswordInput, Select } from '@/components/ui/text-input'
 import { makeRecoveryCodeAction, type RecoveryState } from '../actions'
 
 type Head = { accountId: string; name: string; title: string | null; unitName: string }
@@ -66,14 +66,11 @@ export function RecoveryCodeForm({ heads, username, demoPassword }: RecoveryCode
           )}
         </Field>
         <input type="text" value={username} autoComplete="username" readOnly hidden />
-        <LabelledInput
+        <PasswordInput
           id="password"
           label="Mật khẩu của đồng chí, để xác nhận việc cấp mã"
           hint={demoPassword && `Mật khẩu minh họa: ${demoPassword}`}
           error={errorOf('password')}
-          type="password"
-          name="password"
-          autoComplete="current-password"
         />
         <Button
           type="submit"

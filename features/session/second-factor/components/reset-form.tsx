@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm } from '@/components/ui/action-form'
-import { LabelledInput } from '@/components/ui/text-input'
+import { PasswordInput } from '@/components/ui/text-input'
 import { resetSecondFactorAction } from '../actions'
 
 /** An administrator lets somebody in anew who has lost their authenticator. */
@@ -21,14 +21,7 @@ export function ResetForm({ accountId, fullName }: { accountId: string; fullName
           pendingLabel="Đang đặt lại"
           variant="danger"
         >
-          {(field) => (
-            <LabelledInput
-              {...field('password')}
-              label="Mật khẩu của đồng chí, để xác nhận"
-              type="password"
-              autoComplete="current-password"
-            />
-          )}
+          {(field) => <PasswordInput {...field('password')} label="Mật khẩu của đồng chí, để xác nhận" />}
         </ActionForm>
       </div>
     </details>
