@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { freePort } from '@/lib/free-port'
 import { exists, findPackage, installBinaries } from './embedded-postgres/binaries'
-import { takeLock } from './embedded-postgres/lock'
+import { lockOwner, takeLock } from './embedded-postgres/lock'
 import { type Place, placeOf } from './embedded-postgres/place'
 import { findRunning, initialize, launch, shutDown, superuser } from './embedded-postgres/postmaster'
 import { until } from './embedded-postgres/process'
-import { clearAbandoned, temporaryName } from './embedded-postgres/temporary'
 import { withClient } from './with-client'
 
 const role = 'giao_uoc'
+
+/** How the names of the servers of test runs begin. */
+const temporary = 'temporary-'
 
 export type Embedded = {
   /** Connection string of the owner of the application's database; the password is in it. */
@@ -71,13 +74,25 @@ export async function startEmbedded({ name, durable = true, onProgress }: Option
 export async function startTemporary(): Promise<Embedded> {
   const { version } = await findPackage()
   await clearAbandoned(version)
-  const embedded = await startEmbedded({ name: temporaryName(process.pid), durable: false })
+  const embedded = await startEmbedded({ name: `${temporary}${process.pid}`, durable: false })
   return {
     ...embedded,
     stop: async () => {
       await embedded.stop()
       await rm(embedded.home, { recursive: true, force: true })
     },
+  }
+}
+
+/** Ends the servers and deletes the data of test runs whose process is gone. */
+async function clearAbandoned(version: string): Promise<void> {
+  const base = path.dirname(placeOf(temporary, version).home)
+  for (const name of await readdir(base).catch(() => [])) {
+    if (!name.startsWith(temporary)) continue
+    const place = placeOf(name, version)
+    if (await lockOwner(place.lock)) continue
+    if (await findRunning(place)) await shutDown(place)
+    await rm(place.home, { recursive: true, force: true })
   }
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { logConsole } from '@/lib/console-lines'
@@ -8,7 +8,6 @@ import { runShutdown } from '@/lib/shutdown'
 import { capBody } from './server/body-cap'
 import { firstLineRefusal } from './server/first-line'
 import { observe } from './server/observe'
-import { refuse } from './server/refusal'
 import { rewriteHeaders } from './server/trusted-headers'
 
 type Options = { dir: string; host: string; port: number; publicUrl?: string; trustProxy: boolean }
@@ -60,4 +59,14 @@ export async function serve({ dir, host, port, publicUrl, trustProxy }: Options)
     unlogConsole()
   }
   return { port: (server.address() as AddressInfo).port, stop }
+}
+
+/** Answers with a bare status and closes the connection, whatever the client still sends. */
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, {
+    connection: 'close',
+    'cache-control': 'no-store',
+    'content-type': 'text/plain',
+  })
+  response.end(STATUS_CODES[status])
 }

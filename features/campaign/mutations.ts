@@ -111,10 +111,8 @@ export async function deleteCampaign(actor: Person, { campaignId }: { campaignId
     const found = await findCampaign(tx, campaignId)
     if (!found) return refuse('not_found')
     if (!isEmptyDraft(found.state, await countContents(campaignId, tx))) return refuse('not_empty')
-    await tx.delete(targetGroup).where(eq(targetGroup.campaignId, campaignId))
-    await tx.delete(pledge).where(eq(pledge.campaignId, campaignId))
-    await tx.delete(block).where(eq(block.campaignId, campaignId))
-    await tx.delete(conference).where(eq(conference.campaignId, campaignId))
+    for (const part of [targetGroup, pledge, block, conference])
+      await tx.delete(part).where(eq(part.campaignId, campaignId))
     await tx.delete(campaign).where(eq(campaign.id, campaignId))
     await record(tx, {
       action: 'campaign.deleted',

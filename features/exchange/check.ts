@@ -1,8 +1,7 @@
 import type { ExchangeKind } from '@/lib/terms'
 import { cellAddress } from '@/lib/xlsx'
-import { checkAssignments } from './check-assignments'
 import { checkPeople } from './check-people'
-import { checkTargets } from './check-targets'
+import { checkAssignments, checkTargets } from './check-targets'
 import { checkUnits, codeOfUnit } from './check-units'
 import type { CurrentRows } from './current-rows'
 import { missingColumns } from './detect-sheet'
@@ -36,16 +35,10 @@ export function checkSheets(sheets: readonly SheetInput[], current: CurrentRows)
   const say: Say = ({ sheet, index }, { key, message, readings }) => {
     verdicts[sheet]!.statuses[index] = 'problem'
     const { firstRow, columns } = sheets[sheet]!
-    const column = columns.indexOf(key)
-    const address = column < 0 ? `dòng ${firstRow + index + 1}` : cellAddress(firstRow + index, column)
-    problems.push({
-      sheet,
-      row: index,
-      column: column < 0 ? null : column,
-      address,
-      message,
-      ...(readings && { readings }),
-    })
+    const column = columns.includes(key) ? columns.indexOf(key) : null
+    const row = firstRow + index
+    const address = column === null ? `dòng ${row + 1}` : cellAddress(row, column)
+    problems.push({ sheet, row: index, column, address, message, ...(readings && { readings }) })
   }
   sheets.forEach(({ kind, columns, firstRow }, sheet) => {
     for (const { header } of missingColumns(kind, columns)) {
@@ -78,10 +71,8 @@ export function checkSheets(sheets: readonly SheetInput[], current: CurrentRows)
   const claimed = new Set(targetRows.map(({ texts }) => (texts.code ?? '').trim()))
   const assignments = checkAssignments(of('assignments'), current, { known, claimed, unitCodes }, say)
 
-  for (const { sheetRow, status, old } of [...units, ...people, ...targets, ...assignments] as Checked<
-    ExchangeKind,
-    unknown
-  >[]) {
+  const checked = [...units, ...people, ...targets, ...assignments] as Checked<ExchangeKind, unknown>[]
+  for (const { sheetRow, status, old } of checked) {
     const { sheet, index } = sheetRow
     const verdict = verdicts[sheet]!
     if (verdict.statuses[index] === 'problem') continue
@@ -103,11 +94,8 @@ function sheetRows({ columns, rows }: SheetInput, sheet: number): SheetRow[] {
   const mapped = new Set(columns.filter((key) => key !== null))
   return rows.flatMap((cells, index) => {
     if (isBlank(cells)) return []
-    const texts: Record<string, string> = {}
-    columns.forEach((key, column) => {
-      if (key) texts[key] = cells[column] ?? ''
-    })
-    return [{ sheet, index, texts, mapped }]
+    const texts = columns.flatMap((key, column) => (key ? [[key, cells[column] ?? '']] : []))
+    return [{ sheet, index, texts: Object.fromEntries(texts), mapped }]
   })
 }
 

@@ -13,9 +13,8 @@ import { findCampaign } from './queries'
 import { undoObstacle } from './refusals'
 import type { ExchangeRequest } from './schema'
 import { type Change, takeBack } from './undo'
-import { writeAssignments } from './write-assignments'
 import { writePeople } from './write-people'
-import { writeTargets } from './write-targets'
+import { writeAssignments, writeTargets } from './write-targets'
 import { writeUnits } from './write-units'
 
 type Input = Omit<ExchangeRequest, 'act'>

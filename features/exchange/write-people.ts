@@ -19,12 +19,8 @@ export async function writePeople(
   const fresh = rows.filter(({ status }) => status === 'new')
   if (fresh.length === 0) return changes
   const places = await readPlaces(campaignId, tx)
-  const people = await make(
-    tx,
-    changes,
-    'person',
-    fresh.map(({ row }) => personOf(row)),
-  )
+  const persons = fresh.map(({ row }) => personOf(row))
+  const people = await make(tx, changes, 'person', persons)
   const accounts = fresh.map(({ row }, index) => ({
     personId: people[index]!,
     username: row.username!,

@@ -23,12 +23,8 @@ export async function writeUnits(
   const fresh = touched.filter(({ row }) => !unitIds.has(row.code!))
   const { issuingBodyId } = campaign
   const codes = fresh.map(({ row }) => row.code!)
-  const made = await make(
-    tx,
-    changes,
-    'unit',
-    codes.map((code) => ({ issuingBodyId, code })),
-  )
+  const units = codes.map((code) => ({ issuingBodyId, code }))
+  const made = await make(tx, changes, 'unit', units)
   for (const [index, id] of made.entries()) unitIds.set(codes[index]!, id)
   for (const part of chunks(fresh)) {
     const names = part.map(({ row: { code, name, shortName, validFrom } }) => ({

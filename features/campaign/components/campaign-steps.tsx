@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { classNames } from '@/components/ui/class-names'
 import { FormDialog } from '@/components/ui/form-dialog'
+import { Table } from '@/components/ui/table'
 import type { Person } from '@/lib/actor'
 import { formatInstant } from '@/lib/dates'
 import type { FormAction } from '@/lib/form'
@@ -99,5 +101,69 @@ function StateLine({ state }: { state: CampaignState }) {
       </ol>
       <p>{stateMeanings[state]}</p>
     </div>
+  )
+}
+
+/** What is still missing, the needed first, each leading to where it is mended. */
+export function MissingList({ missing }: { missing: Missing[] }) {
+  if (missing.length === 0) {
+    return (
+      <Card title="Kiểm tra trước khi mở ký">
+        <p>Đã đủ nội dung để mở ký.</p>
+      </Card>
+    )
+  }
+  return (
+    <Card title="Còn thiếu trước khi mở ký">
+      {[true, false].map((needed) => {
+        const items = missing.filter((one) => one.needed === needed)
+        if (items.length === 0) return null
+        return (
+          <div key={String(needed)} className="grid gap-1">
+            <h3 className="font-semibold">{needed ? 'Bắt buộc' : 'Nên có'}</h3>
+            <ul className="grid list-disc gap-1 pl-6">
+              {items.map(({ what, href }) => (
+                <li key={what}>
+                  <Link href={href} prefetch={false} className="link">
+                    {what}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </Card>
+  )
+}
+
+type Transition = {
+  id: number
+  from: CampaignState
+  to: CampaignState
+  reason: string | null
+  at: Date
+  by: string
+}
+
+/** The steps that were taken, newest first. */
+export function TransitionList({ rows }: { rows: Transition[] }) {
+  return (
+    <Table
+      caption="Lịch sử chuyển bước"
+      rows={rows}
+      rowKey={({ id }) => String(id)}
+      columns={[
+        { key: 'at', header: 'Thời điểm', figures: true, cell: ({ at }) => formatInstant(at) },
+        {
+          key: 'step',
+          header: 'Bước',
+          rowHeader: true,
+          cell: ({ from, to }) => `${stateNames[from]} → ${stateNames[to]}`,
+        },
+        { key: 'by', header: 'Người thực hiện', cell: ({ by }) => by },
+        { key: 'reason', header: 'Lý do', cell: ({ reason }) => reason ?? '' },
+      ]}
+    />
   )
 }

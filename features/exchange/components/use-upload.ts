@@ -51,10 +51,8 @@ export function useUpload(campaignId: string, onDone: () => void) {
     if (act === 'check' && taken.length === 0) return setVerdict(null)
     setBusy({ doing: act === 'check' ? 'checking' : 'applying' })
     try {
-      const answer = await postSheets(
-        { act, campaignId, fileName: name.slice(0, 255), sheets: taken },
-        signal,
-      )
+      const request = { act, campaignId, fileName: name.slice(0, 255), sheets: taken }
+      const answer = await postSheets(request, signal)
       setBusy(null)
       if ('fault' in answer) return setFault(answer.fault)
       if (answer.verdict) setVerdict(answer.verdict)

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
-import { CampaignSteps } from '@/features/campaign/components/campaign-steps'
-import { MissingList } from '@/features/campaign/components/missing-list'
-import { TransitionList } from '@/features/campaign/components/transition-list'
+import { CampaignSteps, MissingList, TransitionList } from '@/features/campaign/components/campaign-steps'
 import { readOverviewPage } from '@/features/campaign/queries'
 import { signingPhase } from '@/features/campaign/states'
 import { moveCampaignAction } from '@/features/ceremony/actions'
