@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { formatDay, formatInstant } from '@/lib/dates'
 import type { SigningState } from '../../signing-state'
-import { Freshness } from './differences'
+import { Freshness } from './signing-outcome'
 import { SigningPanel, type SigningPanelProps } from './signing-panel'
 
 type SigningSectionProps = Omit<SigningPanelProps, 'choices' | 'outstanding'> & { state: SigningState }
