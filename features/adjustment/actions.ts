@@ -3,8 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { currentActor } from '@/features/session/actor'
+import { actOnForm } from '@/features/session/form-action'
 import { type Refused, sayRefusal } from '@/features/session/passkey/refusal'
-import { done, type FormState, fieldMessages, invalid, refused, textOf, textsOf } from '@/lib/form'
+import { done, type FormState, fieldMessages, refused, textOf, textsOf } from '@/lib/form'
 import { notSignedIn } from '@/lib/vi'
 import { applyAdjustment } from './apply'
 import { draftAdjustment, extendAdjustment, withdrawAdjustment } from './mutations'
@@ -48,12 +49,10 @@ export async function draftAdjustmentAction(_: FormState, form: FormData): Promi
     revalidatePath('/proposals', 'layout')
     redirect(`/proposals/adjustments/${outcome.adjustmentId}`)
   }
-  if (outcome.reason === 'file_gone') {
-    return { ok: false, errors: [{ field: 'fileId', message: fileGone }], values }
-  }
+  if (outcome.reason === 'file_gone') return refused({ field: 'fileId', message: fileGone }, values)
   if ('baseRevisionId' in outcome) {
     const { end, message } = figureRefusals[outcome.reason]
-    return { ok: false, errors: [{ field: `${end}:${outcome.baseRevisionId}`, message }], values }
+    return refused({ field: `${end}:${outcome.baseRevisionId}`, message }, values)
   }
   return refused(draftRefusals[outcome.reason], values)
 }
@@ -81,15 +80,10 @@ export async function applyAloneAction(_: FormState, form: FormData): Promise<Fo
 
 /** Takes a draft back, or sends it back. */
 export async function withdrawAdjustmentAction(_: FormState, form: FormData): Promise<FormState> {
-  const values = textsOf(form, ['reason'])
-  const actor = await currentActor()
-  if (!actor) return refused(notSignedIn, values)
-  const input = withdrawalForm.safeParse({ adjustmentId: textOf(form, 'adjustmentId'), ...values })
-  if (!input.success) return invalid(input.error, values)
-  const outcome = await withdrawAdjustment(actor, input.data)
-  if (!outcome.ok) return refused(withdrawRefusals[outcome.reason], values)
-  revalidatePath('/proposals', 'layout')
-  return done('Đã rút dự thảo điều chỉnh. Mức giao và kiến nghị giữ nguyên.')
+  return actOnForm(form, withdrawalForm, withdrawAdjustment, withdrawRefusals, () => {
+    revalidatePath('/proposals', 'layout')
+    return done('Đã rút dự thảo điều chỉnh. Mức giao và kiến nghị giữ nguyên.')
+  })
 }
 
 const cannot = (message: string): Refused => ({ ok: false, errors: [{ field: 'passkey-proof', message }] })

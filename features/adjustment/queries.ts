@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { z } from 'zod'
 import { db, type Reader } from '@/db/client'
 import { account, person } from '@/db/schema/account'
 import { adjustment, adjustmentRow } from '@/db/schema/adjustment'
@@ -10,14 +9,7 @@ import { assignedRow, pledgeStatus } from '@/db/schema/pledge-status'
 import { pledge, unit } from '@/db/schema/roster'
 import { assignment, assignmentRevision, decision, proposal, target } from '@/db/schema/target'
 import { unitNamesNow } from '@/db/unit-names'
-import { hasPasskey } from '@/features/session/passkey/queries'
-import type { Site } from '@/features/session/passkey/site'
-import { readAssignments, readTargets } from '@/features/target/queries'
-import { splitEffects } from '@/features/target/split'
-import type { Person } from '@/lib/actor'
-import { toHex } from '@/lib/canonical'
-import { freezeAdjustment } from './document'
-import { canApply, isUnderWay, needsApproval } from './policy'
+import { canonicalBytes, sha256, toHex } from '@/lib/canonical'
 
 const parent = alias(target, 'parent')
 const accounts = { drafter: alias(account, 'drafter'), approver: alias(account, 'approver') }
@@ -119,65 +111,43 @@ export async function readAdjustment(id: string, reader: Reader = db()) {
   const [head] = await heads(reader).where(eq(adjustment.id, id))
   if (!head) return null
   const rows = await rowsOf(reader).where(eq(adjustmentRow.adjustmentId, id))
-  return { ...head, rows, ...freezeAdjustment(documentOf(head, rows)) }
+  return { ...head, rows, ...freezeAdjustment(head, rows) }
 }
 
 export type Adjustment = NonNullable<Awaited<ReturnType<typeof readAdjustment>>>
 
-const documentOf = ({ adjustment, decision, fileHash }: AdjustmentHead, rows: AdjustmentRow[]) => ({
-  format: 'giao-uoc/adjustment/1' as const,
-  campaign: adjustment.campaignId,
-  adjustment: adjustment.id,
-  decision: {
-    number: decision.codeNumber,
-    notation: decision.codeNotation,
-    issuer: decision.issuer,
-    subject: decision.subject,
-    issuedOn: decision.issuedOn,
-    file: fileHash && toHex(fileHash),
-  },
-  reason: adjustment.reason,
-  rows: rows.map(({ targetCode, unitCode, revision, before, after, proposal }) => ({
-    target: targetCode,
-    unit: unitCode,
-    revision,
-    before,
-    after,
-    proposal: proposal?.id ?? null,
-  })),
-})
-
 /**
- * What the page of an adjustment shows to `actor` at `site`; null when unknown. `act` is what is open to them: to approve
- * what another drafted over signed pledges, to let it take effect alone, or to wait.
+ * The canonical bytes (RFC 8785) of an adjustment as one JSON value, and their SHA-256: what its leaf in the log is
+ * about. Rows go by target, then by unit; `file` is the SHA-256 in hex of the decision's PDF, a row's `revision` the one
+ * that it replaces and its `proposal` the one that it answers.
  */
-export async function readAdjustmentPage(actor: Person, id: string, site: Site | null) {
-  const found = z.uuid().safeParse(id).success ? await readAdjustment(id) : null
-  if (!found) return null
-  const { adjustment, rows, hash } = found
-  const underWay = isUnderWay(adjustment)
-  const [targets, assignments, passkey] = await Promise.all([
-    underWay ? readTargets(adjustment.campaignId) : [],
-    underWay ? readAssignments(adjustment.campaignId) : [],
-    hasPasskey(actor, site),
-  ])
-  const act: 'approve' | 'alone' | 'wait' = canApply(actor, adjustment, rows)
-    ? needsApproval(rows)
-      ? 'approve'
-      : 'alone'
-    : 'wait'
-  return {
-    found,
-    underWay,
-    splits: splitEffects(rows, targets, assignments),
-    panel: {
-      adjustmentId: id,
-      seen: toHex(hash),
-      act,
-      own: adjustment.draftedBy === actor.accountId,
-      passkey,
+function freezeAdjustment({ adjustment, decision, fileHash }: AdjustmentHead, rows: AdjustmentRow[]) {
+  const order = (row: AdjustmentRow) => `${row.targetCode} ${row.unitCode}`
+  const bytes = canonicalBytes({
+    format: 'giao-uoc/adjustment/1',
+    campaign: adjustment.campaignId,
+    adjustment: adjustment.id,
+    decision: {
+      number: decision.codeNumber,
+      notation: decision.codeNotation,
+      issuer: decision.issuer,
+      subject: decision.subject,
+      issuedOn: decision.issuedOn,
+      file: fileHash && toHex(fileHash),
     },
-  }
+    reason: adjustment.reason,
+    rows: [...rows]
+      .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+      .map(({ targetCode, unitCode, revision, before, after, proposal }) => ({
+        target: targetCode,
+        unit: unitCode,
+        revision,
+        before,
+        after,
+        proposal: proposal?.id ?? null,
+      })),
+  })
+  return { bytes, hash: sha256(bytes) }
 }
 
 /** What the units are assigned of a campaign's targets, as a draft may start from: the current revisions. */

@@ -120,15 +120,7 @@ const selectOfCampaign = (reader: Reader) =>
     .$dynamic()
 
 async function readReports(assignmentIds: string[], reader: Reader) {
-  if (assignmentIds.length === 0) return new Map<string, Report[]>()
-  const reports = await selectReports(reader)
-    .where(inArray(resultReport.assignmentId, assignmentIds))
-    .orderBy(desc(resultReport.at))
-  return groupBy(reports, ({ assignmentId }) => assignmentId)
-}
-
-const selectReports = (reader: Reader) =>
-  reader
+  const reports = await reader
     .select({
       id: resultReport.id,
       assignmentId: resultReport.assignmentId,
@@ -142,6 +134,9 @@ const selectReports = (reader: Reader) =>
     })
     .from(resultReport)
     .leftJoin(storedFile, eq(storedFile.id, resultReport.fileId))
-    .$dynamic()
+    .where(inArray(resultReport.assignmentId, assignmentIds))
+    .orderBy(desc(resultReport.at))
+  return groupBy(reports, ({ assignmentId }) => assignmentId)
+}
 
-export type Report = Awaited<ReturnType<typeof selectReports>>[number]
+export type Report = AssignedResult['reports'][number]

@@ -1,12 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
-import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { TextArea } from '@/components/ui/text-input'
 import { IdentityForm } from '@/features/session/passkey/components/identity-form'
 import { applyAdjustmentAction, applyAloneAction, withdrawAdjustmentAction } from '../actions'
@@ -74,33 +72,24 @@ const titles = { approve: 'Phê duyệt', alone: 'Ban hành', wait: 'Chờ phê 
 
 /** "Rút dự thảo" for who drafted it, "Trả lại" for anybody else of the office; both say why. */
 function WithdrawDraft({ adjustmentId, own }: { adjustmentId: string; own: boolean }) {
-  const [open, setOpen] = useState(false)
   const name = own ? 'Rút dự thảo' : 'Trả lại dự thảo'
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{name}</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={name}>
+    <FormDialog
+      opener={name}
+      title={name}
+      lead={
         <p>Mức giao giữ nguyên; kiến nghị trong dự thảo chờ trả lời lại. Người lập có thể lập dự thảo mới.</p>
-        <ActionForm
-          action={withdrawAdjustmentAction}
-          hidden={{ adjustmentId }}
-          submitLabel={name}
-          pendingLabel="Đang thực hiện"
-          aside={<Button onClick={() => setOpen(false)}>Thôi</Button>}
-          onDone={() => setOpen(false)}
-        >
-          {(field) => {
-            const reason = field('reason')
-            return (
-              <Field {...reason} label="Lý do">
-                {(control) => (
-                  <TextArea {...control} name={reason.name} rows={3} defaultValue={reason.typed} />
-                )}
-              </Field>
-            )
-          }}
-        </ActionForm>
-      </Dialog>
-    </>
+      }
+      action={withdrawAdjustmentAction}
+      hidden={{ adjustmentId }}
+      submitLabel={name}
+      pendingLabel="Đang thực hiện"
+    >
+      {(field) => (
+        <Field {...field('reason')} label="Lý do">
+          {(control) => <TextArea {...control} name="reason" rows={3} defaultValue={field('reason').typed} />}
+        </Field>
+      )}
+    </FormDialog>
   )
 }

@@ -3,33 +3,23 @@
 import { useState } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { Card } from '@/components/ui/card'
-import { Field, type FieldTexts } from '@/components/ui/field'
+import { Field } from '@/components/ui/field'
+import { type FieldOf, SelectField, TextField } from '@/components/ui/form-field'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchInput } from '@/components/ui/search-input'
-import { Select, TextArea, TextInput } from '@/components/ui/text-input'
+import { TextArea } from '@/components/ui/text-input'
 import { Toggle } from '@/components/ui/toggle'
 import { FileField } from '@/features/file/components/file-field'
-import type { Decimal } from '@/lib/decimal'
-import type { Allocation, Layout } from '@/lib/terms'
 import { matches } from '@/lib/text'
 import { draftAdjustmentAction } from '../actions'
 import type { AdjustableRow } from '../labels'
-import { previewOf, type Typed } from '../typed-figures'
+import type { NewDraftPage } from '../page'
+import { previewOf } from '../typed-figures'
 import { FigureGrid } from './figure-grid'
 import { DraftPreview } from './impact-notice'
 
-type DecisionDefaults = { codeNotation: string; issuer: string; layout: Layout; subject: string }
-
-interface DraftFormProps {
-  campaignId: string
-  target: { name: string; low: Decimal; allocation: Allocation; measureUnit: string }
-  rows: AdjustableRow[]
-  /** Figures already filled in: those of the proposal that led here. */
-  proposed: Typed
-  /** The person's drafts under way, into which the figures may go. */
-  drafts: { id: string; name: string }[]
-  defaults: DecisionDefaults
-}
+type Draft = NonNullable<NewDraftPage['draft']>
+type DraftFormProps = Omit<Draft, 'heading'> & { campaignId: string }
 
 /** New figures for the units of one target, with the decision that changes them. */
 export function DraftForm({ campaignId, target, rows, proposed, drafts, defaults }: DraftFormProps) {
@@ -105,25 +95,12 @@ export function DraftForm({ campaignId, target, rows, proposed, drafts, defaults
   )
 }
 
-interface DecisionFieldsProps {
-  field: (name: string) => FieldTexts & { name: string; typed: string | undefined }
-  defaults: DecisionDefaults
-}
+type DecisionFieldsProps = { field: FieldOf; defaults: Draft['defaults'] }
 
 /** The adjustment's own decision: a figure never changes without one. */
 function DecisionFields({ field, defaults }: DecisionFieldsProps) {
   const text = (name: string, label: string, value?: string, type = 'text') => (
-    <Field {...field(name)} label={label}>
-      {(control) => (
-        <TextInput
-          {...control}
-          type={type}
-          name={name}
-          defaultValue={field(name).typed ?? value}
-          autoComplete="off"
-        />
-      )}
-    </Field>
+    <TextField field={field} name={name} label={label} type={type} defaultValue={value} autoComplete="off" />
   )
   const [layout, subject] = [field('layout'), field('subject')]
   return (
@@ -132,14 +109,15 @@ function DecisionFields({ field, defaults }: DecisionFieldsProps) {
       {text('codeNotation', 'Ký hiệu', defaults.codeNotation)}
       {text('issuedOn', 'Ngày ban hành', undefined, 'date')}
       <div className="md:col-span-2">{text('issuer', 'Cơ quan ban hành', defaults.issuer)}</div>
-      <Field {...layout} label="Thể thức">
-        {(control) => (
-          <Select {...control} name="layout" defaultValue={layout.typed || defaults.layout}>
-            <option value="state">Văn bản hành chính nhà nước</option>
-            <option value="party">Văn bản của Đảng</option>
-          </Select>
-        )}
-      </Field>
+      <SelectField
+        field={field}
+        name="layout"
+        label="Thể thức"
+        defaultValue={layout.typed || defaults.layout}
+      >
+        <option value="state">Văn bản hành chính nhà nước</option>
+        <option value="party">Văn bản của Đảng</option>
+      </SelectField>
       <div className="md:col-span-3">
         <Field {...subject} label="Trích yếu">
           {(control) => (
@@ -150,6 +128,7 @@ function DecisionFields({ field, defaults }: DecisionFieldsProps) {
       <div className="md:col-span-3">
         <FileField
           {...field('fileId')}
+          name="fileId"
           label="Tệp quyết định (không bắt buộc)"
           hint="Tệp PDF, tối đa 20 MB"
           purpose="decision"

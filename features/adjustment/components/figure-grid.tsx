@@ -1,19 +1,18 @@
 import Link from 'next/link'
 import { FieldError } from '@/components/ui/field'
+import type { FieldOf } from '@/components/ui/form-field'
 import { type Column, Table } from '@/components/ui/table'
 import { TextInput } from '@/components/ui/text-input'
 import { formatFigure } from '@/features/target/figure'
 import type { AdjustableRow } from '../labels'
 import type { Typed } from '../typed-figures'
 
-type Named = (name: string) => { id: string; error?: string }
-
 interface FigureGridProps {
   rows: AdjustableRow[]
   measureUnit: string
   typed: Typed
   onType: (revisionId: string, end: 'low' | 'high', text: string) => void
-  field: Named
+  field: FieldOf
   /** Rows that a search leaves out stay in the form. */
   isListed: (row: AdjustableRow) => boolean
 }

@@ -6,15 +6,9 @@ import { LinkButton } from '@/components/ui/link-button'
 import { SearchInput } from '@/components/ui/search-input'
 import { type Column, Table } from '@/components/ui/table'
 import { matches } from '@/lib/text'
+import type { NewDraftPage } from '../page'
 
-export type PickableTarget = {
-  id: string
-  code: string
-  name: string
-  parentName: string | null
-  figure: string
-  units: number
-}
+type PickableTarget = NonNullable<NewDraftPage['pickable']>[number]
 
 const columns: Column<PickableTarget>[] = [
   { key: 'code', header: 'Mã', cell: ({ code }) => code },

@@ -3,11 +3,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { type Column, Table } from '@/components/ui/table'
 import { figureInWords } from '@/features/target/figure'
-import { formatInstant } from '@/lib/dates'
 import type { ResultRow } from '../campaign-results'
-import { periodName } from '../periods'
 import type { ResultsPage } from '../results-page'
-import { fullName, valueInWords } from '../words'
+import { fullName } from '../words'
+import { ReportInShort } from './report-history'
 import { ResultsFilterForm, ResultsPager } from './results-filter'
 import { RuleDetails, VerdictCountsTable, VerdictSummary, VerdictTag } from './verdicts'
 
@@ -94,11 +93,7 @@ function Reported({ row }: { row: ResultRow }) {
   if (!report) return <span className="text-muted">–</span>
   return (
     <>
-      {periodName(report.period)}:{' '}
-      <span className="figures font-semibold">{valueInWords(row, report.value)}</span>
-      <span className="block text-small text-muted">
-        {report.by}, <span className="figures">{formatInstant(report.at)}</span>
-      </span>
+      <ReportInShort target={row} report={report} />
       {report.note && <span className="block text-small">{report.note}</span>}
     </>
   )

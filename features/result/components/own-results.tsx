@@ -1,9 +1,9 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { figureInWords } from '@/features/target/figure'
-import { formatInstant } from '@/lib/dates'
-import { latestOf, periodName } from '../periods'
+import { latestOf } from '../periods'
 import { verdictOf } from '../verdict'
-import { type AssignedResult, fullName, valueInWords } from '../words'
+import { type AssignedResult, fullName } from '../words'
+import { ReportInShort } from './report-history'
 import { VerdictTag } from './verdicts'
 
 /** A unit's targets of one campaign, each with its latest result and the way to report another. */
@@ -33,11 +33,7 @@ function Item({ row, ordinal }: { row: AssignedResult; ordinal: number }) {
         </p>
         {latest && (
           <p>
-            {periodName(latest.period)}:{' '}
-            <span className="figures font-semibold">{valueInWords(row, latest.value)}</span>
-            <span className="block text-small text-muted">
-              {latest.by}, <span className="figures">{formatInstant(latest.at)}</span>
-            </span>
+            <ReportInShort target={row} report={latest} />
           </p>
         )}
         <p>

@@ -65,6 +65,25 @@ function Entry({ target, report }: { target: Figure; report: Report }) {
   )
 }
 
+/** A report in short: its period, its value, who sent it and when. */
+export function ReportInShort({
+  target,
+  report,
+}: {
+  target: Figure
+  report: Omit<Report, 'id' | 'fileId' | 'fileName'>
+}) {
+  return (
+    <>
+      {periodName(report.period)}:{' '}
+      <span className="figures font-semibold">{valueInWords(target, report.value)}</span>
+      <span className="block text-small text-muted">
+        {report.by}, <span className="figures">{formatInstant(report.at)}</span>
+      </span>
+    </>
+  )
+}
+
 /** All targets of a unit, each with all that was reported of it. */
 export function UnitResults({ rows }: { rows: readonly AssignedResult[] }) {
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
-import { Select, TextInput } from '@/components/ui/text-input'
+import { LabelledInput, Select } from '@/components/ui/text-input'
 import { resultPeriods } from '@/lib/terms'
 import { periodName } from '../periods'
 import { type ResultsFilter, resultsAddress } from '../schema'
@@ -33,19 +33,16 @@ export function ResultsFilterForm({ path, filter, blocks, targets }: ResultsFilt
         <Choice name="verdict" label="Đánh giá" all="Tất cả" options={outcomes} chosen={filter.verdict} />
         <Choice name="block" label="Khối" all="Tất cả" options={blocks} chosen={filter.block} />
         <Choice name="target" label="Chỉ tiêu" all="Tất cả" options={numbered} chosen={filter.target} />
-        <Field id="search" label="Tìm đơn vị, chỉ tiêu">
-          {(control) => (
-            <TextInput
-              {...control}
-              type="search"
-              name="search"
-              defaultValue={filter.search}
-              autoComplete="off"
-              spellCheck={false}
-              placeholder="Ví dụ: my dinh"
-            />
-          )}
-        </Field>
+        <LabelledInput
+          id="search"
+          label="Tìm đơn vị, chỉ tiêu"
+          type="search"
+          name="search"
+          defaultValue={filter.search}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Ví dụ: my dinh"
+        />
       </div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit">Lọc</Button>

@@ -10,7 +10,7 @@ import { ApplyPanel } from '@/features/adjustment/components/apply-panel'
 import { ImpactNotice } from '@/features/adjustment/components/impact-notice'
 import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
 import { stateOf } from '@/features/adjustment/labels'
-import { readAdjustmentPage } from '@/features/adjustment/queries'
+import { readAdjustmentPage } from '@/features/adjustment/page'
 import { siteOf } from '@/features/session/passkey/site'
 import { env } from '@/lib/env'
 

@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { DraftForm } from '@/features/adjustment/components/draft-form'
 import { ProposalsNav } from '@/features/adjustment/components/proposals-nav'
 import { TargetPicker } from '@/features/adjustment/components/target-picker'
-import { readNewDraftPage, type Wanted } from '@/features/adjustment/new-draft'
+import { readNewDraftPage, type Wanted } from '@/features/adjustment/page'
 
 export const metadata: Metadata = { title: 'Lập điều chỉnh chỉ tiêu' }
 

@@ -1,20 +1,21 @@
+import { z } from 'zod'
 import { currentCampaign } from '@/features/campaign/queries'
 import { isOpenFor } from '@/features/campaign/states'
+import { hasPasskey } from '@/features/session/passkey/queries'
+import type { Site } from '@/features/session/passkey/site'
 import { decisionNumber, referenceOf } from '@/features/target/decision'
 import { figureInWords, formatFigure } from '@/features/target/figure'
-import { type Decision, readDecisions, readTargets, type TargetRecord } from '@/features/target/queries'
+import { readAssignments, readDecisions, readTargets } from '@/features/target/queries'
+import { splitEffects } from '@/features/target/split'
 import type { Person } from '@/lib/actor'
-import { type AdjustableRow, type AdjustmentHead, readAdjustable, readOwnDrafts } from './queries'
+import { toHex } from '@/lib/canonical'
+import { canApply, isUnderWay, needsApproval } from './policy'
+import { readAdjustable, readAdjustment, readOwnDrafts } from './queries'
 import { asTyped, type Typed } from './typed-figures'
 
 /** What the address of a new draft says. */
 export type Wanted = { target?: string | string[]; proposal?: string | string[] }
-type Campaign = {
-  targets: readonly TargetRecord[]
-  decisions: readonly Decision[]
-  rows: readonly AdjustableRow[]
-  drafts: readonly AdjustmentHead[]
-}
+type Campaign = Awaited<ReturnType<typeof readDraftable>>
 
 /**
  * What the page of a new draft shows: the form begun from what is wanted, or the targets to choose from. Null while no
@@ -24,23 +25,30 @@ export async function readNewDraftPage(actor: Person, wanted: Wanted) {
   const current = await currentCampaign()
   if (!current || !isOpenFor('adjust', current.campaign.state)) return null
   const { id, title } = current.campaign
-  const [targets, decisions, rows, drafts] = await Promise.all([
-    readTargets(id),
-    readDecisions(id),
-    readAdjustable(id),
-    readOwnDrafts(id, actor.accountId),
-  ])
+  const campaign = await readDraftable(id, actor)
   const choosing = wanted.target === undefined && wanted.proposal === undefined
   return {
     campaignId: id,
     title,
-    pickable: choosing ? pickable(targets, rows) : null,
-    draft: choosing ? null : beginDraft(wanted, { targets, decisions, rows, drafts }),
+    pickable: choosing ? pickable(campaign) : null,
+    draft: choosing ? null : beginDraft(wanted, campaign),
   }
 }
 
+export type NewDraftPage = NonNullable<Awaited<ReturnType<typeof readNewDraftPage>>>
+
+async function readDraftable(id: string, { accountId }: Person) {
+  const [targets, decisions, rows, drafts] = await Promise.all([
+    readTargets(id),
+    readDecisions(id),
+    readAdjustable(id),
+    readOwnDrafts(id, accountId),
+  ])
+  return { targets, decisions, rows, drafts }
+}
+
 /** The targets that units have figures of, as somebody chooses one to adjust. */
-const pickable = (targets: readonly TargetRecord[], rows: readonly AdjustableRow[]) =>
+const pickable = ({ targets, rows }: Campaign) =>
   targets
     .map((target) => ({
       id: target.id,
@@ -90,6 +98,39 @@ function beginDraft(wanted: Wanted, { targets, decisions, rows, drafts }: Campai
       issuer: decision?.issuer ?? '',
       layout: decision?.layout ?? 'state',
       subject: `Về việc điều chỉnh chỉ tiêu “${target.name}”`,
+    },
+  }
+}
+
+/**
+ * What the page of an adjustment shows to `actor` at `site`; null when unknown. `act` is what is open to them: to approve
+ * what another drafted over signed pledges, to let it take effect alone, or to wait.
+ */
+export async function readAdjustmentPage(actor: Person, id: string, site: Site | null) {
+  const found = z.uuid().safeParse(id).success ? await readAdjustment(id) : null
+  if (!found) return null
+  const { adjustment, rows, hash } = found
+  const underWay = isUnderWay(adjustment)
+  const [targets, assignments, passkey] = await Promise.all([
+    underWay ? readTargets(adjustment.campaignId) : [],
+    underWay ? readAssignments(adjustment.campaignId) : [],
+    hasPasskey(actor, site),
+  ])
+  const act: 'approve' | 'alone' | 'wait' = canApply(actor, adjustment, rows)
+    ? needsApproval(rows)
+      ? 'approve'
+      : 'alone'
+    : 'wait'
+  return {
+    found,
+    underWay,
+    splits: splitEffects(rows, targets, assignments),
+    panel: {
+      adjustmentId: id,
+      seen: toHex(hash),
+      act,
+      own: adjustment.draftedBy === actor.accountId,
+      passkey,
     },
   }
 }
