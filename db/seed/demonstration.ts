@@ -7,7 +7,7 @@ import { hashPassword } from '@/lib/password'
 import { withClient } from '../with-client'
 import { insertAccounts } from './accounts'
 import { insertCampaign } from './campaign'
-import demonstration from './nam-tu-liem-2023.json'
+import demonstration from './nam-tu-liem-2023.json' with { type: 'json' }
 import { insertRoster } from './roster'
 import { insertTargets } from './targets'
 
