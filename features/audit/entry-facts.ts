@@ -66,12 +66,13 @@ const commitment = {
 } satisfies Fields
 
 type Fields = Record<string, Field>
+const none: Fields = {}
 
 /**
- * What of each action's detail the office reads, in this order; ids of rows tell it nothing and are left out, as are
- * actions without more. A key means what it means in its own action.
+ * What of each action's detail the office reads, in this order; ids of rows tell it nothing and are left out. A key means
+ * what it means in its own action.
  */
-const readers: Partial<Record<AuditAction, Fields>> = {
+const readers: Record<AuditAction, Fields> = {
   'pledge.signed': {
     version: ['Bản số', plain],
     code,
@@ -83,15 +84,32 @@ const readers: Partial<Record<AuditAction, Fields>> = {
   'pledge.signed_on_paper': { leaf },
   'pledge.signature_revoked': { code, leaf },
   'pledge.sealing_retried': { code },
+  'log.key_changed': none,
+  'decision.added': none,
+  'decision.edited': none,
+  'decision.removed': none,
+  'decision.published': none,
+  'decision.unpublished': none,
+  'target.added': none,
+  'target.edited': none,
+  'target.removed': none,
+  'target.assigned': none,
   'target.acknowledged': { revisions },
   'target.proposed': { low: ['Mức đề nghị', figure], high: ['Đến mức', figure] },
+  'target.proposal_withdrawn': none,
   'target.proposal_answered': { outcome: ['Trả lời', among(outcomeNames)] },
   'target.adjusted': { leaf },
   'adjustment.drafted': { revisions },
   'adjustment.extended': { revisions },
+  'adjustment.withdrawn': none,
+  'list.frozen': none,
+  'result.reported': none,
   'list.witnessed': { strength, leaf },
   'minutes.sealed': { level, leaf },
+  'campaign.created': none,
+  'campaign.edited': none,
   'campaign.moved': { reason },
+  'campaign.deleted': none,
   'block.added': { name },
   'block.edited': { name },
   'block.moved': { place },
@@ -100,6 +118,7 @@ const readers: Partial<Record<AuditAction, Fields>> = {
   'unit.edited': { name, shortName },
   'unit.moved': { place },
   'unit.renamed': { name, shortName, validFrom: ['Từ ngày', day] },
+  'unit.removed': none,
   'unit.succeeded': {
     effectiveOn: ['Có hiệu lực từ ngày', day],
     predecessors: ['Đơn vị cũ', list],
@@ -108,10 +127,21 @@ const readers: Partial<Record<AuditAction, Fields>> = {
   'commitment.added': commitment,
   'commitment.edited': commitment,
   'commitment.removed': commitment,
+  'reminder.made': none,
+  'reminder.withdrawn': none,
+  'reminder.resent': none,
+  'reminder.scheduled': none,
+  'reminder.unscheduled': none,
   'call.recorded': { outcome: ['Kết quả cuộc gọi', among(callOutcomeNames)] },
   'deadline.extended': { until: ['Được ký đến', moment], reason },
+  'import.applied': none,
+  'import.undone': none,
+  'file.kept': none,
   'session.started': { way: ['Đăng nhập bằng', among(signInWayNames)] },
   'session.refused': { attempts },
+  'session.ended': none,
+  'account.signed_out_everywhere': none,
+  'account.password_changed': none,
   'account.locked': { attempts, until: ['Khóa đến', moment] },
   'account.created': { fullName, username, role },
   'account.edited': { fullName, username },
@@ -121,14 +151,26 @@ const readers: Partial<Record<AuditAction, Fields>> = {
     signatures: ['Số chữ ký đã xóa dữ liệu cá nhân', plain],
     kept: ['Số chữ ký còn lưu theo thời hạn', plain],
   },
+  'account.activated': none,
+  'activation_link.made': none,
   'authorization.given': { authority, document },
   'authorization.withdrawn': { authority, document },
+  'account.oidc_login_set': none,
+  'account.oidc_login_used': none,
+  'second_factor.on': none,
+  'second_factor.off': none,
+  'second_factor.reset': none,
   'passkey.enrolled': { leaf },
+  'passkey.renamed': none,
   'passkey.removed': { leaf },
+  'recovery_code.made': none,
+  'recovery_code.used': none,
+  'hall_screen.made': none,
+  'hall_screen.withdrawn': none,
 }
 
 /** What an entry of the audit log says beside who and when, name by name; members without a reader are left out. */
 export const detailFacts = (action: string, detail: Record<string, unknown>): Fact[] =>
-  Object.entries((readers as Record<string, Fields>)[action] ?? {})
+  Object.entries((readers as Record<string, Fields>)[action] ?? none)
     .filter(([key]) => detail[key] !== undefined && detail[key] !== null)
     .map(([key, [name, read]]) => [name, read(detail[key])])
